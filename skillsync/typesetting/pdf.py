@@ -1,0 +1,79 @@
+"""Set a career document as PDF with Typst."""
+
+import json
+import threading
+from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+import typst
+
+from skillsync.career.document import Document
+from skillsync.typesetting.outline import outline
+
+TEMPLATES = Path(__file__).with_name("layouts")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One look. The template of the same name in `layouts/` draws it."""
+
+    name: str
+    description: str
+    numeric_dates: bool = False
+
+
+LAYOUTS = {
+    layout.name: layout
+    for layout in (
+        Layout("classic", "One column, serif, centred name and ruled headings."),
+        Layout("modern", "One column, sans serif, dates aligned to the right."),
+        Layout("sidebar", "Two columns: contact, skills and languages beside the story."),
+        Layout("compact", "Dense tables, dates in a column of their own.", numeric_dates=True),
+    )
+}
+
+
+class UnknownLayout(ValueError):
+    """There is no layout of this name."""
+
+
+_thread = threading.local()
+
+
+def render_pdf(document: Document, *, layout: str) -> bytes:
+    """Return `document` as PDF. Equal documents give equal bytes."""
+    look = find_layout(layout)
+    shown = asdict(outline(document, numeric_dates=look.numeric_dates))
+    # The document travels as data: nothing a person writes is ever read as Typst code.
+    inputs = {"outline": json.dumps(shown)}
+    page = TEMPLATES / f"{look.name}.typ"
+    pdf = _compiler().compile(input=page, format="pdf", sys_inputs=inputs)
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst returned no single file.")
+    return pdf
+
+
+def find_layout(name: str) -> Layout:
+    """Return the layout called `name`."""
+    if name not in LAYOUTS:
+        raise UnknownLayout(f"Choose one of: {', '.join(LAYOUTS)}.")
+    return LAYOUTS[name]
+
+
+def _compiler() -> typst.Compiler:
+    # A compiler refuses to be shared between threads; the fonts are shared by all of them.
+    if not hasattr(_thread, "compiler"):
+        _thread.compiler = typst.Compiler(root=TEMPLATES, font_paths=_fonts())
+    compiler: typst.Compiler = _thread.compiler
+    return compiler
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read the font list once. The machine's own fonts only fill in scripts that ours lack."""
+    package = find_spec("rendercv_fonts")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("Install rendercv-fonts: the layouts need its typefaces.")
+    return typst.Fonts(include_system_fonts=True, font_paths=[Path(package.origin).parent])
