@@ -1,0 +1,209 @@
+"""The source: what a file says, and where on the page it says it."""
+
+from __future__ import annotations
+
+import inspect
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from skillsync.career.document import Span
+
+MAX_BYTES = 10 * 1024 * 1024
+MAX_PAGES = 30
+MAX_CHARACTERS = 200_000
+
+Kind = Literal["pdf", "docx", "text"]
+Box = tuple[int, float, float, float, float]
+"""A page number (from 1) and a rectangle x0, y0, x1, y1 in points from the page's top left."""
+
+
+class UnreadableFile(Exception):
+    """This file cannot be read as a résumé. Upload a PDF, a DOCX or a text file."""
+
+    def __str__(self) -> str:
+        return " ".join(inspect.cleandoc(type(self).__doc__ or "").split())
+
+
+class FileIsEmpty(UnreadableFile):
+    """This file is empty. Check that it opens on your computer and upload it again."""
+
+
+class FileIsTooLarge(UnreadableFile):
+    """This file is larger than 10 MB. Save it with smaller pictures and upload it again."""
+
+
+class PdfIsEncrypted(UnreadableFile):
+    """This PDF is protected by a password. Save a copy without a password and upload that."""
+
+
+class PdfIsDamaged(UnreadableFile):
+    """This PDF is damaged and cannot be opened. Export it again and upload the new file."""
+
+
+class PdfHasNoText(UnreadableFile):
+    """This PDF has pictures but no text, like a scan. Upload a PDF exported from your editor."""
+
+
+class PdfHasTooManyPages(UnreadableFile):
+    """This PDF has more than 30 pages. Upload only the pages of your résumé."""
+
+
+class FileIsAPicture(UnreadableFile):
+    """This file is a picture. Upload your résumé as a PDF, a DOCX or a text file."""
+
+
+class FileIsAProgram(UnreadableFile):
+    """This file is a program, not a document. Upload a PDF, a DOCX or a text file."""
+
+
+class FileIsAnOldDocument(UnreadableFile):
+    """This is an old Word document (.doc). Save it as DOCX or PDF and upload that."""
+
+
+class FileIsAnArchive(UnreadableFile):
+    """This is an archive or another kind of document. Upload a PDF, a DOCX or a text file."""
+
+
+class FileIsAnotherFormat(UnreadableFile):
+    """This kind of file is not supported. Save it as PDF or DOCX and upload that."""
+
+
+class DocxIsEncrypted(UnreadableFile):
+    """This Word document is protected by a password. Save a copy without one and upload that."""
+
+
+class DocxIsDamaged(UnreadableFile):
+    """This Word document is damaged and cannot be opened. Save it again and upload the new file."""
+
+
+class DocxUnpacksToTooMuch(UnreadableFile):
+    """This Word document unpacks to far more than a résumé holds. Save a simpler copy of it."""
+
+
+class FileIsNotText(UnreadableFile):
+    """This file is not readable text. Save it as plain text in UTF-8, as PDF or as DOCX."""
+
+
+class TextIsEmpty(UnreadableFile):
+    """This file has no words in it. Check that it opens on your computer and upload it again."""
+
+
+class TextIsTooLong(UnreadableFile):
+    """This file has more than 200,000 characters of text. Upload only your résumé."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word: `text[start:end]`, and its box in points from the top left of its page."""
+
+    start: int
+    end: int
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its number from 1, and its size in points."""
+
+    number: int
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text as a person sees it.
+
+    `size` is in points (0 when unknown), `indent` in points for a PDF and in characters otherwise.
+    """
+
+    start: int
+    end: int
+    page: int = 1
+    size: float = 0.0
+    bold: bool = False
+    indent: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link: its address, and the words it lies on (`start == end` when it lies on none)."""
+
+    url: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's text in reading order: a line for each visual line, a blank line between blocks.
+
+    A wide gap inside a line is a tab. `words` and `pages` are empty unless the file has pages.
+    """
+
+    kind: Kind
+    text: str
+    lines: tuple[Line, ...] = ()
+    pages: tuple[Page, ...] = ()
+    words: tuple[Word, ...] = ()
+    links: tuple[Anchor, ...] = field(default=())
+
+    def boxes(self, span: Span) -> list[Box]:
+        """Return the rectangles that cover the span, one for each line it touches."""
+        first = max(bisect_right(self.words, span.start, key=lambda word: word.start) - 1, 0)
+        boxes: dict[int, Box] = {}
+        for word in self.words[first:]:
+            if word.start >= span.end:
+                break
+            if word.end > span.start:
+                line = bisect_right(self.lines, word.start, key=lambda line: line.start)
+                boxes[line] = _around(boxes.get(line), word)
+        return list(boxes.values())
+
+    def to_json(self) -> dict[str, Any]:
+        """Return compact JSON values: rows of numbers, coordinates to a tenth of a point."""
+        return {
+            "kind": self.kind,
+            "text": self.text,
+            "lines": [
+                [
+                    *(line.start, line.end, line.page),
+                    *(round(line.size, 1), int(line.bold), round(line.indent, 1)),
+                ]
+                for line in self.lines
+            ],
+            "pages": [[page.number, page.width, page.height] for page in self.pages],
+            "words": [
+                [word.start, word.end, word.page]
+                + [round(value, 1) for value in (word.x0, word.y0, word.x1, word.y1)]
+                for word in self.words
+            ],
+            "links": [[link.url, link.start, link.end] for link in self.links],
+        }
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Source:
+        """Rebuild a source that `to_json` wrote."""
+        return cls(
+            kind=value["kind"],
+            text=value["text"],
+            lines=tuple(
+                Line(start, end, page, size, bool(bold), indent)
+                for start, end, page, size, bold, indent in value["lines"]
+            ),
+            pages=tuple(Page(*page) for page in value["pages"]),
+            words=tuple(Word(*word) for word in value["words"]),
+            links=tuple(Anchor(*link) for link in value["links"]),
+        )
+
+
+def _around(box: Box | None, word: Word) -> Box:
+    if box is None:
+        return (word.page, word.x0, word.y0, word.x1, word.y1)
+    _, x0, y0, x1, y1 = box
+    return (word.page, min(x0, word.x0), min(y0, word.y0), max(x1, word.x1), max(y1, word.y1))
