@@ -1,0 +1,1 @@
+"""HTTP plumbing shared by every door: pages, forms, problems, identity, protection."""
