@@ -1,0 +1,256 @@
+"""Read who the person is and how to reach them."""
+
+import re
+from collections.abc import Iterator
+from statistics import median
+
+import phonenumbers
+
+from skillsync.ai.extraction.judging import POSTCODE, is_name_like, is_place, title_score
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined
+from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.sections import heading_kind
+from skillsync.career.document import Basics, Link, Location
+
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+WEB = re.compile(
+    r"(?:https?://|www\.)[^\s|<>\"'()\[\],]{3,300}"
+    r"|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|co|uk|eu|at"
+    r"|ch|ie|tech|app|page|blog|info|design|example|it|nl|ai|xyz)(?![\w@-])(?:/[^\s|<>,()\[\]]{0,200})?",
+    re.IGNORECASE,
+)
+PHONE = re.compile(r"(?<![\w@/])(?:\+|\()?\d[\d\s()./–-]{6,22}\d(?![\w@])")
+YEARS = re.compile(r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}")
+SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
+LABELS = re.compile(
+    r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
+    r"anschrift|location|wohnort|domicile|dirección|linkedin|github|website|web|portfolio|m|t|e|p|"
+    r"handy|móvil|portable|twitter|xing|homepage|url|name)\b\.?\s?:?\s{0,3}",
+    re.IGNORECASE,
+)
+NETWORKS = {
+    "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "xing.com": "XING",
+    "twitter.com": "Twitter", "x.com": "X", "stackoverflow.com": "Stack Overflow",
+    "behance.net": "Behance", "dribbble.com": "Dribbble", "medium.com": "Medium",
+    "kaggle.com": "Kaggle", "orcid.org": "ORCID", "instagram.com": "Instagram",
+    "youtube.com": "YouTube", "facebook.com": "Facebook", "researchgate.net": "ResearchGate",
+    "scholar.google.com": "Google Scholar", "bitbucket.org": "Bitbucket",
+}  # fmt: skip
+REGIONS = ("US", "GB", "DE", "FR", "ES")
+
+
+def find_name(rows: list[Row], text: str) -> list[int]:
+    """Return the numbers of the rows that hold the person's name: big, early, like the e-mail."""
+    found = EMAIL.search(text)
+    account = found[0].split("@")[0].lower() if found else ""
+    usual = median(row.size for row in rows) if rows else 0.0
+    best, best_score = -1, 1.0
+    for number, row in enumerate(rows[:120]):
+        first = _name_part(row)
+        if row.page > 1 or not is_name_like(first.text) or heading_kind(row.text):
+            continue
+        score = _name_score(first.text, row, number, usual)
+        parts = [part.lower() for part in re.findall(r"[^\W\d_]{2,}", first.text)]
+        score += 1.5 if account and any(part in account for part in parts if len(part) > 2) else 0
+        if score > best_score:
+            best, best_score = number, score
+    if best < 0:
+        return []
+    return _with_second_row(rows, best)
+
+
+def _name_part(row: Row) -> Piece:
+    pieces = row.body.split(SEPARATORS)
+    first = pieces[0] if pieces else row.body
+    label = re.match(r"name\s?:\s?", first.text, re.IGNORECASE)
+    return first.part(label.end()) if label else first.part(0)
+
+
+def _name_score(text: str, row: Row, number: int, usual: float) -> float:
+    score = 1.6 if number == 0 else max(0.8 - 0.1 * number, 0.0)
+    if usual and row.size > 1.25 * usual:
+        score += min(row.size / usual, 2.5)
+    score -= 1.5 if title_score(text) >= 1 or is_place(text) else 0.0
+    score -= 0.8 if len(text.split()) == 1 else 0.0
+    return score - (2.0 if row.is_bullet else 0.0)
+
+
+def _with_second_row(rows: list[Row], best: int) -> list[int]:
+    """Add the row beside it when a name is set in two rows of the same large size."""
+    for other in (best + 1, best - 1):
+        if 0 <= other < len(rows) and len(rows[best].text.split()) == 1:
+            near = rows[other]
+            alike = abs(near.size - rows[best].size) < 1 and near.size > 0
+            if alike and is_name_like(near.text) and not heading_kind(near.text):
+                return sorted((best, other))
+    return [best]
+
+
+class ContactReader:
+    """Fill a document's basics from the header, the contact section and the file's links."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.basics = Basics()
+
+    def read_name(self, rows: list[Row]) -> None:
+        pieces = [_name_part(row).trim(" ,|") for row in rows]
+        pieces = [piece for piece in pieces if piece]
+        if pieces:
+            name = joined(pieces)
+            self.basics.name = name.title() if name.isupper() else name
+            self.ledger.note("basics/name", pieces, 0.9 if len(name.split()) > 1 else 0.6)
+
+    def read_addresses(self, rows: list[Row]) -> None:
+        """Read e-mail, web addresses and phone numbers out of the rows."""
+        for row in rows:
+            for piece in row.pieces:
+                self._email(piece)
+                self._web(piece)
+                self._phone(piece)
+
+    def read_links(self) -> None:
+        """Add the links that lie on words or pictures and are not written out."""
+        for link in self.ledger.source.links:
+            text = self.ledger.source.text[link.start : link.end]
+            piece = Piece(link.start, link.end, text)
+            low = link.url.lower()
+            if low.startswith("mailto:") and not self.basics.email:
+                self.basics.email = link.url[7:].split("?")[0]
+                self._note("basics/email", piece, 0.9)
+            elif low.startswith("tel:") and not self.basics.phone:
+                self.basics.phone = link.url[4:]
+                self._note("basics/phone", piece, 0.9)
+            elif low.startswith("http") and _network(low):
+                self._add_profile(link.url, piece)
+
+    def read_header(self, rows: list[Row]) -> list[Row]:
+        """Read place and headline; return the rows of running text, which are a summary."""
+        prose: list[Row] = []
+        for row in rows:
+            free = [piece for whole in row.pieces for piece in self._free(whole)]
+            if len(row.value.split()) > 12 and not self._is_address(row):
+                prose.append(row)
+                continue
+            for piece in free:
+                self._place_or_label(piece)
+        return prose
+
+    def _is_address(self, row: Row) -> bool:
+        return self.ledger.is_claimed(row.piece) or bool(SEPARATORS.search(row.text))
+
+    def _free(self, piece: Piece) -> Iterator[Piece]:
+        for rest in self.ledger.unclaimed(piece):
+            for part in rest.split(SEPARATORS):
+                label = LABELS.match(part.text)
+                if label and (label.end() == len(part.text) or ":" in label[0]):
+                    self.ledger.skip(part.part(0, label.end()))
+                    part = part.part(label.end())  # noqa: PLW2901  # the same part, unlabelled
+                if part := part.trim():
+                    yield part
+
+    def _place_or_label(self, piece: Piece) -> None:
+        text = piece.text
+        if not self.basics.location.text and (is_place(text) or _is_postal(text)):
+            self.basics.location = read_location(piece)
+            self._note("basics/location/text", piece, 0.85)
+        elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
+            self.basics.label = piece.value
+            self._note("basics/label", piece, 0.85)
+
+    def _email(self, piece: Piece) -> None:
+        for found in EMAIL.finditer(piece.text):
+            part = piece.part(found.start(), found.end()).trim(".-")
+            if not self.basics.email:
+                self.basics.email = part.text
+                self._note("basics/email", part, 0.99)
+
+    def _web(self, piece: Piece) -> None:
+        for found in WEB.finditer(piece.text):
+            part = piece.part(found.start(), found.end()).trim(".:;")
+            if not self.ledger.is_claimed(part):
+                self._add_web(part)
+
+    def _add_web(self, part: Piece) -> None:
+        if _network(part.text.lower()):
+            self._add_profile(part.text, part)
+        elif not self.basics.url:
+            self.basics.url = part.text
+            self._note("basics/url", part, 0.85)
+        else:
+            link = Link(url=part.text)
+            self.basics.profiles.append(link)
+            self._note(f"{link.id}/url", part, 0.7)
+
+    def _add_profile(self, url: str, piece: Piece) -> None:
+        key = _bare(url)
+        if any(_bare(one.url) == key for one in self.basics.profiles):
+            self.ledger.skip(piece)
+            return
+        network = _network(url.lower())
+        path = re.sub(r"^(?:in|users|profile|pub)/", "", key.partition("/")[2])
+        username = path.split("/")[0].split("?")[0].lstrip("@")
+        link = Link(network=network, username=username, url=url)
+        self.basics.profiles.append(link)
+        self._note(f"{link.id}/url", piece, 0.95)
+
+    def _phone(self, piece: Piece) -> None:
+        for found in PHONE.finditer(piece.text):
+            part = piece.part(found.start(), found.end())
+            if self.basics.phone or YEARS.search(part.text) or self.ledger.is_claimed(part):
+                continue
+            sure = _phone_confidence(part.text)
+            if sure:
+                self.basics.phone = part.text
+                self._note("basics/phone", part, sure)
+
+    def _note(self, path: str, piece: Piece, confidence: float) -> None:
+        self.ledger.note(path, piece, confidence)
+
+
+def _bare(url: str) -> str:
+    return re.sub(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+
+
+def _network(url: str) -> str:
+    host = _bare(url).split("/")[0].lower()
+    return next(
+        (name for site, name in NETWORKS.items() if host == site or host.endswith("." + site)), ""
+    )
+
+
+def _phone_confidence(text: str) -> float:
+    best = 0.0
+    for region in REGIONS:
+        try:
+            number = phonenumbers.parse(text, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return 0.97
+        if phonenumbers.is_possible_number(number):
+            best = 0.7
+        if text.startswith("+"):
+            break
+    return best
+
+
+def _is_postal(text: str) -> bool:
+    if len(text) > 90:
+        return False
+    parts = text.split(",")
+    has_street = bool(re.search(r"\d", parts[0])) and len(parts) > 1
+    return bool(POSTCODE.search(text)) or (has_street and is_place(parts[-1].strip()))
+
+
+def read_location(piece: Piece) -> Location:
+    """Return a place, its parts as far as they are clear."""
+    parts = [part.strip() for part in piece.value.split(",")]
+    postal = POSTCODE.search(piece.value)
+    location = Location(text=piece.value, postal_code=postal[0] if postal else "")
+    if len(parts) > 1 and re.search(r"\d", parts[0]) and not POSTCODE.search(parts[0]):
+        location.address = parts.pop(0)
+    location.city = POSTCODE.sub("", parts[0]).strip() if parts else ""
+    if len(parts) == 3:
+        location.region = POSTCODE.sub("", parts[1]).strip()
+    return location

@@ -1,0 +1,178 @@
+"""Read studies: where, what degree, in what field, when, how well."""
+
+import re
+from collections.abc import Iterator
+
+from skillsync.ai.extraction.dates import Period
+from skillsync.ai.extraction.entries import Entry, read_chunks, split_entries
+from skillsync.ai.extraction.judging import is_place, organization_score, school_score
+from skillsync.ai.extraction.learning import DEGREES, SCORE
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
+from skillsync.ai.extraction.rows import Row
+from skillsync.career.document import Education
+
+LINK_WORDS = re.compile(
+    r"^(?:in|of|en|für|der|des|de|with|major(?:ing)? in|zum|zur|als|specialization in|mention|:|-|–"
+    r"|\()\s+",
+    re.IGNORECASE,
+)
+COURSES = re.compile(
+    r"^(?:relevant |selected |key )?(?:coursework|courses|modules|subjects|schwerpunkte?|fächer|"
+    r"module|cours|asignaturas)\b[^:]{0,20}:\s*",
+    re.IGNORECASE,
+)
+
+
+def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
+    """Return the studies, and the rows before the first one."""
+    intro, entries = split_entries(rows)
+    if (entries and entries[0].period is None) or not entries:
+        intro, entries = [], list(_split_undated(rows))
+    return [_read(entry, ledger) for entry in entries], intro
+
+
+def _split_undated(rows: list[Row]) -> Iterator[Entry]:
+    """Begin an entry where a second degree or a second school would otherwise meet the first."""
+    entry = Entry()
+    seen: set[str] = set()
+    for row in rows:
+        marks = {
+            name
+            for name, found in (
+                ("degree", DEGREES.search(row.text)),
+                ("school", school_score(row.text) > 0),
+            )
+            if found
+        }
+        if entry.head and (marks & seen or (row.blank_before and marks and len(seen) == 2)):
+            yield entry
+            entry, seen = Entry(), set()
+        seen |= marks
+        (entry.head if marks or not entry.head else entry.body).append(row)
+    if entry.head:
+        yield entry
+
+
+class _Study:
+    """Collect the parts of one entry."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.item = Education()
+
+    def note(self, name: str, path: str, piece: Piece, sure: float) -> None:
+        setattr(self.item, name, piece.value)
+        self.ledger.note(f"{self.item.id}/{path}", piece, sure)
+
+    def note_score(self, part: Piece, found: re.Match[str]) -> None:
+        """Set the grade without the word that announces it."""
+        self.ledger.skip(part.part(found.start(), found.end()))
+        name = "value" if found["value"] else 0
+        self.note("score", "score", part.part(found.start(name), found.end(name)), 0.85)
+
+    def read_part(self, part: Piece) -> None:
+        """Give one part to the first field it fits."""
+        if not self.item.score and (found := SCORE.search(part.text)):
+            self.note_score(part, found)
+            for rest in part.without(found.start(), found.end()):
+                self.read_part(rest)
+            return
+        degree = DEGREES.search(part.text)
+        school = school_score(part.text)
+        if degree and not self.item.study_type and not (school and degree.start() > 25):
+            self._read_degree(part, degree)
+        elif school and not self.item.institution:
+            self._read_school(part, 0.9)
+        elif self.item.study_type and not self.item.area and self._may_be_area(part):
+            self.note("area", "area", part, 0.65)
+
+    def _read_degree(self, part: Piece, found: re.Match[str]) -> None:
+        self.note("study_type", "studyType", part.part(found.start(), found.end()), 0.9)
+        rest = part.part(found.end()).trim(" ,:–-")
+        before = part.part(0, found.start()).trim()
+        if link := LINK_WORDS.match(rest.text):
+            self.ledger.skip(rest.part(0, link.end()))
+            rest = rest.part(link.end())
+        if school_score(rest.text) and not self.item.institution:
+            self._read_school(rest, 0.7)
+        elif rest:
+            self.note("area", "area", rest.trim(" )(") if rest.text[-1:] == ")" else rest, 0.85)
+        if before and not self.item.institution and school_score(before.text):
+            self._read_school(before, 0.7)
+        elif before and not self.item.area:
+            self.note("area", "area", before, 0.5)
+
+    def _read_school(self, part: Piece, sure: float) -> None:
+        found = AT_SCHOOL.match(part.text)
+        self.note("institution", "institution", part.part(found.end()) if found else part, sure)
+
+    def _may_be_area(self, part: Piece) -> bool:
+        return len(part.text.split()) <= 6 and not is_place(part.text) and part.text[0].isalpha()
+
+
+AT_SCHOOL = re.compile(r"^(?:at|from|an der|am|bei|à l['’]|à la|à|en la|en)\s+", re.IGNORECASE)
+
+
+def _read(entry: Entry, ledger: Ledger) -> Education:
+    study = _Study(ledger)
+    if entry.period:
+        _note_period(study.item, entry.period, ledger)
+    parts = [
+        part
+        for chunk in read_chunks(entry.head, entry.period)
+        for whole in chunk.parts
+        for part in split_outside_brackets(whole, ";")
+    ]
+    # The school first: `College of Nursing` must not read as a field of study.
+    unread = []
+    for part in parts:
+        if school_score(part.text) and not DEGREES.search(part.text) and not study.item.institution:
+            study.read_part(part)
+        else:
+            unread.append(part)
+    for part in unread:
+        study.read_part(part)
+    _fill_gaps(study, [part for part in unread if not ledger.is_claimed(part)])
+    for row in entry.body:
+        _read_body(study, row)
+    return study.item
+
+
+def _fill_gaps(study: _Study, spare: list[Piece]) -> None:
+    """Without the usual words: the likelier organisation is the school, the other what was read."""
+    spare = [part for part in spare if not is_place(part.text)]
+    if not study.item.institution and spare:
+        best = max(spare, key=lambda one: organization_score(one.text) + (one is spare[-1]) * 0.1)
+        study.note("institution", "institution", best, 0.5)
+        spare.remove(best)
+    if not study.item.study_type and spare:
+        study.note("study_type", "studyType", spare[0], 0.5)
+
+
+def _read_body(study: _Study, row: Row) -> None:
+    if found := COURSES.match(row.text):
+        study.ledger.skip(row.body.part(0, found.end()))
+        pieces = [row.body.part(found.end()), *row.more]
+        for course in (one for piece in pieces for one in split_outside_brackets(piece, ",;")):
+            name = course.trim(" ,;.")
+            path = f"{study.item.id}/courses/{len(study.item.courses)}"
+            study.item.courses.append(name.value)
+            study.ledger.note(path, name, 0.8)
+    elif not study.item.score and (score := SCORE.search(row.text)):
+        study.note_score(row.body, score)
+    elif not row.is_bullet and row.is_head_like():
+        for part in split_outside_brackets(row.body, ","):
+            study.read_part(part.trim(" ,"))
+    else:
+        path = f"{study.item.id}/courses/{len(study.item.courses)}"
+        study.item.courses.append(joined(row.pieces))
+        study.ledger.note(path, row.pieces, 0.4)
+
+
+def _note_period(item: Education, period: Period, ledger: Ledger) -> None:
+    item.start_date, item.end_date, item.current = period.start, period.end, period.current
+    for name, value in (("startDate", period.start), ("endDate", period.end)):
+        if value:
+            ledger.note(f"{item.id}/{name}", period.piece, period.confidence)
+    if period.current:
+        ledger.note(f"{item.id}/current", period.piece, period.confidence)

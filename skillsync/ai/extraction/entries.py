@@ -1,0 +1,201 @@
+"""Split a section of jobs or studies into entries, and an entry's head into chunks.
+
+A dated line anchors an entry. Where the first entry of a section begins tells how many lines its
+head has above the date; later entries follow it, as people keep to one form.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from skillsync.ai.extraction.dates import Period, find_period
+from skillsync.ai.extraction.judging import (
+    is_legal_form,
+    is_place,
+    organization_score,
+    title_score,
+)
+from skillsync.ai.extraction.pieces import Piece, split_outside_brackets
+from skillsync.ai.extraction.rows import Row
+
+MAX_LEAD = 3
+AT = re.compile(r"\s(?:at|bei|chez|@)\s", re.IGNORECASE)
+CHUNKS = re.compile(r"\t|\s{3,}|\s[|·•–—-]\s|\s?\|\s?|;\s")
+EDGES = " \t,;|·•–—-:"
+
+
+@dataclass(slots=True)
+class Entry:
+    """One job or study: the rows that name it, its dates, and the rows that describe it."""
+
+    head: list[Row] = field(default_factory=list)
+    body: list[Row] = field(default_factory=list)
+    period: Period | None = None
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A part of a head that stands on its own: its comma parts, and the head row it is in."""
+
+    parts: list[Piece]
+    row: int
+    after_at: bool = False
+
+    @property
+    def piece(self) -> Piece:
+        """The chunk from its first part to its last."""
+        first, last = self.parts[0], self.parts[-1]
+        return first if first is last else _between(first, last, self.whole)
+
+    whole: Piece = field(default_factory=lambda: Piece(0, 0, ""))
+
+
+def _between(first: Piece, last: Piece, whole: Piece) -> Piece:
+    return whole.part(first.start - whole.start, last.end - whole.start)
+
+
+def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
+    """Return the rows before the first entry, and the entries."""
+    anchors = [number for number, row in enumerate(rows) if not row.is_bullet and _anchors(row)]
+    if not anchors:
+        anchors = [number for number, row in enumerate(rows) if row.is_bullet and _anchors(row)]
+    if not anchors:
+        return _split_undated(rows)
+    lead = _lead(rows, anchors[0])
+    starts = [anchors[0] - lead]
+    for before, anchor in pairwise(anchors):
+        starts.append(_start_of(rows, anchor, before, lead))
+    entries = []
+    for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
+        end = starts[number + 1] if number + 1 < len(starts) else len(rows)
+        entries.append(_entry(rows[start:end], anchor - start))
+    return rows[: starts[0]], entries
+
+
+def _anchors(row: Row) -> bool:
+    found = find_period(row.body)
+    if found is None or (row.more and not found[0].is_range):
+        return False
+    period, start, end = found
+    rest = [piece.text for piece in row.body.without(start, end)]
+    words = sum(len(text.split()) for text in rest)
+    if words > (16 if period.is_range else 10) or (row.text.endswith(".") and words > 8):
+        return False
+    at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
+    return period.is_range or at_edge
+
+
+def _is_only_date(row: Row) -> bool:
+    found = find_period(row.body)
+    return found is not None and not row.body.without(found[1], found[2])
+
+
+def _lead(rows: list[Row], anchor: int) -> int:
+    lead = 0
+    while lead < MAX_LEAD and anchor - lead > 0 and rows[anchor - lead - 1].is_head_like():
+        lead += 1
+    return lead
+
+
+def _start_of(rows: list[Row], anchor: int, before: int, lead: int) -> int:
+    """Return where the entry of an anchor begins, never above the anchor before it."""
+    start = anchor
+    while anchor - start < lead and start - 1 > before and rows[start - 1].is_head_like():
+        if rows[start].blank_before and start < anchor and not _is_only_date(rows[start]):
+            break
+        start -= 1
+    return start
+
+
+def _entry(rows: list[Row], anchor: int) -> Entry:
+    found = find_period(rows[anchor].body)
+    entry = Entry(rows[: anchor + 1], [], found[0] if found else None)
+    rest = rows[anchor + 1 :]
+    while rest and _belongs_to_head(entry, rest[0]):
+        entry.head.append(rest.pop(0))
+    entry.body = rest
+    return entry
+
+
+def _belongs_to_head(entry: Entry, row: Row) -> bool:
+    """Tell whether the row below the date still names the job instead of describing it."""
+    if not row.is_head_like() or len(entry.head) > MAX_LEAD or len(row.text.split()) > 10:
+        return False
+    names = [chunk for chunk in read_chunks(entry.head, entry.period) if not _places_only(chunk)]
+    if is_place(row.text):
+        return True
+    if len(names) >= 2 or (row.blank_before and names):
+        return False
+    parts = sum(len(chunk.parts) for chunk in names)
+    evidence = max(title_score(row.text), organization_score(row.text))
+    return not names or evidence >= 0.8 or (parts == 1 and len(row.text.split()) <= 6)
+
+
+def _places_only(chunk: Chunk) -> bool:
+    return is_place(chunk.piece.text)
+
+
+def _split_undated(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
+    """Split where a head-like row with a title or an organisation follows a blank or a bullet."""
+    entries: list[Entry] = []
+    intro: list[Row] = []
+    for number, row in enumerate(rows):
+        begins = number == 0 or row.blank_before or rows[number - 1].is_bullet
+        evidence = max(title_score(row.text), organization_score(row.text))
+        if begins and row.is_head_like() and (evidence >= 0.8 or row.bold):
+            entries.append(Entry([row]))
+        elif not entries:
+            intro.append(row)
+        elif not entries[-1].body and _belongs_to_head(entries[-1], row):
+            entries[-1].head.append(row)
+        else:
+            entries[-1].body.append(row)
+    return intro, entries
+
+
+def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:
+    """Return the parts of a head without its dates."""
+    chunks: list[Chunk] = []
+    for number, row in enumerate(head):
+        for piece in _without_dates(row.body, period):
+            for part in piece.split(CHUNKS):
+                chunks.extend(_at_chunks(part, number))
+    return chunks
+
+
+def _without_dates(piece: Piece, period: Period | None) -> list[Piece]:
+    if period is None or not piece.start <= period.piece.start < piece.end:
+        return [piece]
+    start, end = period.piece.start - piece.start, period.piece.end - piece.start
+    sides = (piece.part(0, start).trim(EDGES + "("), piece.part(end).trim(EDGES + ")"))
+    return [side for side in sides if side]
+
+
+def _at_chunks(piece: Piece, row: int) -> Iterator[Chunk]:
+    found = AT.search(piece.text)
+    if found and title_score(piece.text[: found.start()]) > 0:
+        yield from _chunk(piece.part(0, found.start()), row, after_at=False)
+        yield from _chunk(piece.part(found.end()), row, after_at=True)
+    else:
+        yield from _chunk(piece, row, after_at=False)
+
+
+def _chunk(piece: Piece, row: int, *, after_at: bool) -> Iterator[Chunk]:
+    parts: list[Piece] = []
+    for part in split_outside_brackets(piece, ","):
+        if parts and is_legal_form(part.text):
+            parts[-1] = _between(parts[-1], part, piece)
+        else:
+            parts.append(part.trim(" ,;"))
+    if parts:
+        yield Chunk(parts, row, after_at, piece)
+
+
+def take_places(chunk: Chunk) -> Piece | None:
+    """Cut the place off the end of a chunk; the chunk keeps at least one part."""
+    taken: Piece | None = None
+    while len(chunk.parts) > 1 and is_place(chunk.parts[-1].text):
+        last = chunk.parts.pop()
+        taken = last if taken is None else _between(last, taken, chunk.whole)
+    return taken

@@ -1,0 +1,238 @@
+"""Read what a résumé lists: skills, languages, certificates, awards, publications, interests."""
+
+import re
+from collections.abc import Iterator
+
+from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.learning import FLUENCY, LANGUAGES
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
+from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.vocabulary import phrases
+from skillsync.career.document import (
+    Award,
+    Certificate,
+    Interest,
+    Language,
+    Level,
+    Publication,
+    Reference,
+    Skill,
+)
+
+LABEL = re.compile(r"([^\W\d_][^:,;|\t]{0,48}?)\s?:(?=\s|$)")
+HINT = re.compile(
+    r"(basic|advanced|intermediate|expert|proficient|familiar)\s+(?=[A-Z])", re.IGNORECASE
+)
+SIGNS = ",;|\t•·●▪"
+FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
+LEVEL_WORDS: list[tuple[str, Level]] = sorted(
+    ((phrase, level) for level, listed in FLUENCY for phrase in phrases(listed)),
+    key=lambda pair: -len(pair[0]),
+)
+
+
+def _tokens(row_pieces: list[Piece]) -> Iterator[Piece]:
+    for piece in row_pieces:
+        for part in split_outside_brackets(piece, SIGNS):
+            if token := part.trim(" ,;|\t.–—-"):
+                yield token
+
+
+def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
+    """Return skills: `Tools: Git, Make` as a group with keywords, other items one by one."""
+    skills: list[Skill] = []
+    group: Skill | None = None
+    for row in rows:
+        label = LABEL.match(row.text) or HINT.match(row.text)
+        if label:
+            group = Skill(name=label[1].strip())
+            skills.append(group)
+            ledger.note(f"{group.id}/name", row.body.part(0, len(label[1])), 0.9)
+            ledger.skip(row.body.part(0, label.end()))
+            _add_keywords(group, [row.body.part(label.end()), *row.more], ledger)
+        elif (group is not None and not row.is_bullet and not row.blank_before) or (
+            group is not None and not group.keywords
+        ):
+            _add_keywords(group, row.pieces, ledger)
+        else:
+            group = None
+            skills += _flat(row, ledger)
+    return skills
+
+
+def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:
+    for token in _tokens(pieces):
+        ledger.note(f"{group.id}/keywords/{len(group.keywords)}", token, 0.9)
+        group.keywords.append(token.value)
+
+
+def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
+    value = row.value
+    if len(value.split()) > 8 and value.count(",") < len(value.split()) / 5:
+        skill = Skill(name=value)
+        ledger.note(f"{skill.id}/name", row.pieces, 0.5)
+        yield skill
+        return
+    for token in _tokens(row.pieces):
+        skill = Skill(name=token.value)
+        ledger.note(f"{skill.id}/name", token, 0.9 if len(token.text.split()) <= 5 else 0.6)
+        yield skill
+
+
+def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
+    """Return spoken languages, how well they are spoken, and the CEFR level when it is clear."""
+    languages: list[Language] = []
+    for row in rows:
+        for token in _tokens(row.pieces):
+            first = re.match(r"[^\W\d_]+", token.text)
+            known = first is not None and first[0].lower() in LANGUAGES
+            if not known and languages and not languages[-1].fluency and level_of(token.text):
+                _note_fluency(languages[-1], token, ledger)
+            elif first is not None:
+                languages.append(_language(token, len(first[0]), ledger, known=known))
+    return languages
+
+
+def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Language:
+    name = token.part(0, length)
+    rest = token.part(length).trim(" ()[]:–—-,\t.")
+    if not known and not level_of(rest.text):
+        name, rest = token, token.part(len(token.text))
+    item = Language(language=name.value)
+    ledger.note(f"{item.id}/language", name, 0.95 if known else 0.5)
+    if rest:
+        _note_fluency(item, rest, ledger)
+    return item
+
+
+def _note_fluency(item: Language, piece: Piece, ledger: Ledger) -> None:
+    item.fluency = piece.value
+    item.level = level_of(piece.text)
+    ledger.note(f"{item.id}/fluency", piece, 0.9)
+    if item.level:
+        stated = item.level.lower() in piece.text.lower()
+        ledger.note(f"{item.id}/level", piece, 0.95 if stated else 0.7)
+
+
+def level_of(text: str) -> Level | None:
+    """Return the CEFR level the words state or clearly mean."""
+    low = text.lower()
+    if stated := re.search(r"\b([abc][12])\b", low):
+        return next(level for phrase, level in LEVEL_WORDS if phrase == stated[1])
+    return next(
+        (level for phrase, level in LEVEL_WORDS if re.search(rf"\b{re.escape(phrase)}\b", low)),
+        None,
+    )
+
+
+class _Fact:
+    """A listed line: its date, and the parts around it, the first of which names it."""
+
+    def __init__(self, row: Row) -> None:
+        self.date: str | None = None
+        self.date_piece = row.body
+        pieces = [row.body]
+        if found := find_period(row.body):
+            period, start, end = found
+            self.date, self.date_piece = period.end or period.start, period.piece
+            pieces = row.body.without(start, end)
+        parts = [part for piece in pieces for part in piece.split(FACTS)]
+        self.parts = [one for part in parts if (one := part.trim(" ,;.–—-\t|:"))]
+        self.more = row.more
+        if len(self.parts) > 1 and self.parts[1].text.startswith("("):
+            self.parts[1] = self.parts[1].trim("() ")
+
+    def note_date(self, path: str, ledger: Ledger) -> None:
+        if self.date:
+            ledger.note(path, self.date_piece, 0.85)
+
+    def rest(self, first: int) -> list[Piece]:
+        return [*self.parts[first:], *self.more]
+
+
+def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
+    """Return certificates: the name, then who issued it."""
+    found: list[Certificate] = []
+    for row in rows:
+        fact = _Fact(row)
+        if not fact.parts:
+            if found and not found[-1].date:
+                found[-1].date = fact.date
+                fact.note_date(f"{found[-1].id}/date", ledger)
+            continue
+        item = Certificate(name=fact.parts[0].value, date=fact.date)
+        ledger.note(f"{item.id}/name", fact.parts[0], 0.85)
+        if rest := fact.rest(1):
+            item.issuer = joined(rest)
+            ledger.note(f"{item.id}/issuer", rest, 0.7)
+        fact.note_date(f"{item.id}/date", ledger)
+        found.append(item)
+    return found
+
+
+def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
+    """Return awards: the title, who gave it, and what it was for."""
+    found: list[Award] = []
+    for row in rows:
+        fact = _Fact(row)
+        if not fact.parts:
+            continue
+        item = Award(title=fact.parts[0].value, date=fact.date)
+        ledger.note(f"{item.id}/title", fact.parts[0], 0.8)
+        if len(fact.parts) > 1:
+            item.awarder = fact.parts[1].value
+            ledger.note(f"{item.id}/awarder", fact.parts[1], 0.6)
+        if rest := fact.rest(2):
+            item.summary = joined(rest)
+            ledger.note(f"{item.id}/summary", rest, 0.6)
+        fact.note_date(f"{item.id}/date", ledger)
+        found.append(item)
+    return found
+
+
+def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
+    """Return publications, each as written, with its date."""
+    found: list[Publication] = []
+    for row in rows:
+        item = Publication(name=row.value)
+        ledger.note(f"{item.id}/name", row.pieces, 0.7)
+        if period := find_period(row.body):
+            item.release_date = period[0].end or period[0].start
+            ledger.note(f"{item.id}/releaseDate", period[0].piece, 0.8)
+        found.append(item)
+    return found
+
+
+def read_interests(rows: list[Row], ledger: Ledger) -> list[Interest]:
+    """Return interests one by one."""
+    found: list[Interest] = []
+    for row in rows:
+        for token in _tokens(row.pieces):
+            item = Interest(name=token.value)
+            ledger.note(f"{item.id}/name", token, 0.85)
+            found.append(item)
+    return found
+
+
+def read_references(rows: list[Row], ledger: Ledger) -> list[Reference]:
+    """Return references: a block each, its first line the name."""
+    found: list[Reference] = []
+    for row in rows:
+        if found and not row.blank_before and not row.is_bullet:
+            item = found[-1]
+            path = f"{item.id}/reference"
+            before = ledger.provenance.get(path)
+            spans = before.spans if before else []
+            item.reference = f"{item.reference}\n{row.value}".strip()
+            ledger.note(path, row.pieces, 0.6)
+            ledger.provenance[path].spans[:0] = spans
+            continue
+        item = Reference()
+        if len(row.text.split()) > 4 and "," not in row.text:
+            item.reference = row.value
+            ledger.note(f"{item.id}/reference", row.pieces, 0.8)
+        else:
+            item.name = row.value
+            ledger.note(f"{item.id}/name", row.pieces, 0.7)
+        found.append(item)
+    return found

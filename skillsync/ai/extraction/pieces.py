@@ -1,0 +1,138 @@
+"""Pieces of the source's text, and the ledger of which piece became which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from skillsync.ai.extraction.source import Source
+from skillsync.career.document import Provenance, Span
+
+EDGES = " \t\n\r,;|·•–—-:*_/"
+SOLID = re.compile(r"\w", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the source: `text` is exactly `source.text[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+    @property
+    def value(self) -> str:
+        """The text with every run of white space made one space."""
+        return " ".join(self.text.split())
+
+    def part(self, start: int, end: int | None = None) -> Piece:
+        """Return the piece between two offsets of this one, without white space at its ends."""
+        end = len(self.text) if end is None else end
+        text = self.text[start:end]
+        left = len(text) - len(text.lstrip())
+        text = text.strip()
+        at = self.start + start + left
+        return Piece(at, at + len(text), text)
+
+    def trim(self, signs: str = EDGES) -> Piece:
+        """Return the piece without the given signs at its ends."""
+        text = self.text.lstrip(signs)
+        left = len(self.text) - len(text)
+        text = text.rstrip(signs)
+        return Piece(self.start + left, self.start + left + len(text), text)
+
+    def split(self, pattern: re.Pattern[str]) -> list[Piece]:
+        """Return the non-empty pieces between the pattern's matches."""
+        pieces, done = [], 0
+        for found in pattern.finditer(self.text):
+            pieces.append(self.part(done, found.start()))
+            done = found.end()
+        pieces.append(self.part(done))
+        return [piece for piece in pieces if piece]
+
+    def without(self, start: int, end: int) -> list[Piece]:
+        """Return what stands before and after a stretch, if anything does."""
+        sides = (self.part(0, start).trim(), self.part(end).trim())
+        return [side for side in sides if side]
+
+
+def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
+    """Split at any of the signs, except inside round brackets."""
+    pieces, depth, done = [], 0, 0
+    for at, sign in enumerate(piece.text):
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(depth - 1, 0)
+        elif sign in signs and depth == 0:
+            pieces.append(piece.part(done, at))
+            done = at + 1
+    pieces.append(piece.part(done))
+    return [one for one in pieces if one.trim()]
+
+
+def joined(pieces: Iterable[Piece]) -> str:
+    """Return the pieces as running text, mending words hyphenated at a line's end."""
+    text = ""
+    for piece in pieces:
+        value = piece.value
+        if text.endswith("-") and len(text) > 2 and text[-2].isalpha() and value[:1].islower():
+            text = text[:-1] + value
+        else:
+            text = f"{text} {value}" if text else value
+    return text
+
+
+class Ledger:
+    """Remember where each field was read; what nothing claimed is what was not understood."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.provenance: dict[str, Provenance] = {}
+        self.claimed = bytearray(len(source.text))
+
+    def note(self, path: str, pieces: Piece | Iterable[Piece], confidence: float) -> None:
+        """Claim the pieces for the field at `path`."""
+        several = [pieces] if isinstance(pieces, Piece) else list(pieces)
+        several = [piece for piece in several if piece]
+        for piece in several:
+            self.skip(piece)
+        self.provenance[path] = Provenance(
+            spans=[Span(start=piece.start, end=piece.end) for piece in several],
+            confidence=round(min(max(confidence, 0.0), 1.0), 3),
+        )
+
+    def skip(self, piece: Piece) -> None:
+        """Claim a piece that says what a field is (a heading, a label) and is none itself."""
+        self.claimed[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
+
+    def is_claimed(self, piece: Piece) -> bool:
+        return 1 in self.claimed[piece.start : piece.end]
+
+    def unclaimed(self, piece: Piece) -> Iterator[Piece]:
+        """Yield the stretches of a piece that nothing claimed and that hold a letter or digit."""
+        start: int | None = None
+        for at in range(piece.start, piece.end + 1):
+            free = at < piece.end and not self.claimed[at]
+            if free and start is None:
+                start = at
+            elif not free and start is not None:
+                rest = piece.part(start - piece.start, at - piece.start).trim()
+                start = None
+                if rest and SOLID.search(rest.text):
+                    yield rest
+
+    def left_over(self) -> list[Span]:
+        """Return what no field holds: whole lines, and parts of lines."""
+        spans: list[Span] = []
+        for line in self.source.lines:
+            whole = Piece(line.start, line.end, self.source.text[line.start : line.end])
+            if not self.is_claimed(whole):
+                spans.append(Span(start=line.start, end=line.end))
+            else:
+                spans += [Span(start=one.start, end=one.end) for one in self.unclaimed(whole)]
+        return spans

@@ -1,0 +1,152 @@
+"""Read a résumé: a source becomes a career document that says where each field was read."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from skillsync.ai.extraction.contact import ContactReader, find_name
+from skillsync.ai.extraction.education import read_education
+from skillsync.ai.extraction.judging import language_of
+from skillsync.ai.extraction.listing import (
+    read_awards,
+    read_certificates,
+    read_interests,
+    read_languages,
+    read_publications,
+    read_references,
+    read_skills,
+)
+from skillsync.ai.extraction.pieces import Ledger, joined
+from skillsync.ai.extraction.projects import read_projects
+from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
+from skillsync.ai.extraction.sections import Section, split_sections
+from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.work import read_volunteer, read_work
+from skillsync.career.document import Document, Span
+from skillsync.career.document import Section as KeptSection
+
+PARSER = "skillsync-rules 0.1"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read: the document, by which reader, in how many milliseconds, and what is left.
+
+    `not_understood` are the stretches of the source that no field of the document holds.
+    """
+
+    document: Document
+    parser: str
+    took_ms: float
+    not_understood: list[Span]
+
+
+def read_resume(source: Source) -> Reading:
+    """Return a source's career document. Never raises: what is not understood is said to be so."""
+    began = time.perf_counter()
+    reader = _Reader(source)
+    document = reader.read()
+    left_over = reader.ledger.left_over()
+    took = (time.perf_counter() - began) * 1000
+    return Reading(document, PARSER, round(took, 3), left_over)
+
+
+class _Reader:
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.ledger = Ledger(source)
+        self.contact = ContactReader(self.ledger)
+        self.document = Document(language=language_of(source.text))
+        ledger, document = self.ledger, self.document
+        self.listed: dict[str, Callable[[list[Row]], None]] = {
+            "skills": lambda rows: document.skills.extend(read_skills(rows, ledger)),
+            "languages": lambda rows: document.languages.extend(read_languages(rows, ledger)),
+            "certificates": lambda rows: document.certificates.extend(
+                read_certificates(rows, ledger)
+            ),
+            "projects": lambda rows: document.projects.extend(read_projects(rows, ledger)),
+            "awards": lambda rows: document.awards.extend(read_awards(rows, ledger)),
+            "publications": lambda rows: document.publications.extend(
+                read_publications(rows, ledger)
+            ),
+            "interests": lambda rows: document.interests.extend(read_interests(rows, ledger)),
+            "references": lambda rows: document.references.extend(read_references(rows, ledger)),
+        }
+
+    def read(self) -> Document:
+        rows = read_rows(self.source)
+        name = find_name(rows, self.source.text)
+        self.contact.read_name([rows[number] for number in name])
+        sections = split_sections(rows, name)
+        if name:
+            # What shares the name's line: a title, an e-mail, a place.
+            sections[0].rows[:0] = [rows[number] for number in name]
+        self._read_contacts(sections)
+        for section in sections:
+            self._read_section(section)
+        self.document.basics = self.contact.basics
+        self.document.provenance = self.ledger.provenance
+        return self.document
+
+    def _read_contacts(self, sections: list[Section]) -> None:
+        near = [one for one in sections if one.kind in {"header", "contact"}]
+        for section in near:
+            self.contact.read_addresses(section.rows)
+        self.contact.read_links()
+        if not self.contact.basics.email and not self.contact.basics.phone:
+            for section in sections:
+                if section.kind in {"", "summary", "references"}:
+                    self.contact.read_addresses(section.rows)
+
+    def _read_section(self, section: Section) -> None:
+        if section.heading is not None:
+            self.ledger.skip(section.heading)
+        if section.kind in {"header", "contact"}:
+            self._read_header(section)
+        elif section.kind == "summary":
+            self._read_summary(section.rows)
+        elif section.kind in self.listed:
+            self.listed[section.kind](section.rows)
+        elif section.kind in {"work", "education", "volunteer"}:
+            self._read_entries(section)
+        else:
+            self._keep(section)
+
+    def _read_header(self, section: Section) -> None:
+        prose = self.contact.read_header(section.rows)
+        if section.kind == "header" and prose and not self.contact.basics.summary:
+            self._read_summary(prose)
+        rest = [row for row in section.rows if not self.ledger.is_claimed(row.piece)]
+        if section.kind == "contact" and rest and section.heading is not None:
+            self._keep(Section("", section.heading, rest))
+
+    def _read_summary(self, rows: list[Row]) -> None:
+        pieces = [piece for row in rows for piece in row.pieces]
+        if not pieces or self.contact.basics.summary:
+            return
+        text = "\n".join(joined(run) for run in paragraphs(rows))
+        self.contact.basics.summary = text
+        self.ledger.note("basics/summary", pieces, 0.9)
+
+    def _read_entries(self, section: Section) -> None:
+        if section.kind == "work":
+            works, intro = read_work(section.rows, self.ledger)
+            self.document.work.extend(works)
+        elif section.kind == "education":
+            studies, intro = read_education(section.rows, self.ledger)
+            self.document.education.extend(studies)
+        else:
+            unpaid, intro = read_volunteer(section.rows, self.ledger)
+            self.document.volunteer.extend(unpaid)
+        if intro and section.heading is not None:
+            self._keep(Section("", section.heading, intro))
+
+    def _keep(self, section: Section) -> None:
+        """Keep a section under its own heading, line by line."""
+        kept = KeptSection(heading=section.heading.value if section.heading else "")
+        if section.heading is not None:
+            self.ledger.note(f"{kept.id}/heading", section.heading.trim(" :"), 0.7)
+        for row in section.rows:
+            self.ledger.note(f"{kept.id}/lines/{len(kept.lines)}", row.pieces, 0.6)
+            kept.lines.append(row.value)
+        self.document.sections.append(kept)

@@ -1,0 +1,107 @@
+"""Rows: the source's lines as a résumé uses them, with bullets and their continued lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from skillsync.ai.extraction.dates import PERIOD
+from skillsync.ai.extraction.pieces import Piece, joined
+from skillsync.ai.extraction.source import Source
+
+BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
+PAGE_NUMBER = re.compile(
+    r"(?:page|seite|página)?\s?\d{1,2}(?:\s?(?:of|/|von|sur|de)\s?\d{1,2})?", re.IGNORECASE
+)
+
+
+@dataclass(slots=True)
+class Row:
+    """One item of the text: a line, or a bullet with the lines that continue it."""
+
+    piece: Piece
+    body: Piece
+    is_bullet: bool = False
+    size: float = 0.0
+    bold: bool = False
+    indent: float = 0.0
+    blank_before: bool = False
+    page: int = 1
+    more: list[Piece] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return self.body.text
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """The body and the lines that continue it."""
+        return [self.body, *self.more]
+
+    @property
+    def value(self) -> str:
+        return joined(self.pieces)
+
+    def is_head_like(self) -> bool:
+        """Whether this could name a job or a school rather than describe it."""
+        if self.is_bullet or self.more or not 2 <= len(self.text) <= 120:
+            return False
+        words = self.text.split()
+        if len(words) > 15 or (self.text.endswith(".") and len(words) > 5):
+            return False
+        return not self.text[0].islower()
+
+
+def read_rows(source: Source) -> list[Row]:
+    """Return the rows of a source, page numbers left out."""
+    rows: list[Row] = []
+    end = 0
+    for line in source.lines:
+        text = source.text[line.start : line.end]
+        piece = Piece(line.start, line.end, text).part(0)
+        if not piece or PAGE_NUMBER.fullmatch(piece.text):
+            continue
+        blank = source.text.count("\n", end, line.start) > 1
+        end = line.end
+        found = BULLET.match(piece.text)
+        body = piece.part(found.end()) if found else piece
+        row = Row(
+            piece,
+            body,
+            bool(found),
+            line.size,
+            line.bold,
+            line.indent,
+            blank or not rows,
+            line.page,
+        )
+        if rows and _continues(rows[-1], row, source.kind):
+            rows[-1].more.append(piece)
+        else:
+            rows.append(row)
+    return rows
+
+
+def _continues(bullet: Row, row: Row, kind: str) -> bool:
+    """Tell whether a row is the next line of the bullet before it."""
+    if not bullet.is_bullet or row.is_bullet or row.blank_before or kind == "docx":
+        return False
+    if row.text[0].islower():
+        return True
+    if row.bold and not bullet.bold:
+        return False
+    return row.indent > bullet.indent + 1.5 and not PERIOD.search(row.text[-30:])
+
+
+def paragraphs(rows: list[Row]) -> Iterator[list[Piece]]:
+    """Yield each bullet, and each run of lines with no blank line inside."""
+    run: list[Piece] = []
+    for row in rows:
+        if run and (row.is_bullet or row.blank_before):
+            yield run
+            run = []
+        if row.is_bullet:
+            yield row.pieces
+        else:
+            run += row.pieces
+    if run:
+        yield run

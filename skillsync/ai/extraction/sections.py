@@ -1,0 +1,123 @@
+"""Split rows into sections by their headings."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from skillsync.ai.extraction.dates import PERIOD
+from skillsync.ai.extraction.judging import organization_score, title_score
+from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.vocabulary import HEADINGS
+
+LABEL = re.compile(r"([^\W\d_][^:\n]{1,40}?)\s?:\s*(?=\S)")
+INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
+LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
+ORNAMENT = re.compile(r"^[\W\d_]+|[\W_]+$")
+Look = tuple[float, bool, bool]
+"""A row's size to half a point, whether it is bold, whether it is all capitals."""
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading's kind (`""`: no heading known, `"header"`: the top), its words and its rows."""
+
+    kind: str
+    heading: Piece | None = None
+    rows: list[Row] = field(default_factory=list)
+
+
+def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
+    """Return the sections in order. The name's rows begin a header wherever they stand."""
+    names = set(name_rows)
+    kinds = {
+        number: kind
+        for number, row in enumerate(rows)
+        if number not in names and (kind := heading_kind(row.text)) and not row.more
+    }
+    looks = _heading_looks([rows[number] for number in kinds], rows)
+    sections = [Section("header")]
+    for number, row in enumerate(rows):
+        if number in names:
+            if sections[-1].kind != "header":
+                sections.append(Section("header"))
+            continue
+        _place(row, kinds.get(number), looks, sections)
+    return sections
+
+
+def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]) -> None:
+    if kind and (not row.is_bullet or not sections[-1].rows):
+        sections.append(Section(kind, row.piece))
+    elif _is_unknown_heading(row, looks, sections[-1]):
+        sections.append(Section("", row.piece))
+    elif inline := _inline_heading(row, sections[-1]):
+        kind, label, rest = inline
+        sections.append(Section(kind, label))
+        sections[-1].rows.append(replace(row, piece=rest, body=rest, blank_before=True))
+    else:
+        sections[-1].rows.append(row)
+
+
+def heading_kind(text: str) -> str | None:
+    """Return the kind of section a known heading opens, None when it is no known heading."""
+    if len(text) > 60:
+        return None
+    low = text.lower().replace("’", "'")
+    if LETTER_SPACED.search(low):
+        low = re.sub(r"(?<=\b\w) (?=\w\b)", "", low)
+    low = " ".join(ORNAMENT.sub("", low).replace("&", " and ").split())
+    if low in HEADINGS:
+        return HEADINGS[low]
+    parts = [part.strip() for part in re.split(r" and | und | et | y |/|,|\+| \| ", low)]
+    if len(parts) in {2, 3} and all(part in HEADINGS for part in parts):
+        return HEADINGS[parts[0]]
+    return None
+
+
+def _look(row: Row) -> Look:
+    return (round(row.size * 2) / 2, row.bold, row.text.isupper())
+
+
+def _heading_looks(headings: list[Row], rows: list[Row]) -> set[Look]:
+    """Return the looks that known headings share and that running text does not have."""
+    seen = Counter(_look(row) for row in headings)
+    usual = Counter(_look(row) for row in rows).most_common(1)
+    plain = {usual[0][0]} if usual else set()
+    return {look for look, count in seen.items() if count >= 2} - plain
+
+
+def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
+    text = row.text.rstrip(":")
+    if row.is_bullet or section.kind == "header" or not 3 <= len(text) <= 40:
+        return False
+    if len(text.split()) > 5 or PERIOD.search(text) or "\t" in text or "," in text:
+        return False
+    # Only capitals or an outstanding size tell a heading from a bold job title.
+    size, bold, capitals = _look(row)
+    outstanding = capitals or any(size >= look[0] and look[0] > 0 for look in looks)
+    if (size, bold, capitals) not in looks or not outstanding or not row.blank_before:
+        return False
+    same_as_entries = section.kind in {"work", "education", "volunteer", "projects"} and any(
+        _look(other) == _look(row) for other in section.rows
+    )
+    named = max(title_score(text), organization_score(text)) >= 1 and not _is_bigger(row, section)
+    return not (same_as_entries or named)
+
+
+def _is_bigger(row: Row, section: Section) -> bool:
+    return all(row.size > other.size + 0.9 for other in section.rows)
+
+
+def _inline_heading(row: Row, section: Section) -> tuple[str, Piece, Piece] | None:
+    """Read `Languages: English, German` where it stands on its own, outside the skills."""
+    if row.is_bullet or (section.kind in {"skills", "work", "education"} and not row.blank_before):
+        return None
+    if section.kind == "skills":
+        return None
+    found = LABEL.match(row.text)
+    kind = heading_kind(found[1]) if found else None
+    if found is None or kind not in INLINE_KINDS or kind == section.kind:
+        return None
+    return kind, row.body.part(0, found.end()), row.body.part(found.end())
