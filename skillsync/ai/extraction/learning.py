@@ -8,8 +8,7 @@ from skillsync.career.document import Level
 DEGREES = re.compile(
     r"(?<![\w.])(?:"
     r"(?:bachelor|master|doctor|associate|licentiate)(?:['’]?s)?(?: degree)?(?: of (?:applied "
-    r"science
-    r"|science|arts|engineering|education|technology|laws?|philosophy|music|medicine|fine arts"
+    r"science|science|arts|engineering|education|technology|laws?|philosophy|music|medicine|fine arts"
     r"|business administration|(?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+| (?-i:[A-Z])\w+)?))?"
     r"(?: \((?:Hons|Honours)\))?"
     r"|B\.?Sc\.?|M\.?Sc\.?|B\.?A\.?|M\.?A\.?|B\.?Eng\.?|M\.?Eng\.?|B\.?Ed\.?|M\.?Ed\.?|B\.?Com\.?"
