@@ -10,6 +10,7 @@ from skillsync.ai.extraction.judging import POSTCODE, is_name_like, is_place, ti
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import heading_kind
+from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
 from skillsync.career.document import Basics, Link, Location
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -36,6 +37,7 @@ NETWORKS = {
     "youtube.com": "YouTube", "facebook.com": "Facebook", "researchgate.net": "ResearchGate",
     "scholar.google.com": "Google Scholar", "bitbucket.org": "Bitbucket",
 }  # fmt: skip
+MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
 REGIONS = ("US", "GB", "DE", "FR", "ES")
 
 
@@ -48,6 +50,8 @@ def find_name(rows: list[Row], text: str) -> list[int]:
     for number, row in enumerate(rows[:120]):
         first = _name_part(row)
         if row.page > 1 or not is_name_like(first.text) or heading_kind(row.text):
+            continue
+        if first.text.split()[0].lower() in DOCUMENT_TITLES:
             continue
         score = _name_score(first.text, row, number, usual)
         parts = [part.lower() for part in re.findall(r"[^\W\d_]{2,}", first.text)]
@@ -62,6 +66,8 @@ def find_name(rows: list[Row], text: str) -> list[int]:
 def _name_part(row: Row) -> Piece:
     pieces = row.body.split(SEPARATORS)
     first = pieces[0] if pieces else row.body
+    if first.text.lower() == "name" and len(pieces) > 1:
+        first = pieces[1]
     label = re.match(r"name\s?:\s?", first.text, re.IGNORECASE)
     return first.part(label.end()) if label else first.part(0)
 
@@ -71,7 +77,8 @@ def _name_score(text: str, row: Row, number: int, usual: float) -> float:
     if usual and row.size > 1.25 * usual:
         score += min(row.size / usual, 2.5)
     score -= 1.5 if title_score(text) >= 1 or is_place(text) else 0.0
-    score -= 0.8 if len(text.split()) == 1 else 0.0
+    # Chinese and Japanese names are written in one word.
+    score -= 0.8 if len(text.split()) == 1 and max(text) < "\u2e80" else 0.0
     return score - (2.0 if row.is_bullet else 0.0)
 
 
@@ -92,6 +99,7 @@ class ContactReader:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.basics = Basics()
+        self.numbers_tried = 0
 
     def read_name(self, rows: list[Row]) -> None:
         pieces = [_name_part(row).trim(" ,|") for row in rows]
@@ -103,11 +111,11 @@ class ContactReader:
 
     def read_addresses(self, rows: list[Row]) -> None:
         """Read e-mail, web addresses and phone numbers out of the rows."""
-        for row in rows:
-            for piece in row.pieces:
-                self._email(piece)
-                self._web(piece)
-                self._phone(piece)
+        pieces = [piece for row in rows for piece in row.pieces]
+        for number, piece in enumerate(pieces):
+            self._email(piece)
+            self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
+            self._phone(piece)
 
     def read_links(self) -> None:
         """Add the links that lie on words or pictures and are not written out."""
@@ -122,7 +130,7 @@ class ContactReader:
                 self.basics.phone = link.url[4:]
                 self._note("basics/phone", piece, 0.9)
             elif low.startswith("http") and _network(low):
-                self._add_profile(link.url, piece)
+                self._add_profile(link.url, [piece])
 
     def read_header(self, rows: list[Row]) -> list[Row]:
         """Read place and headline; return the rows of running text, which are a summary."""
@@ -137,7 +145,7 @@ class ContactReader:
         return prose
 
     def _is_address(self, row: Row) -> bool:
-        return self.ledger.is_claimed(row.piece) or bool(SEPARATORS.search(row.text))
+        return self.ledger.is_claimed(row.body) or bool(SEPARATORS.search(row.text))
 
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):
@@ -151,7 +159,11 @@ class ContactReader:
 
     def _place_or_label(self, piece: Piece) -> None:
         text = piece.text
-        if not self.basics.location.text and (is_place(text) or _is_postal(text)):
+        comma = text.find(",")
+        if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
+            self._place_or_label(piece.part(0, comma))
+            self._place_or_label(piece.part(comma + 1))
+        elif not self.basics.location.text and (is_place(text) or _is_postal(text)):
             self.basics.location = read_location(piece)
             self._note("basics/location/text", piece, 0.85)
         elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
@@ -165,15 +177,22 @@ class ContactReader:
                 self.basics.email = part.text
                 self._note("basics/email", part, 0.99)
 
-    def _web(self, piece: Piece) -> None:
+    def _web(self, piece: Piece, following: Piece | None) -> None:
         for found in WEB.finditer(piece.text):
             part = piece.part(found.start(), found.end()).trim(".:;")
-            if not self.ledger.is_claimed(part):
-                self._add_web(part)
+            if self.ledger.is_claimed(part):
+                continue
+            parts = [part]
+            if found.end() == len(piece.text) and part.text[-1] in "-/" and following:
+                # A narrow column breaks an address at its hyphen.
+                rest = re.match(r"[\w./-]+", following.text)
+                parts += [following.part(0, rest.end())] if rest else []
+            self._add_web(parts)
 
-    def _add_web(self, part: Piece) -> None:
+    def _add_web(self, parts: list[Piece]) -> None:
+        part = parts[0]
         if _network(part.text.lower()):
-            self._add_profile(part.text, part)
+            self._add_profile("".join(one.text for one in parts), parts)
         elif not self.basics.url:
             self.basics.url = part.text
             self._note("basics/url", part, 0.85)
@@ -182,22 +201,26 @@ class ContactReader:
             self.basics.profiles.append(link)
             self._note(f"{link.id}/url", part, 0.7)
 
-    def _add_profile(self, url: str, piece: Piece) -> None:
+    def _add_profile(self, url: str, pieces: list[Piece]) -> None:
         key = _bare(url)
         if any(_bare(one.url) == key for one in self.basics.profiles):
-            self.ledger.skip(piece)
+            for piece in pieces:
+                self.ledger.skip(piece)
             return
         network = _network(url.lower())
         path = re.sub(r"^(?:in|users|profile|pub)/", "", key.partition("/")[2])
         username = path.split("/")[0].split("?")[0].lstrip("@")
         link = Link(network=network, username=username, url=url)
         self.basics.profiles.append(link)
-        self._note(f"{link.id}/url", piece, 0.95)
+        self.ledger.note(f"{link.id}/url", pieces, 0.95)
 
     def _phone(self, piece: Piece) -> None:
         for found in PHONE.finditer(piece.text):
             part = piece.part(found.start(), found.end())
-            if self.basics.phone or YEARS.search(part.text) or self.ledger.is_claimed(part):
+            if self.basics.phone or self.numbers_tried > MAX_NUMBERS:
+                return
+            self.numbers_tried += 1
+            if YEARS.search(part.text) or self.ledger.is_claimed(part):
                 continue
             sure = _phone_confidence(part.text)
             if sure:

@@ -1,7 +1,7 @@
 """Read dates and periods as people write them, as precisely as they are known."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import MONTHS, NOW, SEASONS, SINCE, UNTIL, phrases
@@ -38,19 +38,28 @@ PERIOD = re.compile(
     r")(?![\w])",
     re.IGNORECASE,
 )
+DURATION = re.compile(
+    r"\s{0,2}[(·,]\s?(?:\d{1,2}\+?\s?(?:years?|yrs?|months?|mos?|Jahre?|Monate?|ans?|mois|años?"
+    r"|meses)[\s,]{0,2}(?:and\s|und\s|et\s|y\s)?){1,2}\)?",
+    re.IGNORECASE,
+)
 NUMBERS = re.compile(r"\d+")
 NAME = re.compile(rf"{MONTH}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A stretch of time as written: partial ISO dates, and the text they were read from."""
+    """A stretch of time as written: partial ISO dates, and the text they were read from.
+
+    `piece` is the dates; `whole` adds brackets around them and a duration after them.
+    """
 
     start: str | None
     end: str | None
     current: bool
     piece: Piece
     confidence: float
+    whole: Piece
 
     @property
     def is_range(self) -> bool:
@@ -64,8 +73,10 @@ def find_period(piece: Piece) -> tuple[Period, int, int] | None:
     for found in PERIOD.finditer(piece.text):
         period = _period(found, piece)
         if period is not None and (best is None or (period.is_range and not best[0].is_range)):
-            start, end = _with_brackets(piece.text, found.start(), found.end())
-            best = (period, start, end)
+            length = DURATION.match(piece.text, found.end())
+            end = length.end() if length else found.end()
+            start, end = _with_brackets(piece.text, found.start(), end)
+            best = (replace(period, whole=piece.part(start, end)), start, end)
     return best
 
 
@@ -89,7 +100,7 @@ def _period(found: re.Match[str], piece: Piece) -> Period | None:
     if start is None or (end is None and not found["now"]):
         return None
     in_order = found["now"] or start[:4] <= (end or start)[:4]
-    return Period(start, end, bool(found["now"]), where, 0.95 if in_order else 0.4)
+    return Period(start, end, bool(found["now"]), where, 0.95 if in_order else 0.4, where)
 
 
 def _single(text: str, where: Piece, *, is_open: bool) -> Period | None:
@@ -102,6 +113,7 @@ def _single(text: str, where: Piece, *, is_open: bool) -> Period | None:
         current=is_open,
         piece=where,
         confidence=0.9 if is_open else 0.6,
+        whole=where,
     )
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from skillsync.ai.extraction.dates import Period
+from skillsync.ai.extraction.dates import Period, find_period
 from skillsync.ai.extraction.entries import Entry, read_chunks, split_entries
 from skillsync.ai.extraction.judging import is_place, organization_score, school_score
 from skillsync.ai.extraction.learning import DEGREES, SCORE
@@ -28,7 +28,20 @@ def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], li
     intro, entries = split_entries(rows)
     if (entries and entries[0].period is None) or not entries:
         intro, entries = [], list(_split_undated(rows))
-    return [_read(entry, ledger) for entry in entries], intro
+    return [_read(one, ledger) for entry in entries for one in _cut_at_degrees(entry)], intro
+
+
+def _cut_at_degrees(entry: Entry) -> Iterator[Entry]:
+    """Begin another entry where a line below the first degree opens with a degree of its own."""
+    named = any(DEGREES.search(row.text) for row in entry.head)
+    for number, row in enumerate(entry.body):
+        if named and not row.is_bullet and DEGREES.match(row.text):
+            yield Entry(entry.head, entry.body[:number], entry.period)
+            found = find_period(row.body)
+            below = Entry([row], entry.body[number + 1 :], found[0] if found else None)
+            yield from _cut_at_degrees(below)
+            return
+    yield entry
 
 
 def _split_undated(rows: list[Row]) -> Iterator[Entry]:
@@ -96,7 +109,8 @@ class _Study:
         if school_score(rest.text) and not self.item.institution:
             self._read_school(rest, 0.7)
         elif rest:
-            self.note("area", "area", rest.trim(" )(") if rest.text[-1:] == ")" else rest, 0.85)
+            unpaired = rest.text.count("(") != rest.text.count(")")
+            self.note("area", "area", rest.trim(" )(") if unpaired else rest, 0.85)
         if before and not self.item.institution and school_score(before.text):
             self._read_school(before, 0.7)
         elif before and not self.item.area:
@@ -171,6 +185,7 @@ def _read_body(study: _Study, row: Row) -> None:
 
 def _note_period(item: Education, period: Period, ledger: Ledger) -> None:
     item.start_date, item.end_date, item.current = period.start, period.end, period.current
+    ledger.skip(period.whole)
     for name, value in (("startDate", period.start), ("endDate", period.end)):
         if value:
             ledger.note(f"{item.id}/{name}", period.piece, period.confidence)

@@ -80,9 +80,10 @@ def _anchors(row: Row) -> bool:
     period, start, end = found
     rest = [piece.text for piece in row.body.without(start, end)]
     words = sum(len(text.split()) for text in rest)
-    if words > (16 if period.is_range else 10) or (row.text.endswith(".") and words > 8):
+    if words > (16 if period.is_range else 13) or (row.text.endswith(".") and words > 8):
         return False
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
+    at_edge = at_edge or (row.text[:start].rstrip()[-1:] in "|·,")
     return period.is_range or at_edge
 
 
@@ -112,7 +113,7 @@ def _entry(rows: list[Row], anchor: int) -> Entry:
     found = find_period(rows[anchor].body)
     entry = Entry(rows[: anchor + 1], [], found[0] if found else None)
     rest = rows[anchor + 1 :]
-    while rest and _belongs_to_head(entry, rest[0]):
+    while rest and (_belongs_to_head(entry, rest[0]) or _is_bare_place(entry, rest)):
         entry.head.append(rest.pop(0))
     entry.body = rest
     return entry
@@ -130,6 +131,16 @@ def _belongs_to_head(entry: Entry, row: Row) -> bool:
     parts = sum(len(chunk.parts) for chunk in names)
     evidence = max(title_score(row.text), organization_score(row.text))
     return not names or evidence >= 0.8 or (parts == 1 and len(row.text.split()) <= 6)
+
+
+def _is_bare_place(entry: Entry, rest: list[Row]) -> bool:
+    """Tell a town nobody listed: a word or two, alone, between the date and the description."""
+    row = rest[0]
+    words = row.text.split()
+    if len(rest) < 2 or len(words) > 2 or len(entry.head) > MAX_LEAD or row.blank_before:
+        return False
+    follows = rest[1].is_bullet or rest[1].text[0].isupper()
+    return row.is_head_like() and follows and all(word[0].isupper() for word in words)
 
 
 def _places_only(chunk: Chunk) -> bool:
@@ -167,8 +178,8 @@ def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:
 def _without_dates(piece: Piece, period: Period | None) -> list[Piece]:
     if period is None or not piece.start <= period.piece.start < piece.end:
         return [piece]
-    start, end = period.piece.start - piece.start, period.piece.end - piece.start
-    sides = (piece.part(0, start).trim(EDGES + "("), piece.part(end).trim(EDGES + ")"))
+    start, end = period.whole.start - piece.start, period.whole.end - piece.start
+    sides = (piece.part(0, start).trim(EDGES), piece.part(end).trim(EDGES))
     return [side for side in sides if side]
 
 

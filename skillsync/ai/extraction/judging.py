@@ -82,6 +82,8 @@ def organization_score(text: str) -> float:
         score = 0.8
     if tokens[-1].replace(".", "") in LEGAL_FORMS:
         score = 1.8
+    if tokens[-1] in TITLES and score < 1.8:
+        score *= 0.3  # a `bank clerk` is no bank
     if re.search(r"['’]s\b|\bSt\. ", text):
         score += 0.3
     return score + (0.2 if len(tokens) == 1 and text.isupper() else 0.0)
@@ -108,6 +110,11 @@ def is_place(text: str) -> bool:
     if len(parts) == 1:
         return known[0]
     return known[-1] or (known[0] and len(parts[-1].split()) <= 3)
+
+
+def is_surely_place(text: str) -> bool:
+    """Tell a place every part of which is known, so that `Corner Café, London` is none."""
+    return all(_is_known_place(part.strip(" .()")) for part in text.split(","))
 
 
 def _is_known_place(part: str) -> bool:

@@ -106,6 +106,7 @@ def _columns(segments: list[Segment], depth: int) -> list[list[Segment]]:
     if best is None:
         return [segments]
     _, x, band = best
+    band = _below_header(band, x)
     inside = {id(one) for one in band}
     top = band[0].baseline
     parts = (
@@ -115,6 +116,21 @@ def _columns(segments: list[Segment], depth: int) -> list[list[Segment]]:
         [one for one in segments if id(one) not in inside and one.baseline > top],
     )
     return [group for part in parts for group in _columns(part, depth + 1)]
+
+
+def _below_header(band: list[Segment], x: float) -> list[Segment]:
+    """Cut a page's header off two columns: big words at the top, with facts beside them."""
+    usual = median(one.size for one in band)
+    for number in range(2, min(len(band) - 2 * MIN_COLUMN_LINES, 14)):
+        step = band[number].baseline - band[number - 1].baseline
+        if step < 1.8 * usual:
+            continue
+        top = band[:number]
+        beside = [one for one in top if one.x0 >= x - 1]
+        aligned = sum(one.x0 < x + 3 for one in beside)
+        if max(one.size for one in top) >= 1.5 * usual and beside and 2 * aligned < len(beside):
+            return band[number:]
+    return band
 
 
 def _gutters(segments: list[Segment]) -> list[float]:

@@ -8,8 +8,8 @@ from skillsync.career.document import Level
 DEGREES = re.compile(
     r"(?<![\w.])(?:"
     r"(?:bachelor|master|doctor|associate|licentiate)(?:['’]?s)?(?: degree)?(?: of (?:applied "
-    r"science|science|arts|engineering|education|technology|laws?|philosophy|music|medicine|fine arts"
-    r"|business administration|(?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+| (?-i:[A-Z])\w+)?))?"
+    r"science|science|arts|engineering|education|technology|laws?|philosophy|music|medicine"
+    r"|fine arts|business administration|(?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+| (?-i:[A-Z])\w+)?))?"
     r"(?: \((?:Hons|Honours)\))?"
     r"|B\.?Sc\.?|M\.?Sc\.?|B\.?A\.?|M\.?A\.?|B\.?Eng\.?|M\.?Eng\.?|B\.?Ed\.?|M\.?Ed\.?|B\.?Com\.?"
     r"|BBA|MBA|M\.?B\.?A\.?|LL\.?[BM]\.?|B\.?S\.?N?|M\.?S\.?N?|Ph\.?\s?D\.?|DPhil|M\.?Phil\.?|MD|JD"

@@ -19,10 +19,11 @@ from skillsync.career.document import (
     Skill,
 )
 
-LABEL = re.compile(r"([^\W\d_][^:,;|\t]{0,48}?)\s?:(?=\s|$)")
+LABEL = re.compile(r"([^\W\d_][^:,;|\t]{0,48}?)(?:\s?:(?=\s|$)|\t(?=[^\t]*$))")
 HINT = re.compile(
     r"(basic|advanced|intermediate|expert|proficient|familiar)\s+(?=[A-Z])", re.IGNORECASE
 )
+ON_REQUEST = re.compile(r"request|anfrage|demande|solicitud|petición", re.IGNORECASE)
 SIGNS = ",;|\t•·●▪"
 FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
 LEVEL_WORDS: list[tuple[str, Level]] = sorted(
@@ -228,11 +229,16 @@ def read_references(rows: list[Row], ledger: Ledger) -> list[Reference]:
             ledger.provenance[path].spans[:0] = spans
             continue
         item = Reference()
-        if len(row.text.split()) > 4 and "," not in row.text:
+        if ON_REQUEST.search(row.text) or (len(row.text.split()) > 4 and "," not in row.text):
             item.reference = row.value
             ledger.note(f"{item.id}/reference", row.pieces, 0.8)
         else:
-            item.name = row.value
-            ledger.note(f"{item.id}/name", row.pieces, 0.7)
+            comma = row.text.find(",") if "," in row.text else len(row.text)
+            name, rest = row.body.part(0, comma), row.body.part(comma).trim(" ,")
+            item.name = name.value
+            ledger.note(f"{item.id}/name", name, 0.7)
+            if pieces := [one for one in (rest, *row.more) if one]:
+                item.reference = joined(pieces)
+                ledger.note(f"{item.id}/reference", pieces, 0.6)
         found.append(item)
     return found

@@ -10,6 +10,10 @@ from skillsync.ai.extraction.source import Source
 from skillsync.career.document import Provenance, Span
 
 EDGES = " \t\n\r,;|·•–—-:*_/"
+LINKS = frozenset(
+    {"at", "in", "of", "for", "the", "and", "from", "bei", "im", "der", "an", "zum", "zur", "als"}
+    | {"chez", "à", "en", "de", "du", "y", "con"}
+)
 SOLID = re.compile(r"\w", re.UNICODE)
 
 
@@ -68,11 +72,15 @@ def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
             depth += 1
         elif sign == ")":
             depth = max(depth - 1, 0)
-        elif sign in signs and depth == 0:
+        elif sign in signs and depth == 0 and not _is_decimal(piece.text, at):
             pieces.append(piece.part(done, at))
             done = at + 1
     pieces.append(piece.part(done))
     return [one for one in pieces if one.trim()]
+
+
+def _is_decimal(text: str, at: int) -> bool:
+    return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
 
 
 def joined(pieces: Iterable[Piece]) -> str:
@@ -123,7 +131,7 @@ class Ledger:
             elif not free and start is not None:
                 rest = piece.part(start - piece.start, at - piece.start).trim()
                 start = None
-                if rest and SOLID.search(rest.text):
+                if SOLID.search(rest.text) and rest.text.lower() not in LINKS:
                     yield rest
 
     def left_over(self) -> list[Span]:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.contact import ContactReader, find_name
 from skillsync.ai.extraction.education import read_education
@@ -19,8 +19,9 @@ from skillsync.ai.extraction.listing import (
 from skillsync.ai.extraction.pieces import Ledger, joined
 from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
-from skillsync.ai.extraction.sections import Section, split_sections
+from skillsync.ai.extraction.sections import Section, split_sections, spoken_languages
 from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
 from skillsync.ai.extraction.work import read_volunteer, read_work
 from skillsync.career.document import Document, Span
 from skillsync.career.document import Section as KeptSection
@@ -59,7 +60,7 @@ class _Reader:
         self.document = Document(language=language_of(source.text))
         ledger, document = self.ledger, self.document
         self.listed: dict[str, Callable[[list[Row]], None]] = {
-            "skills": lambda rows: document.skills.extend(read_skills(rows, ledger)),
+            "skills": self._read_skills,
             "languages": lambda rows: document.languages.extend(read_languages(rows, ledger)),
             "certificates": lambda rows: document.certificates.extend(
                 read_certificates(rows, ledger)
@@ -75,6 +76,10 @@ class _Reader:
 
     def read(self) -> Document:
         rows = read_rows(self.source)
+        for row in rows:
+            self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
+        if rows and rows[0].text.lower() in DOCUMENT_TITLES:
+            self.ledger.skip(rows.pop(0).piece)
         name = find_name(rows, self.source.text)
         self.contact.read_name([rows[number] for number in name])
         sections = split_sections(rows, name)
@@ -95,7 +100,7 @@ class _Reader:
         self.contact.read_links()
         if not self.contact.basics.email and not self.contact.basics.phone:
             for section in sections:
-                if section.kind in {"", "summary", "references"}:
+                if section.kind not in {"header", "contact", "references"}:
                     self.contact.read_addresses(section.rows)
 
     def _read_section(self, section: Section) -> None:
@@ -116,7 +121,7 @@ class _Reader:
         prose = self.contact.read_header(section.rows)
         if section.kind == "header" and prose and not self.contact.basics.summary:
             self._read_summary(prose)
-        rest = [row for row in section.rows if not self.ledger.is_claimed(row.piece)]
+        rest = [row for row in section.rows if not self.ledger.is_claimed(row.body)]
         if section.kind == "contact" and rest and section.heading is not None:
             self._keep(Section("", section.heading, rest))
 
@@ -127,6 +132,17 @@ class _Reader:
         text = "\n".join(joined(run) for run in paragraphs(rows))
         self.contact.basics.summary = text
         self.ledger.note("basics/summary", pieces, 0.9)
+
+    def _read_skills(self, rows: list[Row]) -> None:
+        rest: list[Row] = []
+        for row in rows:
+            if spoken := spoken_languages(row):
+                self.ledger.skip(row.piece.part(0, spoken.start - row.piece.start))
+                spoken_row = replace(row, body=spoken)
+                self.document.languages.extend(read_languages([spoken_row], self.ledger))
+            else:
+                rest.append(row)
+        self.document.skills.extend(read_skills(rest, self.ledger))
 
     def _read_entries(self, section: Section) -> None:
         if section.kind == "work":

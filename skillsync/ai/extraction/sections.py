@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from skillsync.ai.extraction.dates import PERIOD
 from skillsync.ai.extraction.judging import organization_score, title_score
+from skillsync.ai.extraction.learning import LANGUAGES
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.vocabulary import HEADINGS
 
-LABEL = re.compile(r"([^\W\d_][^:\n]{1,40}?)\s?:\s*(?=\S)")
+LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^[\W\d_]+|[\W_]+$")
@@ -90,20 +91,35 @@ def _heading_looks(headings: list[Row], rows: list[Row]) -> set[Look]:
 
 def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     text = row.text.rstrip(":")
-    if row.is_bullet or section.kind == "header" or not 3 <= len(text) <= 40:
+    if row.is_bullet or not 3 <= len(text) <= 40:
         return False
     if len(text.split()) > 5 or PERIOD.search(text) or "\t" in text or "," in text:
         return False
     # Only capitals or an outstanding size tell a heading from a bold job title.
     size, bold, capitals = _look(row)
     outstanding = capitals or any(size >= look[0] and look[0] > 0 for look in looks)
-    if (size, bold, capitals) not in looks or not outstanding or not row.blank_before:
+    if (size, bold, capitals) not in looks or not outstanding:
+        return False
+    if section.kind == "header" and not (section.rows and size > section.rows[-1].size + 0.9):
+        return False
+    if not (row.blank_before or (section.rows and size > section.rows[-1].size + 0.9)):
         return False
     same_as_entries = section.kind in {"work", "education", "volunteer", "projects"} and any(
         _look(other) == _look(row) for other in section.rows
     )
     named = max(title_score(text), organization_score(text)) >= 1 and not _is_bigger(row, section)
     return not (same_as_entries or named)
+
+
+def spoken_languages(row: Row) -> Piece | None:
+    """Return what follows the label of `Languages: English` among skills; None for Python."""
+    label = LABEL.match(row.text)
+    if label is None or heading_kind(label[1]) != "languages":
+        return None
+    first = re.match(r"[^\W\d_]+", row.text[label.end() :])
+    if first is None or first[0].lower() not in LANGUAGES:
+        return None
+    return row.body.part(label.end())
 
 
 def _is_bigger(row: Row, section: Section) -> bool:

@@ -27,6 +27,7 @@ HEADINGS_BY_KIND: dict[str, str] = {
         "perfil, perfil profesional, sobre mí, resumen, resumen profesional, objetivo, extracto"
     ),
     "work": (
+        "appointments, academic positions, academic appointments, professional appointments,"
         "experience, work experience, professional experience, employment, employment history,"
         "work history, career history, relevant experience, career, professional background,"
         "positions, positions held, job history, professional history, work, clinical experience,"
@@ -58,7 +59,8 @@ HEADINGS_BY_KIND: dict[str, str] = {
         "educación, formación, formación académica, estudios, formación reglada, titulación"
     ),
     "skills": (
-        "skills, technical skills, key skills, core skills, core competencies, competencies,"
+        "top skills, skills, technical skills, key skills, core skills,"
+        "core competencies, competencies,"
         "professional skills, skills summary, expertise, areas of expertise, technologies,"
         "technical expertise, technical proficiencies, computer skills, it skills, soft skills,"
         "hard skills, skill set, skills and tools, tools, tech stack, other skills, strengths,"
@@ -120,11 +122,24 @@ HEADINGS_BY_KIND: dict[str, str] = {
         "interessen und hobbys, centres d'intérêt, centres d'intérêts, loisirs, intérêts, passions,"
         "intereses, aficiones, pasatiempos, outside work"
     ),
+    "other": (
+        "additional information, miscellaneous, other, other information, memberships,"
+        "affiliations,"
+        "professional memberships, professional affiliations, military service, declaration,"
+        "sonstiges, mitgliedschaften, informations complémentaires, divers, información adicional,"
+        "otros datos, additional details, availability, notes"
+    ),
     "references": (
         "references, referees, reference, professional references, referenzen, références,"
         "referencias, recommendations"
     ),
 }
+DOCUMENT_TITLES = frozenset(
+    phrases(
+        "curriculum vitae, cv, resume, résumé, lebenslauf, tabellarischer lebenslauf,"
+        "hoja de vida, currículum"
+    )
+)
 HEADINGS = {phrase: kind for kind, listed in HEADINGS_BY_KIND.items() for phrase in phrases(listed)}
 
 MONTHS = {
@@ -237,7 +252,8 @@ ORGANIZATION_MARKS = words(
     "s.a "
     "sas sarl s.l sl slu srl s.r.l spa s.p.a bv b.v nv n.v ab oy as aps pty pte llp lp se group "
     "holding holdings gruppe groupe grupo partners associates sons brothers & "
-    "hospital clinic infirmary hospice surgery practice trust nhs klinik klinikum krankenhaus "
+    "og pharmacy pantry hospital clinic infirmary hospice surgery practice trust nhs "
+    "klinik klinikum krankenhaus "
     "praxis "
     "hôpital clinique chu hospital clínica school college university academy institute institut "
     "universität hochschule schule gymnasium lycée collège université école universidad colegio "
@@ -253,7 +269,7 @@ ORGANIZATION_MARKS = words(
     "robotics foods farms construction builders engineering werke werk werkstatt autohaus startup"
 )
 LEGAL_FORMS = words(
-    "inc llc ltd limited plc corp corporation gmbh ag kg ohg ug ev sa sas sarl sl slu srl spa "
+    "inc llc ltd limited plc corp corporation gmbh og ag kg ohg ug ev sa sas sarl sl slu srl spa "
     "bv nv "
     "llp lp co pty pte"
 )

@@ -14,7 +14,12 @@ from skillsync.ai.extraction.entries import (
     split_entries,
     take_places,
 )
-from skillsync.ai.extraction.judging import is_place, organization_score, title_score
+from skillsync.ai.extraction.judging import (
+    is_place,
+    is_surely_place,
+    organization_score,
+    title_score,
+)
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row, paragraphs
 from skillsync.career.document import Role, Volunteer, Work
@@ -65,9 +70,13 @@ def _prepare(entry: Entry) -> tuple[Job, list[Chunk]]:
     """Return the chunks that name position and employer, places taken out."""
     job = Job(entry)
     chunks: list[Chunk] = []
-    for chunk in read_chunks(entry.head, entry.period):
-        clear = max(title_score(chunk.piece.text), organization_score(chunk.piece.text)) >= 1
-        if is_place(chunk.piece.text) and not clear and job.place is None:
+    read = read_chunks(entry.head, entry.period)
+    names = sum(not is_place(chunk.piece.text) for chunk in read)
+    for chunk in read:
+        text = chunk.piece.text
+        clear = max(title_score(text), organization_score(text)) >= 1
+        fits = is_place(text) if names >= 2 else is_surely_place(text)
+        if fits and not clear and job.place is None:
             job.place = chunk.piece
             continue
         place = take_places(chunk)
@@ -87,7 +96,10 @@ def _split_best(chunk: Chunk) -> list[Chunk]:
     for cut in range(1, len(parts)):
         left = Chunk(parts[:cut], chunk.row, whole=chunk.whole)
         right = Chunk(parts[cut:], chunk.row, whole=chunk.whole)
-        score = abs(_lean(left.piece, right.piece)) - 0.1 * cut
+        lean = _lean(left.piece, right.piece)
+        # `Operator, Night Team, Acme Ltd`: the employer begins with the part that sounds like one.
+        begins = lean > 0 and organization_score(parts[cut].text) >= 1
+        score = abs(lean) - 0.1 * cut + (0.4 if begins else 0.0)
         if score > best_score:
             best, best_score = cut, score
     if not best:
@@ -172,7 +184,7 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
     if heads:
         # The period of the whole stay; each role below states its own.
         if job.entry.period:
-            ledger.skip(job.entry.period.piece)
+            ledger.skip(job.entry.period.whole)
         return
     above.roles.append(_read_role(job, ledger))
 
@@ -204,6 +216,7 @@ def note_period(item: Role | Volunteer, period: Period, ledger: Ledger) -> None:
     """Set an item's dates. A single date says when it ended, and it began no later."""
     item.start_date = period.start or (period.end if not period.is_range else None)
     item.end_date = period.end
+    ledger.skip(period.whole)
     for name, value in (("startDate", item.start_date), ("endDate", item.end_date)):
         if value:
             ledger.note(f"{item.id}/{name}", period.piece, period.confidence)
