@@ -10,6 +10,7 @@ from skillsync.career.document import (
     Certificate,
     Document,
     Education,
+    Interest,
     Item,
     Language,
     Link,
@@ -180,10 +181,7 @@ def _story(document: Document, *, numeric: bool) -> Iterable[Block]:
 
 
 def _own_sections(document: Document) -> Iterable[Block]:
-    interests = (
-        Fact(clean(item.name), _joined(item.keywords)) for item in _shown(document.interests)
-    )
-    yield Block("interests", "Interests", facts=tuple(interests))
+    yield Block("interests", "Interests", facts=tuple(_interests(_shown(document.interests))))
     references = (_reference(item) for item in _shown(document.references))
     yield Block("references", "References", facts=tuple(references))
     for section in _shown(document.sections):
@@ -245,6 +243,14 @@ def _skills(skills: list[Skill]) -> Iterable[Fact]:
     )
     if line := _joined(single):
         yield Fact("", line)
+
+
+def _interests(interests: list[Interest]) -> Iterable[Fact]:
+    if line := _joined(item.name for item in interests if not item.keywords):
+        yield Fact("", line)
+    for item in interests:
+        if item.keywords:
+            yield Fact(clean(item.name), _joined(item.keywords))
 
 
 def _certificate(item: Certificate, *, numeric: bool) -> Fact:
