@@ -28,10 +28,19 @@ POSTCODE = re.compile(
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\.?,?")
 PARTICLES = words("de da di van von der den del la le bin al el dos du zu ter y e und ibn")
 STOPWORDS = {
-    "en": words("the and of for with in to a at on from by our"),
-    "de": words("und der die das für mit von im zur bei als den des ein eine"),
-    "fr": words("et le la les des du pour avec une dans au aux sur en"),
-    "es": words("y el la los las del para con una en por al"),
+    "en": words(
+        "the and of for with in to a at on from by our experience education skills present"
+    ),
+    "de": words(
+        "und der die das für mit von im zur bei als den des ein eine "
+        "lebenslauf berufserfahrung ausbildung kenntnisse sprachen heute"
+    ),
+    "fr": words(
+        "et le la les des du pour avec une dans au aux sur en expérience formation compétences"
+    ),
+    "es": words(
+        "y el la los las del para con una en por al experiencia formación habilidades idiomas"
+    ),
 }
 
 

@@ -2,14 +2,14 @@
 
 import ctypes
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
 
-from skillsync.ai.extraction.layout import Token, arrange
+from skillsync.ai.extraction.layout import Token, VisualLine, arrange
 from skillsync.ai.extraction.source import (
     MAX_CHARACTERS,
     MAX_PAGES,
@@ -68,10 +68,10 @@ def read_pdf(data: bytes) -> Source:
             page = document[index]
             try:
                 width, height = page.get_size()
-                tokens, links = _read_page(document, page)
+                lines, links = _read_page(document, page)
             finally:
                 page.close()
-            writer.add(Page(index + 1, round(width, 1), round(height, 1)), tokens, links)
+            writer.add(Page(index + 1, round(width, 1), round(height, 1)), lines, links)
     if not writer.words:
         raise PdfHasNoText
     return writer.source()
@@ -79,24 +79,29 @@ def read_pdf(data: bytes) -> Source:
 
 def _read_page(
     document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage
-) -> tuple[list[Token], list[Found]]:
-    place = _Place(page)
+) -> tuple[list[VisualLine], list[Found]]:
+    place = _Place(page, page.get_rotation())
     textpage = page.get_textpage()
     try:
         if textpage.count_chars() > MAX_CHARACTERS:
             raise TextIsTooLong
-        tokens = list(_Glyphs(textpage, place).tokens())
+        sideways = place.rotation and abs(raw.FPDFText_GetCharAngle(textpage.raw, 0)) < 0.1
+        # Text that lies on its side is put in order upright, then turned as the page is.
+        upright = _Place(page, 0) if sideways else place
+        lines = arrange(list(_Glyphs(textpage, upright).tokens()))
+        if sideways:
+            place.turn(token for line in lines for part in line.segments for token in part)
     finally:
         textpage.close()
-    return tokens, list(_links(document, page, place))
+    return lines, list(_links(document, page, place))
 
 
 class _Place:
     """Turn PDF coordinates (origin bottom left, unrotated) into the page as a person sees it."""
 
-    def __init__(self, page: pypdfium2.PdfPage) -> None:
+    def __init__(self, page: pypdfium2.PdfPage, rotation: int) -> None:
         self.left, self.bottom, self.right, self.top = page.get_bbox()
-        self.rotation = page.get_rotation()
+        self.rotation = rotation
 
     def point(self, x: float, y: float) -> tuple[float, float]:
         if self.rotation == 90:
@@ -112,6 +117,14 @@ class _Place:
     ) -> tuple[float, float, float, float]:
         (xa, ya), (xb, yb) = self.point(left, bottom), self.point(right, top)
         return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
+
+    def turn(self, tokens: Iterable[Token]) -> None:
+        """Move tokens from the upright page to where the turned page shows them."""
+        for token in tokens:
+            box = self.box(
+                self.left + token.x0, self.top - token.y1, self.left + token.x1, self.top - token.y0
+            )
+            token.x0, token.y0, token.x1, token.y1 = box
 
 
 class _Glyphs:
@@ -226,10 +239,10 @@ class _Writer:
         self.words: list[Word] = []
         self.links: list[Anchor] = []
 
-    def add(self, page: Page, tokens: list[Token], links: list[Found]) -> None:
+    def add(self, page: Page, lines: list[VisualLine], links: list[Found]) -> None:
         first_word = len(self.words)
         self.pages.append(page)
-        for line in arrange(tokens):
+        for line in lines:
             if line.starts_block and self.parts:
                 self._write("\n")
             start = self.at

@@ -10,6 +10,7 @@ from skillsync.ai.extraction.source import (
     FileIsAPicture,
     FileIsAProgram,
     FileIsEmpty,
+    FileIsNotText,
     FileIsTooLarge,
     Source,
     UnreadableFile,
@@ -69,3 +70,26 @@ def _refuse_other_formats(data: bytes) -> None:
             raise refusal
     if data[:512].lstrip()[:14].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
         raise FileIsAnotherFormat
+
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def media_type_of(data: bytes) -> str:
+    """Return the media type of a file that may be a résumé, by its first bytes alone.
+
+    Cheap enough for an upload to wait for; `read_source` looks at the rest. Raise the
+    `UnreadableFile` that fits.
+    """
+    if not data:
+        raise FileIsEmpty
+    if len(data) > MAX_BYTES:
+        raise FileIsTooLarge
+    if b"%PDF-" in data[:1024]:
+        return "application/pdf"
+    if data.startswith(ZIP):
+        return DOCX
+    _refuse_other_formats(data)
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FileIsNotText
+    return "text/plain"
