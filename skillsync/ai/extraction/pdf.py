@@ -115,6 +115,9 @@ class _Place:
     def box(
         self, left: float, bottom: float, right: float, top: float
     ) -> tuple[float, float, float, float]:
+        if self.rotation == 0:
+            # Nearly every page; every word asks twice.
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         (xa, ya), (xb, yb) = self.point(left, bottom), self.point(right, top)
         return min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb)
 
@@ -153,7 +156,8 @@ class _Glyphs:
 
     def _words(self, codes: list[int], start: int, end: int) -> Iterator[Token]:
         """Yield one word, or several where PDFium joined letters that stand far apart."""
-        first, last = self._box(start), self._box(end - 1)
+        first = self._box(start)
+        last = self._box(end - 1) if end - start > 1 else first
         size = raw.FPDFText_GetFontSize(self.page, start) or 1.0
         height = max(first[3] - first[1], 1.0)
         apart = abs(first[1] - last[1]) > 0.7 * height

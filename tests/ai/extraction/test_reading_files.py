@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from skillsync.ai.extraction import docx as docx_reader
 from skillsync.ai.extraction.pictures import render_pages
-from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.reading import media_type_of, read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.ai.extraction.source import (
     MAX_BYTES,
@@ -170,6 +170,19 @@ def test_content_decides_and_not_the_name() -> None:
     assert read_source(a_pdf("Ada Vale")).kind == "pdf"
     assert read_source(a_docx("<w:p><w:r><w:t>Ada</w:t></w:r></w:p>")).kind == "docx"
     assert read_source(b"BMW driver\nMZ").kind == "text"
+
+
+def test_the_media_type_is_told_by_the_first_bytes() -> None:
+    assert media_type_of(a_pdf("Ada Vale")) == "application/pdf"
+    assert media_type_of(a_docx("")).endswith("wordprocessingml.document")
+    assert media_type_of("Zoë".encode("utf-16")) == "text/plain"
+    for data, refusal in (
+        (b"", FileIsEmpty),
+        (b"\x89PNG", FileIsAPicture),
+        (b"a\x00", FileIsNotText),
+    ):
+        with pytest.raises(refusal):
+            media_type_of(data)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
