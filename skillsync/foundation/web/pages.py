@@ -1,5 +1,6 @@
 """Pages: a whole document, or the fragment of it that HTMX asked for, from one URL."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -22,6 +23,7 @@ from skillsync.foundation.web.static import ICONS, asset_url
 ROOMS = Path(__file__).parents[2]
 NOTICE = "skillsync_notice"
 THEME = "skillsync_theme"
+ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'])")
 
 
 def is_fragment_request(request: Request) -> bool:
@@ -44,7 +46,9 @@ def environment() -> Environment:
     )
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined] # added by the i18n extension
     env.globals.update(icon=icon, asset=asset_url, now=lambda: datetime.now(UTC))
-    env.filters.update(day=day, ago=ago, money=money, number=number, paragraphs=paragraphs)
+    env.filters.update(
+        day=day, ago=ago, money=money, number=number, paragraphs=paragraphs, links=links
+    )
     return env
 
 
@@ -90,6 +94,15 @@ def paragraphs(text: str) -> Markup:
     """Return plain text as HTML paragraphs with line breaks, escaped."""
     blocks = [escape(block).replace("\n", Markup("<br>")) for block in text.split("\n\n")]
     return Markup("").join(Markup("<p>{}</p>").format(block) for block in blocks if block)
+
+
+def links(text: str) -> Markup:
+    """Return plain text, escaped, with its http(s) addresses as links."""
+    parts = ADDRESS.split(text)
+    return Markup("").join(
+        Markup('<a href="{0}" rel="noreferrer">{0}</a>').format(part) if index % 2 else escape(part)
+        for index, part in enumerate(parts)
+    )
 
 
 def render(
