@@ -6,26 +6,48 @@ from contextlib import asynccontextmanager
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
+import skillsync.worker  # noqa: F401 - registers the reactions that publishing queues
 from skillsync import __version__
 from skillsync.accounts import api as accounts_api
 from skillsync.accounts import pages as accounts_pages
 from skillsync.employers import api as employers_api
 from skillsync.employers import pages as employers_pages
 from skillsync.employers.identity import identify
+from skillsync.files import pages as files_pages
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.web import operations
 from skillsync.foundation.web.identity import IdentityMiddleware
 from skillsync.foundation.web.plumbing import PlumbingMiddleware
 from skillsync.foundation.web.problems import install_problems
 from skillsync.foundation.web.static import install_static
+from skillsync.hiring import api as hiring_api
+from skillsync.hiring import pages as hiring_pages
+from skillsync.home import pages as home_pages
+from skillsync.jobs import api as jobs_api
+from skillsync.jobs import pages as jobs_pages
+from skillsync.matching import api as matching_api
+from skillsync.matching import pages as matching_pages
 from skillsync.notifications import pages as notifications_pages
+from skillsync.resumes import api as resumes_api
+from skillsync.resumes import pages as resumes_pages
 
-DOORS = (
-    operations,
-    accounts_pages,
-    accounts_api,
-    employers_pages,
-    employers_api,
+ROUTERS = (
+    operations.router,
+    home_pages.router,
+    accounts_pages.router,
+    accounts_api.router,
+    files_pages.router,
+    employers_pages.router,
+    employers_api.router,
+    resumes_pages.router,
+    resumes_api.router,
+    jobs_pages.router,
+    jobs_pages.recruiter_router,
+    jobs_api.router,
+    matching_pages.router,
+    matching_api.router,
+    hiring_pages.router,
+    hiring_api.router,
 )
 
 
@@ -47,8 +69,8 @@ def build_application(tools: Tools, *, metrics_token: str = "") -> FastAPI:
     )
     app.state.tools = tools
     app.state.metrics_token = metrics_token
-    for door in DOORS:
-        app.include_router(door.router)
+    for router in ROUTERS:
+        app.include_router(router)
     if tools.development:
         app.include_router(notifications_pages.router)
     install_static(app)

@@ -1,6 +1,7 @@
 """Build the tools from the settings, for the web server, the worker and the command line."""
 
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from skillsync.foundation.database import Database
@@ -54,9 +55,7 @@ def kept_secret(folder: Path) -> str:
         fresh.touch(mode=0o600)
         fresh.write_text(secrets.token_urlsafe(48), encoding="utf-8")
         # Two processes may start at once: the first link wins, both read it.
-        try:
+        with suppress(FileExistsError):
             path.hardlink_to(fresh)
-        except FileExistsError:
-            pass
         fresh.unlink()
     return path.read_text(encoding="utf-8").strip()

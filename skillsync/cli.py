@@ -1,8 +1,15 @@
 """The `skillsync` command. Commands import what they need when they run, so each starts fast."""
 
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from skillsync.ai.extraction.source import Source
+    from skillsync.ai.scoring.criteria import Criteria
+    from skillsync.settings import Settings
 
 app = typer.Typer(
     name="skillsync",
@@ -22,6 +29,8 @@ def fail(sentence: str) -> typer.Exit:
 @app.command()
 def run() -> None:
     """Start everything on this machine: database, demo data, web server, worker."""
+    import asyncio
+
     from skillsync.foundation.logs import configure_logs
     from skillsync.settings import Settings
     from skillsync.supervisor import CouldNotStart, Supervisor, prepare_database
@@ -29,6 +38,8 @@ def run() -> None:
     settings = Settings()
     configure_logs(readable=True, level="WARNING")
     settings = prepare_database(settings)
+    if settings.development and settings.demo:
+        asyncio.run(_load_demo(settings, renew=False))
     supervisor = Supervisor(settings)
     try:
         supervisor.start_and_wait()
@@ -36,7 +47,50 @@ def run() -> None:
         supervisor.end()
         raise fail(str(error)) from error
     typer.echo(f"\n  SkillSync runs at {settings.base_url}  (Ctrl+C stops it)")
+    if settings.development and settings.demo:
+        from skillsync.demo.loading import PASSWORD
+
+        typer.echo(f"  Look for work:  sam@demo.example   {PASSWORD}")
+        typer.echo(f"  Hire:           rita@demo.example  {PASSWORD}\n")
     supervisor.watch()
+
+
+async def _load_demo(settings: "Settings", *, renew: bool) -> None:
+    from skillsync.builder import build_tools
+    from skillsync.demo.loading import is_loaded, load, remove
+
+    tools = build_tools(settings, processes=settings.worker_processes, pool_size=2)
+    try:
+        if renew:
+            await remove(tools)
+        if not await is_loaded(tools):
+            town = await load(tools, told=lambda words: typer.echo(f"  Demo town: {words} …"))
+            typer.echo(f"  Demo town: {town.name} is ready.")
+    finally:
+        await tools.database.close()
+
+
+demo = typer.Typer(help="The invented town that demonstrates the product.", no_args_is_help=True)
+app.add_typer(demo, name="demo")
+
+
+@demo.callback()
+def _demo() -> None:
+    """Keep `reset` a command of its own."""
+
+
+@demo.command("reset")
+def reset_demo() -> None:
+    """Remove the demo town with everything that hangs on it, and load it anew."""
+    import asyncio
+
+    from skillsync.settings import Settings
+    from skillsync.supervisor import prepare_database
+
+    settings = Settings()
+    if not settings.development:
+        raise fail("The demo town is for development only.")
+    asyncio.run(_load_demo(prepare_database(settings), renew=True))
 
 
 @app.command()
@@ -100,6 +154,98 @@ def migrate() -> None:
         raise fail("Set DATABASE_OWNER_URL or DATABASE_URL; `skillsync run` needs neither.")
     bring_up_to_date(url)
     typer.echo("The database is up to date.")
+
+
+@app.command()
+def parse(
+    file: Annotated[Path, typer.Argument(help="A PDF, DOCX or text résumé.")],
+    format: Annotated[  # noqa: A002 - the option's own name
+        str, typer.Option(help="json-resume, document (with places and confidence) or text.")
+    ] = "json-resume",
+) -> None:
+    """Read a résumé; write it as JSON Resume on standard output. Needs no server or database."""
+    import json
+
+    from skillsync.ai.extraction.resume import read_resume
+    from skillsync.career.json_resume import to_json_resume
+
+    if format not in ("json-resume", "document", "text"):
+        raise fail(f"--format must be json-resume, document or text, not {format}.")
+    source = _read_source(file)
+    if format == "text":
+        typer.echo(source.text)
+        return
+    document = read_resume(source).document
+    value = to_json_resume(document) if format == "json-resume" else document.to_json()
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+@app.command()
+def score(
+    resume: Annotated[Path, typer.Argument(help="A PDF, DOCX or text résumé.")],
+    posting: Annotated[Path, typer.Argument(help="A posting as text.")],
+    criteria: Annotated[
+        Path | None, typer.Option(help="A JSON file with weights and skills.")
+    ] = None,
+    location: Annotated[str, typer.Option(help="Where the job is, if the posting is silent.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,  # noqa: FBT002
+) -> None:
+    """Score a résumé against a posting, with evidence. Needs no server or database."""
+    import json
+    from datetime import UTC, datetime
+
+    from skillsync.ai.extraction.resume import read_resume
+    from skillsync.ai.scoring.posting import UnusablePosting, read_posting
+    from skillsync.ai.scoring.score import score as score_document
+    from skillsync.score_table import print_score
+
+    source = _read_source(resume)
+    try:
+        reading = read_posting(_read_source(posting).text)
+    except UnusablePosting as refusal:
+        raise fail(f"{posting}: {refusal}") from refusal
+    result = score_document(
+        read_resume(source).document,
+        reading,
+        _read_criteria(criteria),
+        resume_text=source.text,
+        today=datetime.now(UTC).date(),
+        posting_location=location,
+    )
+    if as_json:
+        typer.echo(json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=2))
+    else:
+        print_score(result, title=reading.title)
+
+
+def _read_source(path: Path) -> "Source":
+    from skillsync.ai.extraction.reading import read_source
+    from skillsync.ai.extraction.source import MAX_BYTES, UnreadableFile
+
+    try:
+        with path.open("rb") as file:
+            return read_source(file.read(MAX_BYTES + 1))
+    except UnreadableFile as refusal:
+        raise fail(f"{path}: {refusal}") from refusal
+    except OSError as error:
+        raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
+
+
+def _read_criteria(path: Path | None) -> "Criteria | None":
+    from pydantic import ValidationError
+
+    from skillsync.ai.scoring.criteria import Criteria
+
+    if path is None:
+        return None
+    try:
+        return Criteria.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(step) for step in first["loc"]) or "criteria"
+        raise fail(f"{path}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
 
 
 def main() -> None:

@@ -9,11 +9,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any, Literal
 from uuid import UUID
 
 from pgvector.sqlalchemy import Vector
-from sqlalchemy import ARRAY, Connection, DateTime, MetaData, Text, event, func, text
+from sqlalchemy import ARRAY, Connection, DateTime, Enum, MetaData, Text, event, func, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -48,6 +49,13 @@ class Base(DeclarativeBase):
     )
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads this class attribute
         datetime: DateTime(timezone=True),
+        # Text with a CHECK in the migration: a new value is an ordinary, reversible migration.
+        StrEnum: Enum(
+            StrEnum,
+            native_enum=False,
+            create_constraint=False,
+            values_callable=lambda kind: [one.value for one in kind],
+        ),
         str: Text(),
         dict[str, Any]: JSONB(),
         list[dict[str, Any]]: JSONB(),

@@ -35,7 +35,5 @@ def create_database(server: PostgresServer, name: str = DATABASE) -> str:
         connection.execute("SELECT pg_reload_conf()")
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,))
         if found.fetchone() is None:
-            connection.execute(
-                sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name))
-            )
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
     return url_of(server, user="postgres", database=name)

@@ -91,8 +91,9 @@ def upgrade() -> None:
         "REVOKE INSERT, DELETE ON organizations FROM skillsync_user",
         # Colleagues see each other's name and address.
         "DROP POLICY users_visible ON users",
-        f"CREATE POLICY users_visible ON users FOR SELECT TO skillsync_user USING (id = {CURRENT_USER} "
-        f"OR id IN (SELECT m.user_id FROM members m WHERE m.organization_id = {CURRENT_ORGANIZATION}))",
+        f"CREATE POLICY users_visible ON users FOR SELECT TO skillsync_user "
+        f"USING (id = {CURRENT_USER} OR id IN "
+        f"(SELECT m.user_id FROM members m WHERE m.organization_id = {CURRENT_ORGANIZATION}))",
     ]
     for statement in statements:
         op.execute(statement)

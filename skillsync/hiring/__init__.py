@@ -1,0 +1,6 @@
+"""Candidates and their applications to an organization's postings.
+
+Owns the words candidate, application, screening. What the applicant sent is shared with them
+(`applications`); what the organization makes of it is the organization's (`application_screenings`,
+`ai_scores`). A score is a proposal: people move applications.
+"""

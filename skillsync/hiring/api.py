@@ -1,0 +1,156 @@
+"""The JSON door of applications."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, File, Query, Request, UploadFile
+
+from skillsync.files import service as files
+from skillsync.files.content import read_upload
+from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.hiring import queries, service
+from skillsync.hiring.models import Application, Candidate, Score
+from skillsync.hiring.schemas import (
+    ApplicationDraft,
+    ApplicationMove,
+    ApplicationView,
+    CandidateView,
+    RankedApplication,
+    ScoreView,
+)
+from skillsync.jobs.service import get_own_posting
+
+router = APIRouter(prefix="/api/v1", tags=["hiring"])
+
+
+@router.post("/applications", status_code=201, response_model=ApplicationView)
+async def apply(
+    session: Transaction, tools: UsedTools, user_id: SignedInUser, draft: ApplicationDraft
+) -> Application:
+    """Apply to an open posting with one of your résumés."""
+    return await service.apply(session, draft, user_id=user_id, now=tools.now())
+
+
+@router.get("/applications", response_model=list[ApplicationView])
+async def list_applications(session: Transaction, user_id: SignedInUser) -> list[Application]:
+    """List the applications you sent, newest first."""
+    found = await queries.list_own_applications(session, applicant_id=user_id)
+    return [application for application, _posting, _organization in found]
+
+
+@router.get("/applications/{application_id}", response_model=ApplicationView)
+async def get_application(
+    session: Transaction, _identity: SignedIn, application_id: UUID
+) -> Application:
+    """Show an application you sent, or one your organization received."""
+    return await queries.get_application(session, application_id)
+
+
+@router.post("/applications/{application_id}/withdraw", response_model=ApplicationView)
+async def withdraw(
+    session: Transaction, user_id: SignedInUser, application_id: UUID
+) -> Application:
+    """Take your own application back."""
+    return await service.withdraw(session, application_id, user_id=user_id)
+
+
+@router.put("/applications/{application_id}/status", response_model=ApplicationView)
+async def move_application(
+    session: Transaction, member: SignedInMember, application_id: UUID, move: ApplicationMove
+) -> Application:
+    """Give an application your organization received another status."""
+    return await service.move_application(
+        session,
+        application_id,
+        move.status,
+        organization_id=member.organization_id,
+        role=member.role,
+    )
+
+
+@router.get("/applications/{application_id}/ai-score", response_model=ScoreView)
+async def get_score(session: Transaction, member: SignedInMember, application_id: UUID) -> Score:
+    """Show an application's score with its evidence."""
+    await queries.get_received(session, application_id, organization_id=member.organization_id)
+    score = await queries.find_newest_score(session, application_id)
+    if score is None:
+        raise queries.ScoreNotFound
+    return score
+
+
+@router.get("/jobs/{posting_id}/applications")
+async def list_ranked(
+    session: Transaction, member: SignedInMember, posting_id: UUID
+) -> list[RankedApplication]:
+    """List a posting's applications, best score first."""
+    await get_own_posting(session, posting_id, organization_id=member.organization_id)
+    return [_ranked(row) for row in await queries.list_ranked(session, posting_id)]
+
+
+def _ranked(row: queries.Ranked) -> RankedApplication:
+    score = row.score
+    return RankedApplication(
+        **ApplicationView.model_validate(row.application).model_dump(),
+        candidate_id=row.candidate.id if row.candidate else None,
+        candidate_name=row.candidate.name if row.candidate else row.application.file_name,
+        screening=row.screening.status,
+        problem=row.screening.problem,
+        overall_score=score.overall_score if score else None,
+        skills_score=score.skills_score if score else None,
+        experience_score=score.experience_score if score else None,
+        education_score=score.education_score if score else None,
+        location_score=score.location_score if score else None,
+        requirements_met=score.requirements_met if score else None,
+        requirements_total=score.requirements_total if score else None,
+    )
+
+
+@router.post("/jobs/{posting_id}/applications", status_code=202, response_model=ApplicationView)
+async def receive_file(
+    request: Request,
+    tools: UsedTools,
+    member: SignedInMember,
+    posting_id: UUID,
+    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
+) -> Application:
+    """Take a résumé that reached your organization by another way; it is scored shortly."""
+    upload = await read_upload(file)
+    file_id = await files.store_bytes(tools.storage, upload)
+    async with tools.database.transaction(actor_of(request)) as session:
+        return await service.receive_file(
+            session,
+            file_id,
+            upload,
+            posting_id=posting_id,
+            organization_id=member.organization_id,
+            role=member.role,
+            now=tools.now(),
+        )
+
+
+@router.get("/candidates")
+async def list_candidates(
+    session: Transaction,
+    member: SignedInMember,
+    q: Annotated[str, Query(max_length=200)] = "",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> list[CandidateView]:
+    """List your organization's candidates by name, twenty-five a page."""
+    found, _total = await queries.list_candidates(
+        session,
+        organization_id=member.organization_id,
+        words=q.replace("\x00", "").strip(),
+        page=page,
+    )
+    return [CandidateView.model_validate(candidate) for candidate, _count, _best in found]
+
+
+@router.get("/candidates/{candidate_id}", response_model=CandidateView)
+async def get_candidate(
+    session: Transaction, member: SignedInMember, candidate_id: UUID
+) -> Candidate:
+    """Show a candidate of your organization."""
+    return await queries.get_candidate(
+        session, candidate_id, organization_id=member.organization_id
+    )

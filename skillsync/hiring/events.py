@@ -1,0 +1,17 @@
+"""Facts about applications."""
+
+from uuid import UUID
+
+from skillsync.foundation.background import Event
+
+
+class ApplicationReceived(Event):
+    """An application waits to be read and scored."""
+
+    application_id: UUID
+
+
+class ScoreOutdated(Event):
+    """An application's score does not fit its posting any more."""
+
+    application_id: UUID

@@ -1,0 +1,282 @@
+"""The HTML door of applications: the applicant's side and the organization's."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Query, Request
+from starlette.responses import Response
+
+from skillsync.ai.extraction.source import Source
+from skillsync.career.document import Document
+from skillsync.files import service as files
+from skillsync.files.content import FileRefused, read_upload
+from skillsync.foundation.translations import gettext, ngettext
+from skillsync.foundation.web.forms import Form, MalformedForm, read_fields, read_form
+from skillsync.foundation.web.identity import SignedIn, SignedInMember
+from skillsync.foundation.web.pages import render, see_other
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.hiring import queries, rules, service
+from skillsync.hiring.models import ApplicationStatus, ScreeningStatus
+from skillsync.hiring.schemas import ApplicationDraft, ApplicationMove, ApplicationNotes
+from skillsync.jobs import queries as jobs
+from skillsync.jobs import rules as posting_rules
+from skillsync.jobs.models import PostingStatus
+from skillsync.jobs.service import get_own_posting
+from skillsync.resumes import queries as resumes
+from skillsync.resumes.models import READABLE
+
+router = APIRouter(include_in_schema=False)
+
+MAX_FILES = 50
+
+
+@router.get("/applications")
+async def own_applications(request: Request, session: Transaction, identity: SignedIn) -> Response:
+    """Show one's own applications."""
+    found = await queries.list_own_applications(session, applicant_id=identity.user_id)
+    return render(request, "hiring/own.html", applications=found, may_withdraw=rules.may_withdraw)
+
+
+@router.get("/jobs/{posting_id}/apply")
+async def apply_page(
+    request: Request, session: Transaction, identity: SignedIn, posting_id: UUID, resume: str = ""
+) -> Response:
+    """Show the application form."""
+    form: Form[ApplicationDraft] = Form(None, {"resume": resume})
+    return await _apply_page(request, session, identity, posting_id, form)
+
+
+async def _apply_page(
+    request: Request,
+    session: Transaction,
+    identity: SignedIn,
+    posting_id: UUID,
+    form: Form[ApplicationDraft],
+    status: int = 200,
+) -> Response:
+    posting, organization = await jobs.get_open_posting(session, posting_id)
+    own = await resumes.list_resumes(session, owner_id=identity.user_id)
+    return render(
+        request,
+        "hiring/apply.html",
+        posting=posting,
+        organization=organization,
+        resumes=[resume for resume in own if resume.status in READABLE],
+        applied=await queries.has_applied(
+            session, applicant_id=identity.user_id, posting_id=posting_id
+        ),
+        form=form,
+        status=status,
+    )
+
+
+@router.post("/jobs/{posting_id}/apply")
+async def apply(
+    request: Request, session: Transaction, tools: UsedTools, identity: SignedIn, posting_id: UUID
+) -> Response:
+    """Apply to a posting."""
+    form = await read_form(request, ApplicationDraft)
+    if form.value is None or form.value.posting != posting_id:
+        return await _apply_page(request, session, identity, posting_id, form, status=422)
+    await service.apply(session, form.value, user_id=identity.user_id, now=tools.now())
+    return see_other("/applications", notice=gettext("Your application has been sent."))
+
+
+@router.post("/applications/{application_id}/withdraw")
+async def withdraw(session: Transaction, identity: SignedIn, application_id: UUID) -> Response:
+    """Take one's own application back."""
+    await service.withdraw(session, application_id, user_id=identity.user_id)
+    return see_other("/applications", notice=gettext("Your application was withdrawn."))
+
+
+@router.get("/hire/postings/{posting_id}")
+async def ranked(
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    posting_id: UUID,
+    q: Annotated[str, Query(max_length=200)] = "",
+    status: str = "",
+) -> Response:
+    """Show a posting with its applications, best first."""
+    return await _ranked_page(request, session, member, posting_id, q=q, status=status)
+
+
+async def _ranked_page(
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    posting_id: UUID,
+    *,
+    q: str = "",
+    status: str = "",
+    problems: list[str] | None = None,
+) -> Response:
+    posting = await get_own_posting(session, posting_id, organization_id=member.organization_id)
+    chosen = ApplicationStatus(status) if status in set(ApplicationStatus) else None
+    rows = await queries.list_ranked(
+        session, posting_id, status=chosen, words=q.replace("\x00", "").strip()
+    )
+    unfinished = (ScreeningStatus.WAITING, ScreeningStatus.READING, ScreeningStatus.SCORING)
+    return render(
+        request,
+        "hiring/ranked.html",
+        fragment="hiring/_ranked_rows.html",
+        posting=posting,
+        criteria=await jobs.get_criteria(session, posting_id),
+        rows=rows,
+        waiting=sum(row.screening.status in unfinished for row in rows),
+        q=q,
+        chosen=status,
+        statuses=list(ApplicationStatus),
+        next_steps=sorted(posting_rules.NEXT[posting.status]),
+        may_write=posting_rules.may_write_postings(member.role),
+        takes_applications=posting.status not in (PostingStatus.CLOSED, PostingStatus.CANCELLED),
+        problems=problems or [],
+        status=422 if problems else 200,
+    )
+
+
+@router.post("/hire/postings/{posting_id}/applications")
+async def receive_files(
+    request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID
+) -> Response:
+    """Take résumés that reached the organization by another way; each file by itself."""
+    fields = await read_fields(request)
+    given = [file for file in fields.getlist("files") if not isinstance(file, str)]
+    if len(given) > MAX_FILES:
+        raise MalformedForm(gettext("Please send at most 50 files at once."))
+    problems = []
+    received = 0
+    for file in given or [None]:
+        try:
+            upload = await read_upload(file)
+        except FileRefused as refusal:
+            name = f"{file.filename}: " if file is not None and file.filename else ""
+            problems.append(name + gettext(refusal.detail))
+            continue
+        file_id = await files.store_bytes(tools.storage, upload)
+        async with tools.database.transaction(actor_of(request)) as session:
+            await service.receive_file(
+                session,
+                file_id,
+                upload,
+                posting_id=posting_id,
+                organization_id=member.organization_id,
+                role=member.role,
+                now=tools.now(),
+            )
+        received += 1
+    if problems:
+        async with tools.database.transaction(actor_of(request)) as session:
+            return await _ranked_page(request, session, member, posting_id, problems=problems)
+    notice = ngettext(
+        "%(count)s résumé received. It is being read.",
+        "%(count)s résumés received. They are being read.",
+        received,
+    )
+    return see_other(f"/hire/postings/{posting_id}", notice=notice % {"count": received})
+
+
+@router.get("/hire/applications/{application_id}")
+async def application(
+    request: Request, session: Transaction, member: SignedInMember, application_id: UUID
+) -> Response:
+    """Show an application with its score and evidence."""
+    received = await queries.get_received(
+        session, application_id, organization_id=member.organization_id
+    )
+    found = received.application
+    score = await queries.find_newest_score(session, application_id)
+    file_id = received.screening.file_id
+    return render(
+        request,
+        "hiring/application.html",
+        received=received,
+        application=found,
+        screening=received.screening,
+        candidate=received.candidate,
+        posting=received.posting,
+        score_row=score,
+        score=score.score if score else None,
+        document=Document.model_validate(found.document) if found.document else None,
+        source=Source.from_json(found.original) if found.original else None,
+        file=await files.get_file(session, file_id) if file_id else None,
+        statuses=[one for one in ApplicationStatus if one is not ApplicationStatus.WITHDRAWN],
+        may_move=rules.may_move_applications(member.role),
+    )
+
+
+@router.post("/hire/applications/{application_id}/status")
+async def move_application(
+    request: Request, session: Transaction, member: SignedInMember, application_id: UUID
+) -> Response:
+    """Give an application another status."""
+    form = await read_form(request, ApplicationMove)
+    if form.value is None:
+        raise service.ApplicationCannotMoveSo
+    await service.move_application(
+        session,
+        application_id,
+        form.value.status,
+        organization_id=member.organization_id,
+        role=member.role,
+    )
+    return see_other(f"/hire/applications/{application_id}", notice=gettext("Saved."))
+
+
+@router.post("/hire/applications/{application_id}/notes")
+async def note(
+    request: Request, session: Transaction, member: SignedInMember, application_id: UUID
+) -> Response:
+    """Write the organization's own notes."""
+    form = await read_form(request, ApplicationNotes)
+    if form.value is None:
+        raise MalformedForm(form.errors.get("notes", ""))
+    await service.note(
+        session,
+        application_id,
+        form.value.notes,
+        organization_id=member.organization_id,
+        role=member.role,
+    )
+    return see_other(f"/hire/applications/{application_id}", notice=gettext("Saved."))
+
+
+@router.get("/hire/candidates")
+async def candidates(
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    q: Annotated[str, Query(max_length=200)] = "",
+    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
+) -> Response:
+    """Show the organization's candidates."""
+    found, total = await queries.list_candidates(
+        session,
+        organization_id=member.organization_id,
+        words=q.replace("\x00", "").strip(),
+        page=page,
+    )
+    return render(
+        request,
+        "hiring/candidates.html",
+        fragment="hiring/_candidate_rows.html",
+        candidates=found,
+        total=total,
+        q=q,
+        page=page,
+        pages=max(1, -(-total // queries.PAGE)),
+    )
+
+
+@router.get("/hire/candidates/{candidate_id}")
+async def candidate(
+    request: Request, session: Transaction, member: SignedInMember, candidate_id: UUID
+) -> Response:
+    """Show a candidate and their applications."""
+    found = await queries.get_candidate(
+        session, candidate_id, organization_id=member.organization_id
+    )
+    applications = await queries.list_applications_of(session, candidate_id)
+    return render(request, "hiring/candidate.html", candidate=found, applications=applications)

@@ -1,0 +1,91 @@
+"""What comes into and goes out of the hiring room."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import StringConstraints
+
+from skillsync.foundation.schemas import Input, View
+from skillsync.hiring.models import ApplicationSource, ApplicationStatus, ScreeningStatus
+
+LongText = Annotated[str, StringConstraints(max_length=10_000)]
+
+
+class ApplicationDraft(Input):
+    """An application: one's own résumé for a posting."""
+
+    posting: UUID
+    resume: UUID
+    cover_letter: LongText = ""
+
+
+class ApplicationMove(Input):
+    """The status an application is to have."""
+
+    status: ApplicationStatus
+
+
+class ApplicationNotes(Input):
+    """What the organization notes about an application."""
+
+    notes: LongText = ""
+
+
+class ApplicationView(View):
+    """An application, as both sides see it."""
+
+    id: UUID
+    posting_id: UUID
+    organization_id: UUID
+    status: ApplicationStatus
+    source: ApplicationSource
+    applied_at: datetime
+    file_name: str
+
+
+class RankedApplication(ApplicationView):
+    """An application in its posting's ranked list."""
+
+    candidate_id: UUID | None
+    candidate_name: str
+    screening: ScreeningStatus
+    problem: str
+    overall_score: int | None
+    skills_score: int | None
+    experience_score: int | None
+    education_score: int | None
+    location_score: int | None
+    requirements_met: int | None
+    requirements_total: int | None
+
+
+class ScoreView(View):
+    """A score with its evidence."""
+
+    overall_score: int | None
+    skills_score: int | None
+    experience_score: int | None
+    education_score: int | None
+    location_score: int | None
+    confidence_level: float
+    ai_summary: str
+    score: dict[str, Any]
+    bias_flags: list[str]
+    model_version: str
+    processing_time_ms: float
+    created_at: datetime
+
+
+class CandidateView(View):
+    """A candidate."""
+
+    id: UUID
+    name: str
+    email: str | None
+    phone: str
+    location: str
+    current_title: str
+    current_company: str
+    is_blacklisted: bool
+    created_at: datetime

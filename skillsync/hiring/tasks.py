@@ -1,0 +1,80 @@
+"""Screen applications: read → connect with a candidate → score."""
+
+from uuid import UUID, uuid4
+
+from skillsync.files import service as files
+from skillsync.files.content import Upload
+from skillsync.foundation.background import on
+from skillsync.foundation.database import Actor
+from skillsync.foundation.tools import Tools
+from skillsync.hiring import screening
+from skillsync.hiring.events import ApplicationReceived, ScoreOutdated
+from skillsync.hiring.screening import ToScreen
+from skillsync.jobs.events import PostingChanged
+from skillsync.matching.scorer import score_safely
+from skillsync.resumes.reader import read_safely
+
+
+@on(ApplicationReceived, queue="scoring")
+async def screen_application(tools: Tools, event: ApplicationReceived) -> None:
+    """Screen an application. Killed at any moment, it starts again and ends the same."""
+    async with tools.database.transaction(Actor.system()) as session:
+        work = await screening.begin_screening(session, event.application_id)
+    if work is None:
+        return
+    if work.needs_copy:
+        await _keep_copy(tools, event.application_id, work)
+    if work.needs_reading and not await _read(tools, event.application_id, work):
+        return
+    await _score(tools, event.application_id)
+
+
+@on(ScoreOutdated, queue="scoring")
+async def rescore_application(tools: Tools, event: ScoreOutdated) -> None:
+    """Score an application anew."""
+    await _score(tools, event.application_id)
+
+
+@on(PostingChanged, queue="default")
+async def outdate_scores(tools: Tools, event: PostingChanged) -> None:
+    """Have every application to a changed posting scored anew."""
+    async with tools.database.transaction(Actor.system()) as session:
+        await screening.outdate_scores(session, event.posting_id)
+
+
+async def _keep_copy(tools: Tools, application_id: UUID, work: ToScreen) -> None:
+    if work.file_id is None:
+        return
+    async with tools.database.transaction(Actor.system()) as session:
+        original = await files.get_file(session, work.file_id)
+    data = await tools.storage.get(files.key_of(original.id))
+    pictures = [
+        await tools.storage.get(files.page_key(original.id, number))
+        for number in range(1, original.pages + 1)
+    ]
+    upload = Upload(data, original.name, original.media_type)
+    copy_id = uuid4()
+    await tools.storage.put(files.key_of(copy_id), data)
+    await files.store_pages(tools.storage, copy_id, pictures)
+    async with tools.database.transaction(Actor.system()) as session:
+        await screening.keep_copy(session, application_id, copy_id, upload, pages=original.pages)
+
+
+async def _read(tools: Tools, application_id: UUID, work: ToScreen) -> bool:
+    if work.file_id is None:
+        return False
+    data = await tools.storage.get(files.key_of(work.file_id))
+    read = await read_safely(tools.processes, data)
+    await files.store_pages(tools.storage, work.file_id, read.pages or [])
+    async with tools.database.transaction(Actor.system()) as session:
+        return await screening.remember_reading(session, application_id, read)
+
+
+async def _score(tools: Tools, application_id: UUID) -> None:
+    async with tools.database.transaction(Actor.system()) as session:
+        pair = await screening.begin_scoring(session, application_id, today=tools.now().date())
+    if pair is None:
+        return
+    scored = await score_safely(tools.processes, pair)
+    async with tools.database.transaction(Actor.system()) as session:
+        await screening.remember_score(session, application_id, scored)

@@ -1,0 +1,1 @@
+"""The first pages: for visitors, seekers and recruiters. Owns the word dashboard."""

@@ -1,0 +1,66 @@
+"""Landing page, the two dashboards, the API's reading room."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from skillsync.employers import queries as employers
+from skillsync.foundation.web.identity import SignedIn, find_identity
+from skillsync.foundation.web.pages import render
+from skillsync.foundation.web.transaction import Transaction, UsedTools
+from skillsync.hiring import queries as hiring
+from skillsync.jobs import queries as jobs
+from skillsync.jobs.models import PostingStatus
+from skillsync.matching import queries as matching
+from skillsync.resumes import queries as resumes
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/")
+async def front(request: Request, session: Transaction, tools: UsedTools) -> Response:
+    """Show the landing page to visitors and the dashboard to seekers."""
+    identity = find_identity(request)
+    if identity is None:
+        postings, total = await jobs.list_open_postings(session, limit=6)
+        return render(request, "home/landing.html", postings=postings, total=total)
+    return render(
+        request,
+        "home/seeker.html",
+        resumes=await resumes.list_resumes(session, owner_id=identity.user_id),
+        analyses=await matching.list_analyses(session, user_id=identity.user_id, limit=6),
+        analysis_count=await matching.count_analyses(session, user_id=identity.user_id),
+        applications=await hiring.list_own_applications(
+            session, applicant_id=identity.user_id, limit=6
+        ),
+        invitations=await employers.list_own_invitations(session, identity.email, tools.now()),
+    )
+
+
+@router.get("/hire")
+async def recruiter(
+    request: Request, session: Transaction, tools: UsedTools, identity: SignedIn
+) -> Response:
+    """Show the recruiter's dashboard, or how to get an organization."""
+    invitations = await employers.list_own_invitations(session, identity.email, tools.now())
+    member = identity.membership
+    if member is None:
+        return render(request, "home/no_organization.html", invitations=invitations)
+    own = {"organization_id": member.organization_id}
+    postings = await jobs.list_postings(session, **own)
+    return render(
+        request,
+        "home/recruiter.html",
+        postings=[one for one in postings if one.status is PostingStatus.ACTIVE],
+        posting_count=len(postings),
+        by_posting=await hiring.count_by_posting(session, **own),
+        by_status=await hiring.count_by_status(session, **own),
+        recent=await hiring.list_recent(session, **own),
+        candidate_count=(await hiring.list_candidates(session, **own))[1],
+        invitations=invitations,
+    )
+
+
+@router.get("/docs")
+async def api_docs(request: Request) -> Response:
+    """Show the API's reading room."""
+    return render(request, "home/api.html")

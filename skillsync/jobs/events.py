@@ -1,0 +1,17 @@
+"""Facts about postings."""
+
+from uuid import UUID
+
+from skillsync.foundation.background import Event
+
+
+class PostingChanged(Event):
+    """A posting's words or criteria are new."""
+
+    posting_id: UUID
+
+
+class PostingPublished(Event):
+    """A posting is open to applicants."""
+
+    posting_id: UUID

@@ -1,0 +1,107 @@
+"""Every SELECT of the jobs room."""
+
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import defer
+
+from skillsync.employers.models import Organization
+from skillsync.foundation.refusals import NotFound
+from skillsync.jobs.models import Posting, PostingCriteria, PostingStatus
+
+PAGE = 20
+
+Row = TypeVar("Row", bound=tuple[object, ...])
+
+
+class PostingNotFound(NotFound):
+    """This job posting does not exist."""
+
+
+async def get_posting(session: AsyncSession, posting_id: UUID) -> Posting:
+    """Return a posting. Raises PostingNotFound."""
+    found = await session.get(Posting, posting_id)
+    if found is None:
+        raise PostingNotFound
+    return found
+
+
+async def get_open_posting(session: AsyncSession, posting_id: UUID) -> tuple[Posting, Organization]:
+    """Return a posting open to applicants, with its organization. Raises PostingNotFound."""
+    found = await session.execute(
+        select(Posting, Organization)
+        .join(Organization, Organization.id == Posting.organization_id)
+        .where(Posting.id == posting_id, Posting.status == PostingStatus.ACTIVE)
+    )
+    row = found.one_or_none()
+    if row is None:
+        raise PostingNotFound
+    return row[0], row[1]
+
+
+async def get_criteria(session: AsyncSession, posting_id: UUID) -> PostingCriteria:
+    """Return a posting's criteria. Raises PostingNotFound."""
+    found = await session.get(PostingCriteria, posting_id)
+    if found is None:
+        raise PostingNotFound
+    return found
+
+
+async def list_open_postings(
+    session: AsyncSession, *, words: str = "", page: int = 1, limit: int = PAGE
+) -> tuple[list[tuple[Posting, Organization]], int]:
+    """Return a page of the public board, newest first, and how many postings fit."""
+    statement = (
+        select(Posting, Organization)
+        .join(Organization, Organization.id == Posting.organization_id)
+        .where(Posting.status == PostingStatus.ACTIVE)
+        .options(defer(Posting.vector, raiseload=True))
+    )
+    statement = _matching(statement, words)
+    total = await session.scalar(select(func.count()).select_from(statement.subquery()))
+    found = await session.execute(
+        statement.order_by(Posting.published_at.desc(), Posting.id)
+        .limit(limit)
+        .offset((page - 1) * limit)
+    )
+    return [(posting, organization) for posting, organization in found], total or 0
+
+
+async def list_postings(
+    session: AsyncSession,
+    *,
+    organization_id: UUID,
+    words: str = "",
+    status: PostingStatus | None = None,
+) -> list[Posting]:
+    """Return an organization's own postings, the open ones first."""
+    statement = (
+        select(Posting)
+        .where(Posting.organization_id == organization_id)
+        .options(defer(Posting.vector, raiseload=True))
+    )
+    if status is not None:
+        statement = statement.where(Posting.status == status)
+    statement = _matching(statement, words)
+    found = await session.execute(
+        statement.order_by(
+            (Posting.status != PostingStatus.ACTIVE), Posting.updated_at.desc(), Posting.id
+        )
+    )
+    return list(found.scalars())
+
+
+def _matching(statement: Select[Row], words: str) -> Select[Row]:
+    for word in words.split()[:8]:
+        like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        statement = statement.where(
+            or_(
+                Posting.title.ilike(like),
+                Posting.department.ilike(like),
+                Posting.location.ilike(like),
+                Posting.description.ilike(like),
+            )
+        )
+    return statement

@@ -1,0 +1,98 @@
+"""The JSON door of analyses."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+
+from skillsync.career.document import Document
+from skillsync.career.json_resume import to_json_resume
+from skillsync.files import service as files
+from skillsync.files.content import FileRefused, read_upload
+from skillsync.foundation.refusals import Invalid
+from skillsync.foundation.web.identity import SignedInUser
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.matching import queries, service
+from skillsync.matching.models import Analysis
+from skillsync.matching.schemas import (
+    AnalysisDetail,
+    AnalysisDraft,
+    AnalysisView,
+    ResumeAnalysis,
+)
+from skillsync.matching.scorer import Pair, Scored, score_safely
+from skillsync.resumes import service as resumes
+from skillsync.resumes.reader import read_safely
+
+router = APIRouter(prefix="/api/v1", tags=["matching"])
+
+
+class PostingNotUsable(Invalid):
+    """This posting could not be scored against."""
+
+
+@router.post("/analyses", status_code=202, response_model=AnalysisView)
+async def request_analysis(
+    session: Transaction, user_id: SignedInUser, draft: AnalysisDraft
+) -> Analysis:
+    """Hold a résumé against a posting. Ask for it again until it is `scored` or `not_scored`."""
+    return await service.request_analysis(session, draft, user_id=user_id)
+
+
+@router.get("/analyses", response_model=list[AnalysisView])
+async def list_analyses(session: Transaction, user_id: SignedInUser) -> list[Analysis]:
+    """List your analyses, newest first."""
+    return await queries.list_analyses(session, user_id=user_id)
+
+
+@router.get("/analyses/{analysis_id}", response_model=AnalysisDetail)
+async def get_analysis(session: Transaction, _user_id: SignedInUser, analysis_id: UUID) -> Analysis:
+    """Show an analysis with its evidence."""
+    return await queries.get_analysis(session, analysis_id)
+
+
+@router.delete("/analyses/{analysis_id}", status_code=204)
+async def delete_analysis(session: Transaction, _user_id: SignedInUser, analysis_id: UUID) -> None:
+    """Delete an analysis."""
+    await service.delete_analysis(session, analysis_id)
+
+
+@router.post("/resume/analyze")
+async def analyze_resume(
+    request: Request,
+    tools: UsedTools,
+    user_id: SignedInUser,
+    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
+    posting: Annotated[str, Form(description="A posting's words.", max_length=50_000)] = "",
+    posting_location: Annotated[str, Form(max_length=200)] = "",
+) -> ResumeAnalysis:
+    """Read a résumé and, with a posting, score it; both are saved to your account."""
+    upload = await read_upload(file)
+    read = await read_safely(tools.processes, upload.data)
+    if read.problem or read.document is None or read.source is None:
+        raise FileRefused(read.problem)
+    now = tools.now()
+    text = read.source["text"]
+    pair = Pair(read.document, text, posting, posting_location, None, None, now.date())
+    scored = await score_safely(tools.processes, pair) if posting.strip() else Scored()
+    if scored.problem:
+        raise PostingNotUsable(scored.problem)
+    # Everything is known; only now is anything kept, all of it or nothing.
+    file_id = await files.store_bytes(tools.storage, upload)
+    await files.store_pages(tools.storage, file_id, read.pages or [])
+    async with tools.database.transaction(actor_of(request)) as session:
+        resume = await resumes.add_read_resume(session, file_id, upload, read, owner_id=user_id)
+        analysis = None
+        if scored.score is not None:
+            analysis = await service.add_analysis(
+                session, resume, pair, scored, user_id=user_id, now=now
+            )
+    return ResumeAnalysis(
+        resume_id=resume.id,
+        analysis_id=analysis.id if analysis else None,
+        resume=to_json_resume(Document.model_validate(read.document)),
+        parser=read.parser,
+        confidence=read.confidence,
+        score=scored.score,
+        advice=scored.advice,
+    )

@@ -1,0 +1,65 @@
+"""What comes into and goes out of the matching room."""
+
+from datetime import datetime
+from typing import Annotated, Any
+from uuid import UUID
+
+from pydantic import StringConstraints, model_validator
+
+from skillsync.foundation.schemas import Input, OptionalShortText, View
+from skillsync.foundation.translations import N_
+from skillsync.matching.models import AnalysisStatus
+
+PostingText = Annotated[str, StringConstraints(max_length=50_000)]
+
+
+class AnalysisDraft(Input):
+    """What to hold against what: one's résumé, and a posting of the board or pasted words."""
+
+    resume: UUID
+    posting: UUID | None = None
+    posting_text: PostingText = ""
+    posting_location: OptionalShortText = ""
+
+    @model_validator(mode="after")
+    def has_a_posting(self) -> "AnalysisDraft":
+        """Refuse an analysis without anything to hold the résumé against."""
+        if self.posting is None and not self.posting_text:
+            raise ValueError(N_("Paste a posting, or choose one of the list."))
+        return self
+
+
+class AnalysisView(View):
+    """An analysis in a list."""
+
+    id: UUID
+    title: str
+    organization_name: str
+    resume_id: UUID | None
+    posting_id: UUID | None
+    status: AnalysisStatus
+    problem: str
+    overall: int | None
+    created_at: datetime
+
+
+class AnalysisDetail(AnalysisView):
+    """An analysis with its score, evidence and advice."""
+
+    posting_text: str
+    score: dict[str, Any] | None
+    advice: dict[str, Any] | None
+    model_version: str
+    processing_time_ms: float | None
+
+
+class ResumeAnalysis(View):
+    """The answer of `POST /resume/analyze`."""
+
+    resume_id: UUID
+    analysis_id: UUID | None
+    resume: dict[str, Any]
+    parser: str
+    confidence: float
+    score: dict[str, Any] | None
+    advice: dict[str, Any] | None

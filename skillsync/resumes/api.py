@@ -1,0 +1,76 @@
+"""The JSON door of résumés."""
+
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, File, Request, UploadFile
+
+from skillsync.files import service as files
+from skillsync.files.content import read_upload
+from skillsync.foundation.web.identity import SignedInUser
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.resumes import queries, service
+from skillsync.resumes.models import Resume
+from skillsync.resumes.schemas import ResumeChange, ResumeDetail, ResumeView
+
+router = APIRouter(prefix="/api/v1/resumes", tags=["resumes"])
+
+
+@router.post("", status_code=202, response_model=ResumeView)
+async def upload_resume(
+    request: Request,
+    tools: UsedTools,
+    user_id: SignedInUser,
+    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
+) -> Resume:
+    """Store a résumé. It is read in the background: ask for it again until it is `read`."""
+    upload = await read_upload(file)
+    file_id = await files.store_bytes(tools.storage, upload)
+    async with tools.database.transaction(actor_of(request)) as session:
+        return await service.upload_resume(session, file_id, upload, owner_id=user_id)
+
+
+@router.get("", response_model=list[ResumeView])
+async def list_resumes(session: Transaction, user_id: SignedInUser) -> list[Resume]:
+    """List your résumés, newest first."""
+    return await queries.list_resumes(session, owner_id=user_id)
+
+
+@router.get("/{resume_id}")
+async def get_resume(session: Transaction, _user_id: SignedInUser, resume_id: UUID) -> ResumeDetail:
+    """Show a résumé with its document and where each field was read."""
+    resume = await queries.get_resume(session, resume_id)
+    reading = await queries.find_reading(session, resume_id)
+    return ResumeDetail.model_validate(resume).model_copy(
+        update={
+            "parser": reading.parser_version if reading else "",
+            "confidence": reading.parsing_confidence if reading else None,
+        }
+    )
+
+
+@router.put("/{resume_id}", response_model=ResumeDetail)
+async def correct_resume(
+    session: Transaction,
+    tools: UsedTools,
+    _user_id: SignedInUser,
+    resume_id: UUID,
+    change: ResumeChange,
+) -> Resume:
+    """Replace a résumé's document with a corrected one."""
+    document = service.read_document(change.document)
+    if change.name:
+        await service.rename_resume(session, resume_id, change.name)
+    return await service.correct_resume(
+        session, resume_id, document, confirm=change.confirm, now=tools.now()
+    )
+
+
+@router.delete("/{resume_id}", status_code=204)
+async def delete_resume(
+    request: Request, tools: UsedTools, _user_id: SignedInUser, resume_id: UUID
+) -> None:
+    """Delete a résumé with its file."""
+    async with tools.database.transaction(actor_of(request)) as session:
+        file = await service.delete_resume(session, resume_id)
+    await files.forget_bytes(tools.storage, file.id, file.pages)

@@ -1,0 +1,17 @@
+"""Facts about résumés."""
+
+from uuid import UUID
+
+from skillsync.foundation.background import Event
+
+
+class ResumeUploaded(Event):
+    """A résumé's file is stored and waits to be read."""
+
+    resume_id: UUID
+
+
+class ResumeRead(Event):
+    """A résumé has a document, new or changed."""
+
+    resume_id: UUID

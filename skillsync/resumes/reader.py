@@ -1,0 +1,66 @@
+"""Read a file in a child process: text, document, page pictures. Pure; both sides use it."""
+
+import time
+from typing import Any, NamedTuple
+
+from skillsync.ai.extraction.pictures import render_pages
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.source import UnreadableFile
+from skillsync.ai.scoring.vectors import document_vector
+from skillsync.career.document import Document
+from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
+
+READ_SECONDS = 20.0
+
+
+class ReadFile(NamedTuple):
+    """What became of a file. `problem` is a sentence for its owner when it could not be read."""
+
+    problem: str = ""
+    document: dict[str, Any] | None = None
+    source: dict[str, Any] | None = None
+    not_understood: list[dict[str, Any]] | None = None
+    pages: list[bytes] | None = None
+    confidence: float = 0.0
+    parser: str = ""
+    took_ms: float = 0.0
+
+
+def read_file(data: bytes) -> ReadFile:
+    """Read a résumé's bytes. Raises UnreadableFile."""
+    started = time.perf_counter()
+    source = read_source(data)
+    reading = read_resume(source)
+    took_ms = (time.perf_counter() - started) * 1000
+    return ReadFile(
+        document=reading.document.to_json(),
+        source=source.to_json(),
+        not_understood=[span.model_dump() for span in reading.not_understood],
+        pages=render_pages(data) if source.kind == "pdf" else [],
+        confidence=reading.document.confidence(),
+        parser=reading.parser,
+        took_ms=round(took_ms, 1),
+    )
+
+
+async def read_safely(
+    processes: Processes,
+    data: bytes,
+    *,
+    timeout: float = READ_SECONDS,  # noqa: ASYNC109 - passed on
+) -> ReadFile:
+    """Read a file in a child process. Whatever the file does, this returns."""
+    try:
+        return await processes.run(read_file, data, timeout=timeout)
+    except UnreadableFile as refusal:
+        return ReadFile(problem=str(refusal))
+    except WorkTooSlow:
+        return ReadFile(problem="Reading this file took too long. Save a simpler copy of it.")
+    except WorkCrashed:
+        return ReadFile(problem="This file stopped our reader. Export it again and upload that.")
+
+
+def vector_of(document: dict[str, Any]) -> list[float]:
+    """Return the 384-d vector of a document's skills, titles and summary; never of its person."""
+    return [float(value) for value in document_vector(Document.model_validate(document))]

@@ -1,0 +1,35 @@
+"""What comes into and goes out of the résumés room."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from skillsync.foundation.schemas import Input, ShortText, View
+from skillsync.resumes.models import ResumeStatus
+
+
+class ResumeChange(Input):
+    """A correction: the whole document as it should be, and whether that confirms it."""
+
+    name: ShortText | None = None
+    document: dict[str, Any]
+    confirm: bool = False
+
+
+class ResumeView(View):
+    """A résumé in a list."""
+
+    id: UUID
+    name: str
+    status: ResumeStatus
+    problem: str
+    created_at: datetime
+    confirmed_at: datetime | None
+
+
+class ResumeDetail(ResumeView):
+    """A résumé with its document: a superset of JSON Resume, with provenance per field."""
+
+    document: dict[str, Any] | None
+    parser: str = ""
+    confidence: float | None = None

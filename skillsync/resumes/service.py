@@ -1,0 +1,165 @@
+"""Upload, read, correct, confirm, delete."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from pydantic import ValidationError
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from skillsync.career.document import Document
+from skillsync.files import service as files
+from skillsync.files.content import Upload
+from skillsync.files.models import StoredFile
+from skillsync.foundation.background import publish
+from skillsync.foundation.refusals import Conflict, Invalid
+from skillsync.resumes import queries
+from skillsync.resumes.events import ResumeRead, ResumeUploaded
+from skillsync.resumes.models import READABLE, Resume, ResumeReading, ResumeStatus
+from skillsync.resumes.reader import ReadFile
+
+
+class ResumeNotReadYet(Conflict):
+    """This résumé has not been read yet. Please wait a moment."""
+
+
+class DocumentNotValid(Invalid):
+    """This is not a valid career document."""
+
+
+async def upload_resume(
+    session: AsyncSession, file_id: UUID, upload: Upload, *, owner_id: UUID
+) -> Resume:
+    """Add a résumé whose bytes are stored; it is read in the background."""
+    resume = await _add_resume(session, file_id, upload, owner_id=owner_id)
+    await publish(session, ResumeUploaded(resume_id=resume.id))
+    return resume
+
+
+async def add_read_resume(
+    session: AsyncSession, file_id: UUID, upload: Upload, read: ReadFile, *, owner_id: UUID
+) -> Resume:
+    """Add a résumé that was read while its person waited."""
+    resume = await _add_resume(session, file_id, upload, owner_id=owner_id)
+    await remember_reading(session, resume.id, read)
+    return resume
+
+
+async def _add_resume(
+    session: AsyncSession, file_id: UUID, upload: Upload, *, owner_id: UUID
+) -> Resume:
+    await files.add_file(session, file_id, upload, owner_id=owner_id)
+    resume = Resume(
+        owner_id=owner_id,
+        file_id=file_id,
+        name=upload.name,
+        status=ResumeStatus.WAITING,
+        problem="",
+        vector_model="",
+    )
+    session.add(resume)
+    await session.flush()
+    return resume
+
+
+async def begin_reading(session: AsyncSession, resume_id: UUID) -> Resume | None:
+    """Take a résumé for reading; None when it is gone or has been read already."""
+    resume = await queries.lock_resume(session, resume_id)
+    if resume is None or resume.status not in (ResumeStatus.WAITING, ResumeStatus.READING):
+        return None
+    resume.status = ResumeStatus.READING
+    return resume
+
+
+async def remember_reading(session: AsyncSession, resume_id: UUID, read: ReadFile) -> None:
+    """Keep what was read in a résumé, or why it could not be. A second run changes nothing."""
+    resume = await queries.lock_resume(session, resume_id)
+    if resume is None or resume.status not in (ResumeStatus.WAITING, ResumeStatus.READING):
+        return
+    if read.problem or read.document is None or read.source is None:
+        resume.status = ResumeStatus.UNREADABLE
+        resume.problem = read.problem
+        return
+    resume.status = ResumeStatus.READ
+    resume.document = read.document
+    file = await files.get_file(session, resume.file_id)
+    file.pages = len(read.pages or [])
+    await session.merge(
+        ResumeReading(
+            resume_id=resume.id,
+            parsed_data=read.document,
+            source=read.source,
+            not_understood=read.not_understood or [],
+            parsing_confidence=read.confidence,
+            parser_version=read.parser,
+            processing_time_ms=read.took_ms,
+        )
+    )
+    await session.flush()
+    await publish(session, ResumeRead(resume_id=resume.id))
+
+
+async def correct_resume(
+    session: AsyncSession,
+    resume_id: UUID,
+    document: Document,
+    *,
+    confirm: bool,
+    now: datetime,
+) -> Resume:
+    """Keep a corrected document; `confirm` says that the person stands by it."""
+    resume = await queries.get_resume(session, resume_id)
+    if resume.status not in READABLE:
+        raise ResumeNotReadYet
+    resume.document = document.to_json()
+    if confirm:
+        resume.status = ResumeStatus.CONFIRMED
+        resume.confirmed_at = now
+    await session.flush()
+    await publish(session, ResumeRead(resume_id=resume.id))
+    return resume
+
+
+async def rename_resume(session: AsyncSession, resume_id: UUID, name: str) -> Resume:
+    """Give a résumé another name."""
+    resume = await queries.get_resume(session, resume_id)
+    resume.name = name
+    return resume
+
+
+async def remember_vector(
+    session: AsyncSession, resume_id: UUID, vector: list[float], *, model: str
+) -> None:
+    """Keep the vector that matching searches."""
+    resume = await queries.lock_resume(session, resume_id)
+    if resume is not None:
+        resume.vector = vector
+        resume.vector_model = model
+
+
+async def delete_resume(session: AsyncSession, resume_id: UUID) -> StoredFile:
+    """Delete a résumé and what was read in it; return its file, whose bytes are to be forgotten."""
+    resume = await queries.get_resume(session, resume_id)
+    file = await files.get_file(session, resume.file_id)
+    await session.execute(delete(ResumeReading).where(ResumeReading.resume_id == resume_id))
+    await session.delete(resume)
+    await session.flush()
+    await session.delete(file)
+    return file
+
+
+def read_document(value: dict[str, Any]) -> Document:
+    """Return a document that came from outside. Raises DocumentNotValid, naming the fields."""
+    try:
+        return Document.model_validate(value)
+    except ValidationError as error:
+        raise DocumentNotValid(
+            errors=[
+                {
+                    "pointer": "/document/" + "/".join(str(step) for step in found["loc"]),
+                    "detail": found["msg"].removeprefix("Value error, "),
+                }
+                for found in error.errors()
+            ]
+        ) from error

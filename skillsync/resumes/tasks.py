@@ -1,0 +1,39 @@
+"""Read uploaded résumés; keep their vectors fresh."""
+
+from skillsync.ai.embedding.encoder import model_name
+from skillsync.files import service as files
+from skillsync.foundation.background import on
+from skillsync.foundation.database import Actor
+from skillsync.foundation.tools import Tools
+from skillsync.resumes import queries, service
+from skillsync.resumes.events import ResumeRead, ResumeUploaded
+from skillsync.resumes.models import READABLE
+from skillsync.resumes.reader import read_safely, vector_of
+
+
+@on(ResumeUploaded, queue="reading")
+async def read_uploaded_resume(tools: Tools, event: ResumeUploaded) -> None:
+    """Read a résumé's file. Killed at any moment, it starts again and ends the same."""
+    async with tools.database.transaction(Actor.system()) as session:
+        resume = await service.begin_reading(session, event.resume_id)
+        if resume is None:
+            return
+        file_id = resume.file_id
+    data = await tools.storage.get(files.key_of(file_id))
+    read = await read_safely(tools.processes, data)
+    await files.store_pages(tools.storage, file_id, read.pages or [])
+    async with tools.database.transaction(Actor.system()) as session:
+        await service.remember_reading(session, event.resume_id, read)
+
+
+@on(ResumeRead, queue="indexing")
+async def index_resume(tools: Tools, event: ResumeRead) -> None:
+    """Refresh the vector that matching searches."""
+    async with tools.database.transaction(Actor.system()) as session:
+        resume = await queries.lock_resume(session, event.resume_id)
+        if resume is None or resume.status not in READABLE or resume.document is None:
+            return
+        document = resume.document
+    vector = await tools.processes.run(vector_of, document)
+    async with tools.database.transaction(Actor.system()) as session:
+        await service.remember_vector(session, event.resume_id, vector, model=model_name())

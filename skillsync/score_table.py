@@ -1,0 +1,48 @@
+"""A score as a table for a terminal."""
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from skillsync.ai.scoring.result import Quote, RequirementRow, Score
+
+WORDS = {
+    "met": "[green]✔ met[/green]",
+    "partly": "[yellow]◐ partly[/yellow]",
+    "missing": "[red]✘ missing[/red]",
+    "unknown": "[dim]? cannot tell[/dim]",
+}
+
+
+def print_score(score: Score, *, title: str) -> None:
+    """Print the parts, then every requirement with the words that decide it."""
+    console = Console()
+    overall = "not scored" if score.overall is None else f"{score.overall} of 100"
+    console.print(f"\n[bold]{escape(title) or 'Posting'}[/bold]: {overall}")
+    console.print(escape(score.summary) + "\n")
+    parts = Table("part", "points", "weight", "why", box=None, pad_edge=False)
+    for part in score.parts:
+        points = "not scored" if part.points is None else str(part.points)
+        parts.add_row(part.name, points, f"{part.weight} %", escape(part.explanation))
+    console.print(parts)
+    console.print()
+    table = Table("asked for", "", "in the résumé", show_lines=True)
+    for row in score.requirements:
+        table.add_row(_asked(row), WORDS[row.status], _found(row))
+    console.print(table)
+    console.print(f"confidence {score.confidence:.0%} · {score.took_ms:.0f} ms", style="dim")
+
+
+def _asked(row: RequirementRow) -> str:
+    need = "needed" if row.must else "welcome"
+    return f"{escape(row.posting.quote or row.text)} [dim]({row.kind}, {need})[/dim]"
+
+
+def _found(row: RequirementRow) -> str:
+    quotes = "\n".join(f"“{escape(_short(quote))}”" for quote in row.resume)
+    return quotes or f"[dim]{escape(row.reason)}[/dim]"
+
+
+def _short(quote: Quote) -> str:
+    words = " ".join(quote.quote.split())
+    return words if len(words) <= 160 else words[:157] + "…"
