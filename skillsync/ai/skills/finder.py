@@ -43,7 +43,11 @@ _CLAUSE_END = re.compile(
     r"[.;!?\n](?=\s|$)|\b(?:but|however|although|though|yet|aber|mais)\b", re.IGNORECASE
 )
 _LISTED_BEFORE = re.compile(r"(?:^|[,;|/•·:(\n–—&*.-]|\b(?:and|or|und|et)\b)[ \t]*$", re.IGNORECASE)
-_LISTED_AFTER = re.compile(r"[ \t]*(?:$|[,;|/)•·\n–—&.]|\(|\b(?:and|or|und|et)\b)", re.IGNORECASE)
+_LISTED_AFTER = re.compile(
+    r"[ \t]*(?:$|[,;|/)•·\n–—&.]|\(|\b(?:and|or|und|et|would|is|are|preferred|required|essential|"
+    r"desirable)\b)",
+    re.IGNORECASE,
+)
 _LED_IN = re.compile(
     r"\b(?:in|with|using|used|use|wrote|write|of|know|knows|microsoft|ms|advanced|basic|learned|learnt|apache|adobe|"
     r"fluent|speak|speaks|written|native|code|coding|programming)[ \t]+$",

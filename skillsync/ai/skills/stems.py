@@ -29,6 +29,8 @@ def singular(word: str) -> str:
     """Return a casefolded word without its plural ending; words of three letters stay whole."""
     if len(word) < 4 or not word.isascii():
         return word
+    if word == "menus":
+        return "menu"
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):

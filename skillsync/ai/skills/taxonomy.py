@@ -66,6 +66,8 @@ class Taxonomy:
     concepts: dict[str, Concept] = field(default_factory=dict)
     surfaces: dict[str, Surface] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    keys: dict[str, list[str]] = field(default_factory=dict)
+    """The keys under which each concept is written, by concept id."""
 
     def implied_by(self, concept_id: str) -> list[str]:
         """Return the ids of everything that follows from `concept_id`, nearest first."""
@@ -118,7 +120,8 @@ def _add(built: Taxonomy, concept_id: str, written: str, *, wary: bool) -> None:
 
 def _note_lengths(built: Taxonomy) -> None:
     lengths: dict[str, set[int]] = {}
-    for key in built.surfaces:
+    for key, surface in built.surfaces.items():
+        built.keys.setdefault(surface.concept, []).append(key)
         first, _, rest = key.partition(" ")
         lengths.setdefault(first, set()).add(rest.count(" ") + 2 if rest else 1)
     built.lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
