@@ -1,0 +1,212 @@
+"""What a scorer may see of a career: work, learning and skills, masked; never who it is.
+
+Left out on purpose: name, contact, employers' and schools' names, interests, references, photo.
+The address is read by the location part alone.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from skillsync.ai.scoring.headline import guess_language
+from skillsync.ai.scoring.masking import mask
+from skillsync.ai.skills.finder import FoundSkill, find_skills
+from skillsync.career.document import Document, Education, Project, Role, Skill, Volunteer
+
+PassageKind = Literal[
+    "title",
+    "bullet",
+    "project",
+    "summary",
+    "skill",
+    "certificate",
+    "education",
+    "language",
+    "other",
+]
+USED_IN = frozenset({"title", "bullet", "project"})
+"""Kinds of passage that show a skill at work, not only listed."""
+
+_PERSONAL_HEADING = re.compile(
+    r"personal|persönlich|interests?|hobb|references?|referenzen|contact|kontakt|about me|photo|"
+    r"informations personnelles|centres d.intérêt|nationality|details",
+    re.IGNORECASE,
+)
+
+
+class Passage(NamedTuple):
+    """One masked statement, where it stands in the document, and the role it belongs to.
+
+    `written` is the statement unmasked: it is quoted, never compared.
+    """
+
+    text: str
+    path: str
+    kind: PassageKind
+    role: str = ""
+    written: str = ""
+
+
+class RoleView(NamedTuple):
+    """One role as the scorer sees it: its title and dates."""
+
+    id: str
+    title: str
+    start: str | None
+    end: str | None
+    current: bool
+
+
+class Study(NamedTuple):
+    """One course of study, without the school's name."""
+
+    path: str
+    study_type: str
+    area: str
+    end: str | None
+    current: bool
+
+
+@dataclass(slots=True)
+class CareerView:
+    """A career without identity. `evidence` lists, per skill id, the passages that state it."""
+
+    passages: list[Passage] = field(default_factory=list)
+    roles: list[RoleView] = field(default_factory=list)
+    studies: list[Study] = field(default_factory=list)
+    languages: dict[str, str] = field(default_factory=dict)
+    evidence: dict[str, list[tuple[Passage, FoundSkill]]] = field(default_factory=dict)
+    language: str = ""
+
+
+def view_of(document: Document) -> CareerView:
+    """Return what may be scored of `document`; the order of bullets does not matter."""
+    name = document.basics.name
+    view = CareerView()
+    view.passages = [
+        passage._replace(text=masked, written=passage.text)
+        for passage in _passages(document)
+        if (masked := mask(passage.text, name))
+    ]
+    view.roles = [
+        RoleView(role.id, mask(role.position, name), role.start_date, role.end_date, role.current)
+        for role in _roles(document)
+    ]
+    view.studies = [_study(each) for each in document.education if not each.hidden]
+    view.languages = {
+        each.language.casefold(): each.level or ""
+        for each in document.languages
+        if not each.hidden and each.language
+    }
+    for passage in view.passages:
+        for hit in found_in(passage.text):
+            view.evidence.setdefault(hit.id, []).append((passage, hit))
+    _add_listed_skills(view)
+    words = " ".join(each.text for each in view.passages if each.kind in ("bullet", "summary"))
+    view.language = guess_language(words[:3000])
+    return view
+
+
+@lru_cache(maxsize=8192)
+def found_in(text: str) -> tuple[FoundSkill, ...]:
+    """Return the skills of a short text, remembered."""
+    return tuple(find_skills(text))
+
+
+def _add_listed_skills(view: CareerView) -> None:
+    """Read the skills list as one list, so that "R" and "Go" stand in company."""
+    listed = sorted(
+        (p for p in view.passages if p.kind == "skill"), key=lambda p: p.text.casefold()
+    )
+    joined, starts = "", []
+    for passage in listed:
+        starts.append((len(joined), passage))
+        joined += passage.text + ", "
+    for hit in found_in(joined):
+        passage = next(each for start, each in reversed(starts) if start <= hit.start)
+        known = view.evidence.setdefault(hit.id, [])
+        if not any(each is passage for each, _ in known):
+            known.append((passage, hit))
+
+
+def _study(each: Education) -> Study:
+    path = f"{each.id}/{'studyType' if each.study_type else 'area'}"
+    return Study(path, each.study_type, each.area, each.end_date, each.current)
+
+
+def _roles(document: Document) -> Iterator[Role]:
+    for work in document.work:
+        if not work.hidden:
+            yield from (role for role in work.roles if not role.hidden)
+
+
+def _passages(document: Document) -> Iterator[Passage]:
+    basics = document.basics
+    yield Passage(basics.label, "basics/label", "summary")
+    for sentence in re.split(r"(?<=[.!?])\s+", basics.summary):
+        yield Passage(sentence, "basics/summary", "summary")
+    for role in _roles(document):
+        yield from _role_passages(role)
+    yield from _other_work(document)
+    yield from _learning(document)
+    yield from _lists(document)
+
+
+def _role_passages(role: Role) -> Iterator[Passage]:
+    yield Passage(role.position, f"{role.id}/position", "title", role.id)
+    for sentence in re.split(r"(?<=[.!?])\s+", role.summary):
+        yield Passage(sentence, f"{role.id}/summary", "bullet", role.id)
+    for number, text in enumerate(role.highlights):
+        yield Passage(text, f"{role.id}/highlights/{number}", "bullet", role.id)
+
+
+def _other_work(document: Document) -> Iterator[Passage]:
+    shown: list[Project | Volunteer] = [*document.projects, *document.volunteer]
+    for each in shown:
+        if each.hidden:
+            continue
+        if isinstance(each, Project):
+            yield Passage(each.name, f"{each.id}/name", "project")
+            yield Passage(each.description, f"{each.id}/description", "project")
+            yield Passage(", ".join(each.keywords), f"{each.id}/keywords", "project")
+        else:
+            yield Passage(each.position, f"{each.id}/position", "project")
+            yield Passage(each.summary, f"{each.id}/summary", "project")
+        for number, text in enumerate(each.highlights):
+            yield Passage(text, f"{each.id}/highlights/{number}", "project")
+
+
+def _learning(document: Document) -> Iterator[Passage]:
+    for study in document.education:
+        if not study.hidden:
+            words = " ".join(part for part in (study.study_type, study.area) if part)
+            yield Passage(words, f"{study.id}/studyType", "education")
+            for number, course in enumerate(study.courses):
+                yield Passage(course, f"{study.id}/courses/{number}", "education")
+    for certificate in document.certificates:
+        if not certificate.hidden:
+            yield Passage(certificate.name, f"{certificate.id}/name", "certificate")
+
+
+def _lists(document: Document) -> Iterator[Passage]:
+    for skill in document.skills:
+        if not skill.hidden:
+            yield from _skill_passages(skill)
+    for spoken in document.languages:
+        if not spoken.hidden:
+            words = f"{spoken.language} {spoken.fluency}"
+            yield Passage(words, f"{spoken.id}/language", "language")
+    for section in document.sections:
+        if not section.hidden and not _PERSONAL_HEADING.search(section.heading):
+            for number, line in enumerate(section.lines):
+                yield Passage(line, f"{section.id}/lines/{number}", "other")
+
+
+def _skill_passages(skill: Skill) -> Iterator[Passage]:
+    # A group's name ("Tools") is a skill only when it groups nothing.
+    if not skill.keywords or found_in(skill.name):
+        yield Passage(skill.name, f"{skill.id}/name", "skill")
+    for number, keyword in enumerate(skill.keywords):
+        yield Passage(keyword, f"{skill.id}/keywords/{number}", "skill")

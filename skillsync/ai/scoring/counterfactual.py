@@ -1,0 +1,50 @@
+"""Would the score move if only who the person is were different? Compared before any scoring."""
+
+import re
+
+from skillsync.ai.scoring.career_view import view_of
+from skillsync.career.document import Document
+
+_SWAPS = {
+    "he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "hers": "his",
+    "himself": "herself", "herself": "himself", "mr": "mrs", "mrs": "mr",
+}  # fmt: skip
+_SWAPPED = re.compile(rf"\b(?:{'|'.join(_SWAPS)})\b", re.IGNORECASE)
+_OTHER_NAME = "Alex Example"
+
+
+def bias_flags(document: Document) -> list[str]:
+    """Return what about the person's identity reaches the scorer: empty when nothing does.
+
+    The name, pronouns, contact and schools are exchanged; if the scorer sees the very same
+    passages, roles and studies, its score is the very same number.
+    """
+    before, after = view_of(document), view_of(exchanged(document))
+    flags = []
+    if [each.text for each in before.passages] != [each.text for each in after.passages]:
+        flags.append("A statement changes with the person's name or pronouns.")
+    if before.roles != after.roles or before.studies != after.studies:
+        flags.append("A role or a study changes with the person's name, pronouns or school.")
+    return flags
+
+
+def exchanged(document: Document, name: str = _OTHER_NAME) -> Document:
+    """Return a copy with another name, pronouns, contact, employers and schools."""
+    copy = document.model_copy(deep=True)
+    old = copy.basics.name.strip()
+
+    def swap(text: str) -> str:
+        text = text.replace(old, name) if old else text
+        return _SWAPPED.sub(lambda match: _SWAPS[match.group().casefold()], text)
+
+    copy.basics.name = name
+    copy.basics.email, copy.basics.phone, copy.basics.url = "alex@example.org", "", ""
+    copy.basics.summary = swap(copy.basics.summary)
+    for work in copy.work:
+        work.name = "Example Employer"
+        for role in work.roles:
+            role.summary = swap(role.summary)
+            role.highlights = [swap(text) for text in role.highlights]
+    for study in copy.education:
+        study.institution = "Example School"
+    return copy

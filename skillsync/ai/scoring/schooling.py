@@ -1,0 +1,121 @@
+"""Degrees asked against degrees held: level, field, and what may stand in their place."""
+
+from datetime import date
+
+from skillsync.ai.scoring.career_view import CareerView, Study
+from skillsync.ai.scoring.degrees import LEVEL_NAMES, level_of
+from skillsync.ai.scoring.experience import Experience
+from skillsync.ai.scoring.matching import MET, PARTLY, status_of, weight_of
+from skillsync.ai.scoring.meaning import likeness, stems_of
+from skillsync.ai.scoring.posting import Requirement
+from skillsync.ai.scoring.result import Quote, RequirementRow
+from skillsync.ai.scoring.spans import Source
+from skillsync.ai.skills.taxonomy import taxonomy
+
+OTHER_FIELD, UNKNOWN_FIELD, ONE_LEVEL_BELOW, LOWER, UNFINISHED = 0.6, 0.8, 0.4, 0.1, 0.7
+BY_EXPERIENCE = 0.8
+FIELDS_ALIKE = 0.6
+"""Cosine from which two fields of study count as one: "nursing" and "adult nursing science"."""
+
+
+def match_degrees(
+    requirements: list[Requirement],
+    view: CareerView,
+    experience: Experience,
+    source: Source,
+    today: date,
+) -> list[RequirementRow]:
+    """Return a row per degree asked for."""
+    return [_row(each, view, experience, source, today) for each in requirements]
+
+
+def points_of(rows: list[RequirementRow]) -> tuple[int | None, str]:
+    """Return the education part: the weighted mean of the degree rows; None when none is asked."""
+    weight = sum(row.weight for row in rows)
+    if not weight:
+        return None, "Not scored: the posting asks for no degree."
+    points = round(100 * sum(row.credit * row.weight for row in rows) / weight)
+    return points, " ".join(row.reason for row in rows)
+
+
+def _row(
+    requirement: Requirement,
+    view: CareerView,
+    experience: Experience,
+    source: Source,
+    today: date,
+) -> RequirementRow:
+    credit, reason, study = _best_study(requirement, view.studies, today)
+    quotes = _quotes(study, source) if study and credit >= PARTLY else []
+    instead = [skill for skill in requirement.skills if skill in view.evidence]
+    if credit < MET and instead:
+        passage, hit = view.evidence[instead[0]][0]
+        label = taxonomy().concepts[instead[0]].label
+        credit, reason = 1.0, f"{label} is accepted in place of the degree, and is stated."
+        quotes = source.quote(passage.path, passage.written, hit.surface)
+    enough = experience.relevant_years >= experience.needed
+    if requirement.or_equivalent and credit < BY_EXPERIENCE and enough:
+        credit, reason = (
+            BY_EXPERIENCE,
+            (
+                f"{reason} {experience.relevant_years:g} relevant years stand in for it, "
+                "which the posting allows."
+            ),
+        )
+    return RequirementRow(
+        id=requirement.id,
+        text=requirement.text,
+        kind="degree",
+        must=requirement.must,
+        status=status_of(credit),
+        posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
+        resume=quotes,
+        reason=reason,
+        credit=credit,
+        weight=weight_of(requirement),
+    )
+
+
+def _best_study(
+    requirement: Requirement, studies: list[Study], today: date
+) -> tuple[float, str, Study | None]:
+    judged = [(*_judge(requirement, study, today), study) for study in studies]
+    if not judged:
+        return 0.0, "No education was found in the résumé.", None
+    return max(judged, key=lambda each: (each[0], each[2].study_type, each[2].area))
+
+
+def _judge(requirement: Requirement, study: Study, today: date) -> tuple[float, str]:
+    wanted = requirement.degree_level or 0
+    held = level_of(study.study_type) or level_of(study.area)
+    name = " in ".join(part for part in (study.study_type, study.area) if part)
+    if held < wanted:
+        near = held == wanted - 1
+        said = f"{name or 'The education found'} is below the {LEVEL_NAMES[wanted]} asked."
+        return (ONE_LEVEL_BELOW if near else LOWER), said
+    credit, said = 1.0, f"{name} meets the {LEVEL_NAMES.get(wanted, 'education')} asked."
+    if requirement.fields:
+        credit, said = _in_field(requirement.fields, study, name)
+    if study.current or (study.end or "") > today.isoformat():
+        credit, said = credit * UNFINISHED, f"{said} It is not finished yet."
+    return round(credit, 4), said
+
+
+def _in_field(fields: list[str], study: Study, name: str) -> tuple[float, str]:
+    asked = " or ".join(fields)
+    words = stems_of(f"{study.area} {study.study_type}")
+    if any(stems_of(field) & words for field in fields):
+        return 1.0, f"{name} is in a field asked for ({asked})."
+    if not study.area:
+        return UNKNOWN_FIELD, f"{name} has the level; its field is not stated ({asked} asked)."
+    if max(row[0] for row in likeness(fields[:4], [study.area])) >= FIELDS_ALIKE:
+        return 1.0, f"{name} is close to the field asked for ({asked})."
+    return OTHER_FIELD, f"{name} has the level, in another field than {asked}."
+
+
+def _quotes(study: Study, source: Source) -> list[Quote]:
+    base = study.path.partition("/")[0]
+    quotes = source.quote(study.path, study.study_type or study.area)
+    if study.study_type and study.area:
+        quotes += source.quote(f"{base}/area", study.area)
+    return list(dict.fromkeys(quotes))

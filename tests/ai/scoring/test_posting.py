@@ -1,0 +1,193 @@
+from collections.abc import Mapping
+
+import pytest
+
+from skillsync.ai.scoring.posting import (
+    EmptyPosting,
+    PostingReading,
+    PostingTooLong,
+    Requirement,
+    UnusablePosting,
+    read_posting,
+)
+from skillsync.ai.skills.taxonomy import taxonomy
+
+
+def of_kind(reading: PostingReading, kind: str) -> list[Requirement]:
+    return [each for each in reading.requirements if each.kind == kind]
+
+
+def asked(reading: PostingReading) -> dict[str, bool]:
+    """Return what is asked for by name, and whether it is a must."""
+    concepts = taxonomy().concepts
+    return {
+        concepts[skill].label: each.must for each in reading.requirements for skill in each.skills
+    }
+
+
+def test_every_quote_stands_where_it_says(posting_texts: Mapping[str, str]) -> None:
+    for text in posting_texts.values():
+        for each in read_posting(text).requirements:
+            assert each.start is not None
+            assert text[each.start : each.end] == each.quote
+
+
+def test_benefits_and_company_are_no_requirements(posting_texts: Mapping[str, str]) -> None:
+    engineer = asked(read_posting(posting_texts["engineer"]))
+    assert "Microsoft Excel" not in engineer
+    nurse = read_posting(posting_texts["nurse"])
+    assert not any("leave" in each.text or "hospitals" in each.text for each in nurse.requirements)
+
+
+def test_must_and_nice_to_have_are_told_apart(posting_texts: Mapping[str, str]) -> None:
+    engineer = asked(read_posting(posting_texts["engineer"]))
+    assert engineer["Kubernetes"] is True
+    assert engineer["Apache Kafka"] is False
+    driver = asked(read_posting(posting_texts["driver"]))
+    assert (driver["forklift licence"], driver["driving licence"]) == (True, False)
+    one_line = asked(
+        read_posting("Requirements\n- Python is required, Go would be a plus\n- SQL\n- Docker")
+    )
+    assert (one_line["Python"], one_line["Go"]) == (True, False)
+
+
+def test_alternatives_are_one_requirement(posting_texts: Mapping[str, str]) -> None:
+    engineer = read_posting(posting_texts["engineer"])
+    clouds = next(each for each in engineer.requirements if "Azure" in each.text)
+    assert clouds.any_of
+    assert len(clouds.skills) == 3
+    accountant = read_posting(posting_texts["accountant"])
+    assert next(each for each in accountant.requirements if "CIMA" in each.text).any_of
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("5+ years of professional experience", 5),
+        ("At least 2 years' experience in a ward", 2),
+        ("3-5 years of experience in a kitchen", 3),
+        ("Minimum three years in a finance team", 3),
+        ("6 months' experience as a picker", 0.5),
+        ("Mindestens 3 Jahre Erfahrung", 3),
+        ("At least 3 ans d'expérience", 3),
+    ],
+)
+def test_years_are_read(line: str, years: float) -> None:
+    reading = read_posting(f"Requirements\n- {line}\n- Python\n- Docker")
+    assert [each.years for each in of_kind(reading, "years")] == [years]
+
+
+def test_ages_and_founding_years_are_not_experience() -> None:
+    reading = read_posting("Requirements\n- You are over 18 years old\n- Python\n- Docker")
+    assert of_kind(reading, "years") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "level", "fields"),
+    [
+        ("Bachelor's degree in Accounting, Finance or Economics", 3, 3),
+        ("MSc in Civil Engineering", 4, 1),
+        ("Bachelor's or master's degree in Physics", 3, 1),
+        ("PhD in Chemistry or equivalent experience", 5, 1),
+        ("NVQ Level 2 in Professional Cookery or similar", 2, 1),
+        ("High school diploma", 1, 0),
+        ("Abgeschlossene Ausbildung als Kaufmann", 2, 0),
+    ],
+)
+def test_degrees_are_read(line: str, level: int, fields: int) -> None:
+    (degree,) = of_kind(read_posting(f"Requirements:\n- {line}\n- Python\n- SQL"), "degree")
+    assert (degree.degree_level, len(degree.fields)) == (level, fields)
+
+
+def test_a_waived_degree_is_not_asked(posting_texts: Mapping[str, str]) -> None:
+    assert of_kind(read_posting(posting_texts["driver"]), "degree") == []
+
+
+def test_title_place_and_remote_are_found(posting_texts: Mapping[str, str]) -> None:
+    found = {
+        name: (reading.title, reading.place, reading.remote)
+        for name, text in posting_texts.items()
+        for reading in [read_posting(text)]
+    }
+    assert found["nurse"] == ("Staff Nurse", "Leeds, UK", False)
+    assert found["engineer"] == ("Senior Backend Engineer", "Berlin", True)
+    assert found["accountant"] == ("Management Accountant", "Manchester", False)
+    assert found["driver"][1] == "Doncaster"
+    assert found["chef"][:2] == ("Sous Chef", "Brighton")
+
+
+def test_prose_without_headings_is_read(posting_texts: Mapping[str, str]) -> None:
+    driver = read_posting(posting_texts["driver"])
+    assert {"years", "licence", "skill"} <= {each.kind for each in driver.requirements}
+
+
+def test_german_is_read_by_its_words() -> None:
+    reading = read_posting(
+        "Buchhalter (m/w/d) in Hamburg\nIhr Profil\n- Mindestens 3 Jahre Erfahrung in der "
+        "Buchhaltung\n- Sehr gute Deutschkenntnisse\n- DATEV und Excel\n- Idealerweise SAP\n"
+        "Wir bieten\n- 30 Tage Urlaub und ein Team mit SQL\n"
+    )
+    assert (reading.language, reading.title) == ("de", "Buchhalter")
+    assert asked(reading) == {
+        "German": True,
+        "DATEV": True,
+        "Microsoft Excel": True,
+        "SAP": False,
+    }
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t ", "--- *** 123"])
+def test_an_empty_posting_is_refused(text: str) -> None:
+    with pytest.raises(EmptyPosting):
+        read_posting(text)
+
+
+def test_a_posting_beyond_the_limit_is_refused() -> None:
+    with pytest.raises(PostingTooLong):
+        read_posting("Python " * 10_000)
+    assert all(
+        each.__doc__ and each.__doc__.endswith(".") for each in (EmptyPosting, PostingTooLong)
+    )
+    assert issubclass(PostingTooLong, UnusablePosting)
+
+
+def test_a_thin_posting_is_provisional_and_says_why() -> None:
+    reading = read_posting("Chef wanted, call us")
+    assert reading.provisional
+    assert reading.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("مطلوب ممرضة مسجلة للعمل في مستشفى خاص في دبي. الخبرة سنتان على الأقل.", "ar"),
+        ("招聘护士:需要两年以上工作经验,持有护士执业证书,英语流利。", "zh"),
+        ("看護師募集。経験二年以上のかたをさがしています。", "ja"),
+    ],
+)
+def test_other_scripts_are_provisional_and_say_so(text: str, language: str) -> None:
+    reading = read_posting(text)
+    assert reading.language == language
+    assert reading.provisional
+    assert "language" in reading.notes[0]
+
+
+def test_odd_text_does_no_harm() -> None:
+    for text in (
+        "ab\x00c " * 500,
+        "\ud83d half a pair of words",
+        "- " * 9000 + "xx yy",
+        "A" * 49_000,
+    ):
+        read_posting(text)
+
+
+def test_many_long_lines_are_read_quickly() -> None:
+    from time import perf_counter
+
+    text = (
+        "Requirements: you must have experience, knowledge of, and ability to " * 40 + "\n"
+    ) * 17
+    started = perf_counter()
+    read_posting(text[:50_000])
+    assert perf_counter() - started < 2
