@@ -68,7 +68,7 @@ class TokenPurpose(StrEnum):
     """What a one-time token allows."""
 
     VERIFY_EMAIL = "verify_email"
-    RESET_PASSWORD = "reset_password"
+    RESET_PASSWORD = "reset_password"  # noqa: S105 - a purpose, not a password
 
 
 class OneTimeToken(Identified, Base):

@@ -70,7 +70,7 @@ async def organization(
     return await _organization_page(request, session, tools, identity, member, *forms)
 
 
-async def _organization_page(  # noqa: PLR0913 - the request's own parts, two forms
+async def _organization_page(
     request: Request,
     session: AsyncSession,
     tools: Tools,

@@ -17,7 +17,7 @@ class MailStatus(StrEnum):
 
 
 class Mail(Identified, Timestamped, Base):
-    """One message to one address. Its text is dropped once sent: it may hold a link that signs in."""
+    """One message to one address. Its text, which may hold a secret link, is dropped once sent."""
 
     __tablename__ = "mails"
 
