@@ -5,7 +5,7 @@ The address is read by the location part alone.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -28,6 +28,9 @@ PassageKind = Literal[
 ]
 USED_IN = frozenset({"title", "bullet", "project"})
 """Kinds of passage that show a skill at work, not only listed."""
+
+MOST_PASSAGES = 600
+"""Statements read of one career; the longest real ones have about two hundred."""
 
 _PERSONAL_HEADING = re.compile(
     r"personal|persönlich|interests?|hobb|references?|referenzen|contact|kontakt|about me|photo|"
@@ -81,15 +84,46 @@ class CareerView:
     language: str = ""
 
 
-def view_of(document: Document) -> CareerView:
+class UnreadLine(NamedTuple):
+    """A line of the résumé's text that no field of the document was read from."""
+
+    text: str
+    start: int
+
+
+def unread_lines(document: Document, resume_text: str) -> list[UnreadLine]:
+    """Return the lines a reader understood nothing of: what they state is stated all the same.
+
+    Lines under a personal heading, and anything above the first line understood, are left out.
+    """
+    spans = [span for read in document.provenance.values() for span in read.spans]
+    if not spans:
+        return []
+    first = min(span.start for span in spans)
+    covered = bytearray(len(resume_text))
+    for span in spans:
+        covered[span.start : span.end] = b"\x01" * max(0, min(span.end, len(covered)) - span.start)
+    lines, personal = [], False
+    for match in re.finditer(r"[^\r\n]+", resume_text):
+        read = sum(covered[match.start() : match.end()])
+        if read or match.start() < first:
+            personal = False
+        elif _PERSONAL_HEADING.search(match.group()):
+            personal = True
+        elif not personal and match.group().strip():
+            lines.append(UnreadLine(match.group(), match.start()))
+    return lines
+
+
+def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView:
     """Return what may be scored of `document`; the order of bullets does not matter."""
     name = document.basics.name
     view = CareerView()
     view.passages = [
         passage._replace(text=masked, written=passage.text)
-        for passage in _passages(document)
+        for passage in (*_passages(document), *_unread_passages(unread))
         if (masked := mask(passage.text, name))
-    ]
+    ][:MOST_PASSAGES]
     view.roles = [
         RoleView(role.id, mask(role.position, name), role.start_date, role.end_date, role.current)
         for role in _roles(document)
@@ -152,6 +186,11 @@ def _passages(document: Document) -> Iterator[Passage]:
     yield from _other_work(document)
     yield from _learning(document)
     yield from _lists(document)
+
+
+def _unread_passages(unread: Iterable[UnreadLine]) -> Iterator[Passage]:
+    for line in unread:
+        yield Passage(line.text, f"text/{line.start}", "other")
 
 
 def _role_passages(role: Role) -> Iterator[Passage]:

@@ -1,25 +1,33 @@
 """Would the score move if only who the person is were different? Compared before any scoring."""
 
 import re
+from collections.abc import Callable, Sequence
 
-from skillsync.ai.scoring.career_view import view_of
+from skillsync.ai.scoring.career_view import CareerView, UnreadLine, view_of
+from skillsync.ai.scoring.masking import name_pattern
 from skillsync.career.document import Document
 
-_SWAPS = {
-    "he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "hers": "his",
-    "himself": "herself", "herself": "himself", "mr": "mrs", "mrs": "mr",
-}  # fmt: skip
+_SWAPS = {"he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "hers": "his"} | {
+    "himself": "herself",
+    "herself": "himself",
+    "mr": "mrs",
+    "mrs": "mr",
+}
 _SWAPPED = re.compile(rf"\b(?:{'|'.join(_SWAPS)})\b", re.IGNORECASE)
 _OTHER_NAME = "Alex Example"
 
 
-def bias_flags(document: Document) -> list[str]:
+def bias_flags(
+    document: Document, before: CareerView, unread: Sequence[UnreadLine] = ()
+) -> list[str]:
     """Return what about the person's identity reaches the scorer: empty when nothing does.
 
-    The name, pronouns, contact and schools are exchanged; if the scorer sees the very same
-    passages, roles and studies, its score is the very same number.
+    `before` is what the scorer saw of `document`. The name, pronouns, contact and schools are
+    exchanged; if it then sees the very same statements, its score is the very same number.
     """
-    before, after = view_of(document), view_of(exchanged(document))
+    swap = _swap_of(document.basics.name, _OTHER_NAME)
+    lines = [line._replace(text=swap(line.text)) for line in unread]
+    after = view_of(exchanged(document), lines)
     flags = []
     if [each.text for each in before.passages] != [each.text for each in after.passages]:
         flags.append("A statement changes with the person's name or pronouns.")
@@ -31,12 +39,7 @@ def bias_flags(document: Document) -> list[str]:
 def exchanged(document: Document, name: str = _OTHER_NAME) -> Document:
     """Return a copy with another name, pronouns, contact, employers and schools."""
     copy = document.model_copy(deep=True)
-    old = copy.basics.name.strip()
-
-    def swap(text: str) -> str:
-        text = text.replace(old, name) if old else text
-        return _SWAPPED.sub(lambda match: _SWAPS[match.group().casefold()], text)
-
+    swap = _swap_of(copy.basics.name, name)
     copy.basics.name = name
     copy.basics.email, copy.basics.phone, copy.basics.url = "alex@example.org", "", ""
     copy.basics.summary = swap(copy.basics.summary)
@@ -48,3 +51,13 @@ def exchanged(document: Document, name: str = _OTHER_NAME) -> Document:
     for study in copy.education:
         study.institution = "Example School"
     return copy
+
+
+def _swap_of(old: str, new: str) -> Callable[[str], str]:
+    pattern = name_pattern(old.strip())
+
+    def swap(text: str) -> str:
+        text = pattern.sub(new, text) if pattern else text
+        return _SWAPPED.sub(lambda match: _SWAPS[match.group().casefold()], text)
+
+    return swap

@@ -19,6 +19,8 @@ USUAL_YEARS = {"senior": 5.0, "junior": 1.0, "": 2.0}
 SKILLS_THAT_MAKE_A_ROLE_RELEVANT = 4
 LEAST_RELEVANCE = 0.35
 """Below this a role counts for nothing: ten years in another trade are not one year in this."""
+SKILLS_THAT_CORROBORATE = 3
+"""From so many skills asked for on, a relevant role is expected to show one of them."""
 UNRELATED_TITLE, SAME_TITLE = 0.38, 0.72
 
 _SENIOR = re.compile(r"\b(?:senior|lead|head|principal|director|chief|leiter)", re.IGNORECASE)
@@ -116,14 +118,29 @@ def _relevant_roles(
     starts = [role.start for role in view.roles if role.start]
     askable = sum(each.kind in ("skill", "licence", "certificate") for each in reading.requirements)
     enough = max(1, min(SKILLS_THAT_MAKE_A_ROLE_RELEVANT, askable))
+    told = {passage.role for passage in view.passages if passage.kind == "bullet"}
     found = []
     for role in view.roles:
         shown = min(1.0, len(covered.get(role.id, ())) / enough)
-        relevance = round(max(alike.get(role.title, 0.0), 0.9 * shown), 2)
+        title = alike.get(role.title, 0.0)
+        if askable >= SKILLS_THAT_CORROBORATE and not covered.get(role.id):
+            title *= _uncorroborated(title, told=role.id in told)
+        relevance = round(max(title, 0.9 * shown), 2)
         relevance = relevance if relevance >= LEAST_RELEVANCE else 0.0
         is_latest = bool(role.start) and role.start == max(starts)
         found.append(RelevantRole(role, months_of(role, today, is_latest=is_latest), relevance))
     return found
+
+
+def _uncorroborated(title: float, *, told: bool) -> float:
+    """Return the factor for a title whose role shows none of what is asked.
+
+    Titles mislead: a "Project Manager" builds houses or software, and MiniLM finds "Electrician"
+    near "Engineer". A role that says nothing of itself gets the benefit of the doubt.
+    """
+    if title == 1.0:
+        return 0.75 if told else 1.0
+    return 0.5 if told else 0.75
 
 
 def _title_likeness(wanted: str, titles: list[str]) -> dict[str, float]:
@@ -133,10 +150,17 @@ def _title_likeness(wanted: str, titles: list[str]) -> dict[str, float]:
     core = stems_of(wanted) - _RANKS
     alike = {title: 1.0 for title in titles if core and core <= stems_of(title)}
     rest = [title for title in titles if title not in alike][:8]
-    for title, row in zip(rest, likeness(rest, [wanted]), strict=True):
+    bare = [_without_rank(title) for title in rest]
+    for title, row in zip(rest, likeness(bare, [_without_rank(wanted)]), strict=True):
         ramp = (row[0] - UNRELATED_TITLE) / (SAME_TITLE - UNRELATED_TITLE)
         alike[title] = round(min(1.0, max(0.0, ramp)), 2)
     return alike
+
+
+def _without_rank(title: str) -> str:
+    """Return a title without "senior", "staff" and the like: ranks make unlike trades alike."""
+    words = [word for word in title.split() if word.casefold() not in _RANKS]
+    return " ".join(words) or title
 
 
 def _weighted_months(roles: list[RelevantRole], today: date) -> float:

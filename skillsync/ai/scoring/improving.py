@@ -71,7 +71,7 @@ def _unshown(score: Score) -> list[Improvement]:
 
 
 def _only_listed(score: Score) -> list[Improvement]:
-    rows = [row for row in score.requirements if row.status == "met" and "listed" in row.reason]
+    rows = [row for row in score.requirements if row.status == "met" and "no role" in row.reason]
     return [
         Improvement(
             what=f"Show “{row.text}” in a role: what you did with it, and what came of it.",

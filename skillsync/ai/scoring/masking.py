@@ -3,6 +3,9 @@
 import re
 from functools import lru_cache
 
+from skillsync.ai.skills.stems import singular
+from skillsync.ai.skills.taxonomy import taxonomy
+
 _HONORIFICS = r"(?:mr|mrs|ms|miss|mx|sir|dame|dr|herr|frau|monsieur|madame|señor|señora)"
 _PRONOUNS = re.compile(
     r"\b(?:he|she|they|him|her|hers|his|them|their|theirs|himself|herself|themselves|themself)\b"
@@ -34,7 +37,7 @@ def mask(text: str, name: str) -> str:
     if not text:
         return ""
     text = _CONTACT.sub(" ", text)
-    pattern = _name_pattern(name.strip())
+    pattern = name_pattern(name.strip())
     if pattern is not None:
         text = pattern.sub(" ", text)
     text = _PERSONAL.sub(" ", text)
@@ -43,14 +46,30 @@ def mask(text: str, name: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def _name_pattern(name: str) -> re.Pattern[str] | None:
-    """Return what matches a person's name as a name: not the word "Swift" in a skills list."""
-    parts = [re.escape(part) for part in name.split()]
+def name_pattern(name: str) -> re.Pattern[str] | None:
+    """Return what matches a person's name as a name: not the word "Swift" in a skills list.
+
+    One part of the name counts before a verb ("Amina has"), before "'s", or inside a sentence in
+    its own case, unless it is also a skill's name.
+    """
+    parts = name.split()
     if not parts:
         return None
-    first, last = parts[0], parts[-1]
-    ways = [rf"{_HONORIFICS}\.?\s+{last}", rf"(?-i:{first}){_SAYS}"]
+    escaped = [re.escape(part) for part in parts]
+    first, last = escaped[0], escaped[-1]
+    ways = [rf"{_HONORIFICS}\.?\s+{last}"]
     if len(parts) > 1:
-        ways += [r"\s+".join(parts), rf"{first}\s+(?:[\w.'’-]+\s+)?{last}", rf"{last},\s*{first}"]
-        ways.append(rf"(?-i:{last}){_SAYS}")
-    return re.compile(rf"\b(?:{'|'.join(ways)})\b(?:['’]s\b)?", re.IGNORECASE)
+        ways += [
+            r"\s+".join(escaped),
+            rf"{first}\s+(?:[\w.'’-]+\s+)?{last}",
+            rf"{last},\s*{first}",
+        ]
+    for part, safe in {parts[0]: first, parts[-1]: last}.items():
+        ways.append(rf"(?-i:{safe}){_SAYS}")
+        if len(part) > 2 and not _is_a_skill(part):
+            ways.append(rf"(?<=[a-zß-ÿ,(] )(?-i:{safe})|(?<=\()(?-i:{safe})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)(?:['’]s\b)?", re.IGNORECASE)
+
+
+def _is_a_skill(word: str) -> bool:
+    return singular(word.casefold()) in taxonomy().surfaces

@@ -44,6 +44,11 @@ _WIDE = frozenset(
 )
 # Titles are compared by the experience part: a "Warehouse Operative" is no warehouse system.
 _COMPARED = frozenset({"bullet", "project", "summary", "skill", "education", "certificate"})
+_SAID_IN = {
+    "summary": "said in the summary",
+    "education": "part of the education",
+    "other": "stated in the text",
+}
 _JOINTS = frozenset(("and", "of", "the", "for", "in", "a", "to", "with"))
 _CREDENTIALS = frozenset({"certificate", "licence"})
 _LANGUAGE_CODES = {
@@ -122,7 +127,8 @@ def _best_statement(
     elif credit == STATED_AT_WORK:
         reason = f"{label} is stated."
     else:
-        reason = f"{label} is listed, but no role or project shows it in use."
+        where = _SAID_IN.get(best[0][0].kind, "listed")
+        reason = f"{label} is {where}, but no role or project shows it in use."
     shown = dict.fromkeys((passage, each.surface) for passage, each in best)
     return Evidence(credit, reason, tuple(shown)[:2])
 

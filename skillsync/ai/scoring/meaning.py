@@ -1,6 +1,6 @@
 """Compare meanings within a budget: few short texts, each read by the model once.
 
-The model reads about 4,000 tokens a second on one core, so 360 tokens keep a pair never seen
+The model reads about 4,000 tokens a second on one core, so 300 tokens keep a pair never seen
 before under a tenth of a second. What is compared is chosen by words alone, never by order.
 """
 
@@ -14,7 +14,7 @@ from skillsync.ai.embedding.memory import embed_remembered
 from skillsync.ai.scoring.career_view import USED_IN, Passage
 from skillsync.ai.skills.stems import WORD, stem
 
-TOKENS = 360
+TOKENS = 300
 WORDS_OF_A_PASSAGE = 22
 WORDS_OF_A_QUESTION = 14
 QUESTIONS = 12

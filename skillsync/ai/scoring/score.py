@@ -10,7 +10,7 @@ from datetime import date
 from time import perf_counter
 
 from skillsync.ai.embedding.encoder import MODEL
-from skillsync.ai.scoring.career_view import CareerView, view_of
+from skillsync.ai.scoring.career_view import CareerView, unread_lines, view_of
 from skillsync.ai.scoring.counterfactual import bias_flags
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.demanded import with_criteria
@@ -62,7 +62,8 @@ def score(  # noqa: PLR0913 - the product's main function: what it depends on st
     started = perf_counter()
     criteria = criteria or Criteria()
     reading = with_criteria(posting, criteria)
-    view, source = view_of(document), Source(document, resume_text)
+    unread = unread_lines(document, resume_text)
+    view, source = view_of(document, unread), Source(document, resume_text)
     rows = _skill_rows(reading, view, source)
     experience = judge_experience(
         view, reading, _covered(reading, view), minimum=criteria.minimum_experience, today=today
@@ -94,7 +95,7 @@ def score(  # noqa: PLR0913 - the product's main function: what it depends on st
         parts=parts,
         summary=summarise(overall, all_rows, parts, provisional=posting.provisional),
         recommendations=recommend(all_rows),
-        bias_flags=bias_flags(document),
+        bias_flags=bias_flags(document, view, unread),
         model=versions(),
         took_ms=round((perf_counter() - started) * 1000, 1),
         provisional=posting.provisional or overall is None,

@@ -19,13 +19,17 @@ class Source:
         """Return the words at `path` with their place; without a place, the words alone."""
         if not self.text:
             return [Quote(quote=_short(written))]
+        if path.startswith("text/"):
+            start = int(path.removeprefix("text/"))
+            return [self._cut(start, start + len(written), surface)]
         ranges = [(span.start, min(span.end, len(self.text))) for span in self._spans(path)]
         ranges = [(start, end) for start, end in ranges if start < end]
         if not ranges:
             found = self._search(written) or self._search(surface)
             return [self._cut(*found)] if found else [Quote(quote=_short(written))]
         whole = (min(start for start, _ in ranges), max(end for _, end in ranges))
-        within = self._search(written, *whole)
+        # A passage may join two fields of one item ("BSc" and "Nursing"): look a little further.
+        within = self._search(written, whole[0], max(whole[1], whole[0] + 2 * len(written)))
         if within or _same_words(self.text[slice(*whole)], written) or len(ranges) == 1:
             return [self._cut(*(within or whole), surface=surface)]
         return [self._cut(*each, surface=surface) for each in ranges[:3]]

@@ -22,6 +22,10 @@ def row(result: Score, words: str) -> RequirementRow:
     return next(each for each in result.requirements if words in each.text)
 
 
+def licence(result: Score) -> RequirementRow:
+    return next(each for each in result.requirements if each.text == "forklift licence")
+
+
 def same(one: Score, other: Score) -> bool:
     return one.model_dump(exclude={"took_ms"}) == other.model_dump(exclude={"took_ms"})
 
@@ -216,11 +220,32 @@ def test_evidence_points_into_the_resume(person: Person, fit: Fit) -> None:
     assert row(result, "IV therapy").resume[0].start == start
 
 
+def test_a_line_the_reader_skipped_is_still_stated(person: Person, fit: Fit) -> None:
+    document = person("driver")
+    document.certificates = []
+    text = "Warehouse Operative\nCounterbalance forklift licence, expires 2028\n"
+    assert licence(fit(document, "driver", resume_text=text)).status == "missing"
+    document.provenance["ro1/position"] = Provenance(spans=[Span(start=0, end=19)])
+    found = licence(fit(document, "driver", resume_text=text))
+    assert found.status == "met"
+    assert found.resume[0].quote == "Counterbalance forklift licence, expires 2028"
+    personal = text.replace("Counterbalance", "Interests\nCounterbalance")
+    assert licence(fit(document, "driver", resume_text=personal)).status == "missing"
+
+
+def test_a_first_name_alone_changes_nothing(person: Person, fit: Fit) -> None:
+    document = person("nurse")
+    document.basics.summary = "Sam has seven years on acute wards. Patients like Sam's calm."
+    result = fit(document, "nurse")
+    assert result.bias_flags == []
+    assert points(result) == points(fit(exchanged(document, "Zainab Quist"), "nurse"))
+
+
 def test_experience_comes_from_dates_and_overlaps_count_once(person: Person, fit: Fit) -> None:
     document = person("nurse")
     document.work.append(document.work[0].model_copy(deep=True))
     said = fit(document, "nurse").parts[1].explanation
-    assert said.partition(" years")[0] == "8.4 relevant of 10.5"
+    assert said.partition(" years")[0] == "7.2 relevant of 10.5"
     boast = person("chef")
     boast.basics.summary = "Thirty years of experience in an acute hospital ward."
     assert fit(boast, "nurse").experience == 0
@@ -232,6 +257,13 @@ def test_recency_never_outweighs_relevance(person: Person, fit: Fit) -> None:
     old.work[0].roles[0].start_date = "2004-01"
     old.work[0].roles[0].end_date, old.work[0].roles[0].current = "2008-01", False
     assert (fit(old, "nurse").experience or 0) > (fit(person("chef"), "nurse").experience or 0)
+
+
+def test_a_like_title_that_shows_nothing_asked_for_counts_less(person: Person, fit: Fit) -> None:
+    electrician = person("driver")
+    electrician.work[0].roles[0].position = "Electrician"
+    electrician.work[0].roles[0].highlights = ["Rewired forty flats and tested every socket"]
+    assert fit(electrician, "engineer").experience == 0
 
 
 def test_roles_without_dates_are_not_scored_as_zero(person: Person, fit: Fit) -> None:
