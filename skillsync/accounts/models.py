@@ -53,7 +53,8 @@ class UserSession(Identified, Base):
 
     user_id: Mapped[UUID] = mapped_column(ForeignKey("users.id"))
     kind: Mapped[SessionKind]
-    token_hash: Mapped[bytes]
+    # Loaded by name only: no policy shows it to its person.
+    token_hash: Mapped[bytes] = mapped_column(deferred=True)
     # No foreign key: organizations stand on a higher floor. Membership is checked on every request.
     organization_id: Mapped[UUID | None]
     user_agent: Mapped[str]

@@ -3,8 +3,9 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import undefer
 
 from skillsync.accounts.models import OneTimeToken, TokenPurpose, User, UserCredential, UserSession
 from skillsync.foundation.refusals import NotFound
@@ -63,12 +64,23 @@ async def find_live_session(
     return (row[0], row[1]) if row else None
 
 
-def _alive(now: datetime) -> tuple[object, ...]:
+def _alive(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         UserSession.ended_at.is_(None),
         UserSession.expires_at > now,
-        User.is_active,
+        User.is_active.is_(True),
     )
+
+
+async def lock_session_with_secret(session: AsyncSession, session_id: UUID) -> UserSession | None:
+    """Return a session with its secret's hash, locked; None when there is none."""
+    found = await session.execute(
+        select(UserSession)
+        .where(UserSession.id == session_id)
+        .options(undefer(UserSession.token_hash))
+        .with_for_update()
+    )
+    return found.scalar_one_or_none()
 
 
 async def get_own_session(session: AsyncSession, session_id: UUID, *, user_id: UUID) -> UserSession:

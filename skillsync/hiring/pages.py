@@ -146,13 +146,13 @@ async def receive_files(
     given = [file for file in fields.getlist("files") if not isinstance(file, str)]
     if len(given) > MAX_FILES:
         raise MalformedForm(gettext("Please send at most 50 files at once."))
-    problems = []
     received = 0
-    for file in given or [None]:
+    problems = [] if given else [gettext("Please choose a file.")]
+    for file in given:
         try:
             upload = await read_upload(file)
         except FileRefused as refusal:
-            name = f"{file.filename}: " if file is not None and file.filename else ""
+            name = f"{file.filename}: " if file.filename else ""
             problems.append(name + gettext(refusal.detail))
             continue
         file_id = await files.store_bytes(tools.storage, upload)

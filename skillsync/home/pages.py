@@ -45,17 +45,17 @@ async def recruiter(
     member = identity.membership
     if member is None:
         return render(request, "home/no_organization.html", invitations=invitations)
-    own = {"organization_id": member.organization_id}
-    postings = await jobs.list_postings(session, **own)
+    own = member.organization_id
+    postings = await jobs.list_postings(session, organization_id=own)
     return render(
         request,
         "home/recruiter.html",
         postings=[one for one in postings if one.status is PostingStatus.ACTIVE],
         posting_count=len(postings),
-        by_posting=await hiring.count_by_posting(session, **own),
-        by_status=await hiring.count_by_status(session, **own),
-        recent=await hiring.list_recent(session, **own),
-        candidate_count=(await hiring.list_candidates(session, **own))[1],
+        by_posting=await hiring.count_by_posting(session, organization_id=own),
+        by_status=await hiring.count_by_status(session, organization_id=own),
+        recent=await hiring.list_recent(session, organization_id=own),
+        candidate_count=(await hiring.list_candidates(session, organization_id=own))[1],
         invitations=invitations,
     )
 

@@ -84,7 +84,7 @@ async def own_postings(
         fragment="jobs/_own_rows.html",
         postings=postings,
         q=q,
-        status=status,
+        chosen=status,
         statuses=list(PostingStatus),
         may_write=rules.may_write_postings(member.role),
     )

@@ -1,6 +1,6 @@
 """Every SELECT of the jobs room."""
 
-from typing import TypeVar
+from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Select, func, or_, select
@@ -13,7 +13,7 @@ from skillsync.jobs.models import Posting, PostingCriteria, PostingStatus
 
 PAGE = 20
 
-Row = TypeVar("Row", bound=tuple[object, ...])
+Rows = TypeVar("Rows", bound=Select[*tuple[Any, ...]])
 
 
 class PostingNotFound(NotFound):
@@ -93,7 +93,7 @@ async def list_postings(
     return list(found.scalars())
 
 
-def _matching(statement: Select[Row], words: str) -> Select[Row]:
+def _matching(statement: Rows, words: str) -> Rows:
     for word in words.split()[:8]:
         like = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         statement = statement.where(

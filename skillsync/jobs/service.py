@@ -5,6 +5,8 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.ai.scoring.posting import UnusablePosting, read_posting
+from skillsync.ai.scoring.vectors import posting_vector
 from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict, NotAllowed
 from skillsync.jobs import queries, rules
@@ -148,3 +150,11 @@ async def remember_vector(
 def criteria_draft(criteria: PostingCriteria) -> CriteriaDraft:
     """Return stored criteria as their own input, to be edited or scored with."""
     return CriteriaDraft(**{name: getattr(criteria, name) for name in CriteriaDraft.model_fields})
+
+
+def vector_of(text: str) -> list[float] | None:
+    """Return the 384-d vector of a posting's text, None when it says too little."""
+    try:
+        return [float(value) for value in posting_vector(read_posting(text))]
+    except UnusablePosting:
+        return None

@@ -1,8 +1,6 @@
 """Keep the vectors of postings fresh."""
 
 from skillsync.ai.embedding.encoder import model_name
-from skillsync.ai.scoring.posting import UnusablePosting, read_posting
-from skillsync.ai.scoring.vectors import posting_vector
 from skillsync.foundation.background import on
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
@@ -19,16 +17,8 @@ async def index_posting(tools: Tools, event: PostingChanged) -> None:
         except queries.PostingNotFound:
             return
         text = posting.full_text()
-    vector = await tools.processes.run(vector_of, text)
+    vector = await tools.processes.run(service.vector_of, text)
     if vector is None:
         return
     async with tools.database.transaction(Actor.system()) as session:
         await service.remember_vector(session, event.posting_id, vector, model=model_name())
-
-
-def vector_of(text: str) -> list[float] | None:
-    """Return the 384-d vector of a posting's text, None when it says too little."""
-    try:
-        return [float(value) for value in posting_vector(read_posting(text))]
-    except UnusablePosting:
-        return None

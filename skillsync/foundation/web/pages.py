@@ -108,6 +108,7 @@ def links(text: str) -> Markup:
 def render(
     request: Request,
     page: str,
+    /,
     *,
     fragment: str | None = None,
     status: int = 200,

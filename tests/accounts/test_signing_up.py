@@ -1,0 +1,100 @@
+"""Signing up, confirming an address, forgetting a password."""
+
+import re
+
+from sqlalchemy import select
+
+from skillsync.accounts.models import User
+from skillsync.foundation.database import Actor
+from skillsync.notifications.models import Mail, MailStatus
+
+NEW = {"name": "Noor Ali", "email": "Noor@People.Example", "password": "a long enough one"}
+
+
+async def mails(database):
+    async with database.transaction(Actor.system()) as session:
+        return list((await session.execute(select(Mail).order_by(Mail.id))).scalars())
+
+
+async def link_token(database):
+    return re.search(r"token=(\S+)", (await mails(database))[-1].body_text).group(1)
+
+
+async def test_a_new_person_confirms_their_address_and_is_signed_in(browse, database):
+    browser = browse(None)
+    answer = await browser.post("/sign-up", data=NEW | {"platform": "both"})
+    assert answer.status_code == 200
+    token = await link_token(database)
+    page = await browser.get(f"/verify-email?token={token}")
+    assert page.status_code == 200, "opening the link alone must not use it up"
+    answer = await browser.post("/verify-email", data={"token": token})
+    assert answer.status_code == 303
+    me = await browser.get("/api/v1/auth/me")
+    assert me.json()["email"] == "noor@people.example"
+    assert me.json()["seeks"] and me.json()["recruits"]
+
+
+async def test_a_link_works_once(browse, database):
+    browser = browse(None)
+    await browser.post("/sign-up", data=NEW)
+    token = await link_token(database)
+    await browser.post("/verify-email", data={"token": token})
+    again = await browse(None).post("/verify-email", data={"token": token})
+    assert again.status_code == 422
+    assert "not valid any more" in again.text
+
+
+async def test_a_known_address_gets_the_same_answer(call, browse, database, sam):
+    fresh = await call(None).post("/auth/register", json=NEW)
+    known = await call(None).post("/auth/register", json=NEW | {"email": sam.email})
+    assert (fresh.status_code, fresh.json()) == (known.status_code, known.json()) == (202, known.json())
+    subjects = {mail.recipient: mail.subject for mail in await mails(database)}
+    assert subjects[sam.email] == "You already have an account"
+    async with database.transaction(Actor.system()) as session:
+        found = await session.get(User, sam.id)
+        assert found is not None
+        assert found.name == sam.name
+
+
+async def test_an_unconfirmed_address_cannot_sign_in(call):
+    await call(None).post("/auth/register", json=NEW)
+    login = {"email": NEW["email"], "password": NEW["password"]}
+    unconfirmed = await call(None).post("/auth/login", json=login)
+    unknown = await call(None).post("/auth/login", json=login | {"email": "nobody@people.example"})
+    assert unconfirmed.status_code == unknown.status_code == 401
+    assert unconfirmed.json()["title"] == unknown.json()["title"]
+
+
+async def test_a_new_password_signs_out_everywhere(browse, call, database, sam):
+    browser = browse(sam)
+    answer = await browser.post("/forgot-password", data={"email": sam.email})
+    assert answer.status_code == 200
+    token = await link_token(database)
+    data = {"token": token, "password": "another long one"}
+    assert (await browse(None).post("/reset-password", data=data)).status_code == 303
+    assert (await browser.get("/api/v1/auth/me")).status_code == 401
+    login = {"email": sam.email, "password": "another long one"}
+    assert (await call(None).post("/auth/login", json=login)).status_code == 200
+
+
+async def test_forgetting_says_the_same_for_an_unknown_address(call, sam, database):
+    known = await call(None).post("/auth/forgot-password", json={"email": sam.email})
+    unknown = await call(None).post("/auth/forgot-password", json={"email": "no@people.example"})
+    assert known.status_code == unknown.status_code == 202
+    assert known.json() == unknown.json()
+    assert len(await mails(database)) == 1
+
+
+async def test_a_short_password_is_refused_beside_its_field_and_the_name_is_kept(browse):
+    answer = await browse(None).post("/sign-up", data=NEW | {"password": "short"})
+    assert answer.status_code == 422
+    assert "at least 10 characters" in answer.text
+    assert "Noor Ali" in answer.text
+
+
+async def test_a_mail_is_sent_once_and_its_secret_forgotten(tools, work, call, database):
+    await call(None).post("/auth/register", json=NEW)
+    assert "skillsync.notifications.tasks.send_mail" in await work()
+    sent = (await mails(database))[0]
+    assert sent.status is MailStatus.SENT
+    assert await work() == []
