@@ -81,7 +81,9 @@ function prepareDropzone(zone) {
 }
 
 function size(bytes) {
-  const [amount, unit] = bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [amount, unit] = bytes < 1_000_000
+    ? [Math.ceil(bytes / 1000), "kilobyte"]
+    : [bytes / 1_000_000, "megabyte"];
   const style = { style: "unit", unit, maximumFractionDigits: 1 };
   return new Intl.NumberFormat(document.documentElement.lang, style).format(amount);
 }
