@@ -247,4 +247,3 @@ async def take_jobs(database: Database) -> list[tuple[str, dict[str, Any]]]:
 def worker_id(request: pytest.FixtureRequest) -> str:
     """This worker's name; "master" when there is only one process."""
     return str(getattr(request.config, "workerinput", {}).get("workerid", "master"))
-

@@ -39,9 +39,7 @@ async def a_person(
     device = Device("tests", "127.0.0.1")
     async with database.transaction(Actor.system()) as session:
         email = f"{name.split()[0].lower()}@people.example"
-        user = User(
-            email=email, name=name, seeks=seeks, recruits=recruits, email_verified_at=now
-        )
+        user = User(email=email, name=name, seeks=seeks, recruits=recruits, email_verified_at=now)
         session.add(user)
         await session.flush()
         _page, cookie = await open_session(
@@ -95,6 +93,4 @@ async def a_member(
 
 def signed_in(person: Person, *, key: str, now: datetime) -> str:
     """Return an access token of the person's program."""
-    return issue_access_token(
-        key=key, user_id=person.id, session_id=person.api_session_id, now=now
-    )
+    return issue_access_token(key=key, user_id=person.id, session_id=person.api_session_id, now=now)

@@ -115,5 +115,3 @@ async def an_application(
 def everyone() -> Actor:
     """The system, for looking at what is really there."""
     return Actor.system()
-
-

@@ -34,12 +34,13 @@ class ScoreNotFound(NotFound):
 
 
 class Ranked(NamedTuple):
-    """A row of the ranked list."""
+    """A row of the ranked list. `rank` is its place among all of the posting's applications."""
 
     application: Application
     screening: Screening
     candidate: Candidate | None
     score: Score | None
+    rank: int
 
 
 class Received(NamedTuple):
@@ -102,14 +103,22 @@ async def list_ranked(
     """Return the applications to a posting, best score first, those without a score last."""
     newest = aliased(Score)
     latest = (
-        select(func.max(newest.id))
+        select(newest.id)
         .where(newest.application_id == Application.id)
+        .order_by(newest.id.desc())
+        .limit(1)
         .correlate(Application)
         .scalar_subquery()
     )
+    # Counted before any filter: a search must not make the seventh the first.
+    place = func.rank().over(order_by=Screening.overall.desc().nulls_last()).label("rank")
+    places = (
+        select(Screening.application_id, place).where(Screening.posting_id == posting_id).subquery()
+    )
     statement = (
-        select(Application, Screening, Candidate, Score)
+        select(Application, Screening, Candidate, Score, places.c.rank)
         .join(Screening, Screening.application_id == Application.id)
+        .join(places, places.c.application_id == Application.id)
         .outerjoin(Candidate, Candidate.id == Screening.candidate_id)
         .outerjoin(Score, and_(Score.application_id == Application.id, Score.id == latest))
         .where(Application.posting_id == posting_id)

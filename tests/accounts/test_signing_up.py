@@ -47,7 +47,11 @@ async def test_a_link_works_once(browse, database):
 async def test_a_known_address_gets_the_same_answer(call, browse, database, sam):
     fresh = await call(None).post("/auth/register", json=NEW)
     known = await call(None).post("/auth/register", json=NEW | {"email": sam.email})
-    assert (fresh.status_code, fresh.json()) == (known.status_code, known.json()) == (202, known.json())
+    assert (
+        (fresh.status_code, fresh.json())
+        == (known.status_code, known.json())
+        == (202, known.json())
+    )
     subjects = {mail.recipient: mail.subject for mail in await mails(database)}
     assert subjects[sam.email] == "You already have an account"
     async with database.transaction(Actor.system()) as session:

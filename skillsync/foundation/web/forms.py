@@ -55,12 +55,14 @@ async def read_fields(request: Request) -> FormData:
             request.headers, request.stream(), max_files=50, max_part_size=MAX_FIELD_BYTES
         )
         try:
-            return await parser.parse()
+            # Closed by the plumbing when the request is over: uploads are temporary files.
+            parsed = request.state.form = await parser.parse()
         except MultiPartException as error:
             raise MalformedForm(
                 gettext("We could not read this form. Please send it again.")
             ) from error
-    fields = await request.form()
+        return parsed
+    fields = await request.form(max_part_size=MAX_FIELD_BYTES)
     for _name, value in fields.multi_items():
         if isinstance(value, str) and "\ufffd" in value:
             raise MalformedForm

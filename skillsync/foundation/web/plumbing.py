@@ -8,7 +8,7 @@ from uuid import uuid4
 import structlog
 from fastapi import Request
 from prometheus_client import Counter, Histogram
-from starlette.datastructures import Headers, MutableHeaders
+from starlette.datastructures import FormData, Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from skillsync.foundation.refusals import NotAllowed, TooLarge
@@ -101,6 +101,9 @@ class PlumbingMiddleware:
                 raise
             await answer_bug(Request(scope))(scope, receive, send_with_headers)
         finally:
+            form: FormData | None = scope["state"].get("form")
+            if form is not None:
+                await form.close()
             seconds = time.perf_counter() - started
             route = getattr(scope.get("route"), "path", None) or "unmatched"
             REQUESTS.labels(scope["method"], route, status).inc()

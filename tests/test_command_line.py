@@ -1,0 +1,134 @@
+"""The command line: no server, no database, clear words, honest exit codes."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from world import SAMS_RESUME, WIRING
+
+
+def skillsync(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a user would, without anything of ours in the environment."""
+    return subprocess.run(
+        [sys.executable, "-m", "skillsync", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+        env={"PATH": "", "HOME": "/nonexistent"},
+    )
+
+
+@pytest.fixture
+def resume(tmp_path: Path) -> str:
+    """Sam's résumé as a PDF made by another program."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    for line in SAMS_RESUME.splitlines():
+        pdf.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    path = tmp_path / "sam.pdf"
+    pdf.output(str(path))
+    return str(path)
+
+
+@pytest.fixture
+def posting(tmp_path: Path) -> str:
+    """A posting as text."""
+    path = tmp_path / "posting.txt"
+    path.write_text(f"Electrician\n\n{WIRING}", encoding="utf-8")
+    return str(path)
+
+
+def test_parse_writes_json_resume(resume: str) -> None:
+    answer = skillsync("parse", resume)
+    assert answer.returncode == 0, answer.stderr
+    value = json.loads(answer.stdout)
+    assert value["basics"]["name"] == "Sam Okafor"
+    assert value["basics"]["email"] == "sam.okafor@people.example"
+    assert value["work"][0]["name"] == "Tallowmere Electrical Ltd"
+    assert value["work"][0]["startDate"] == "2019-03"
+
+
+def test_score_prints_a_table_people_can_read(resume: str, posting: str) -> None:
+    answer = skillsync("score", resume, posting)
+    assert answer.returncode == 0, answer.stderr
+    assert "of 100" in answer.stdout
+    assert "Driving licence" in answer.stdout
+    assert "missing" in answer.stdout
+
+
+def test_score_as_json_says_what_was_found_where(resume: str, posting: str) -> None:
+    answer = skillsync("score", resume, posting, "--json")
+    value = json.loads(answer.stdout)
+    for part in ("overall", "skills", "experience", "education", "location"):
+        assert value[part] is None or 0 <= value[part] <= 100
+    assert 0 <= value["confidence"] <= 1
+    assert value["model"]["scorer"]
+    quotes = [row["posting"]["quote"] for row in value["requirements"]]
+    assert any("BS 7671" in quote for quote in quotes)
+    text = Path(posting).read_text(encoding="utf-8")
+    for row in value["requirements"]:
+        place = row["posting"]
+        assert text[place["start"] : place["end"]] == place["quote"]
+
+
+def test_the_same_input_gives_the_same_score(resume: str, posting: str) -> None:
+    first, second = (json.loads(skillsync("score", resume, posting, "--json").stdout) for _ in "12")
+    del first["took_ms"], second["took_ms"]
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.pdf", b"", "empty"),
+        ("program.pdf", b"MZ\x90\x00" + b"\x00" * 200, "program"),
+        ("broken.pdf", b"%PDF-1.7 and then nothing", "damaged"),
+        ("large.txt", b"word " * 3_000_000, "10 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_read_gives_one_line_and_exit_1(
+    tmp_path: Path, name: str, data: bytes, words: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(data)
+    answer = skillsync("parse", str(path))
+    assert answer.returncode == 1
+    assert answer.stdout == ""
+    assert words in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+def test_a_missing_file_gives_one_line_and_exit_1() -> None:
+    answer = skillsync("parse", "nowhere.pdf")
+    assert answer.returncode == 1
+    assert answer.stderr == "skillsync: nowhere.pdf: No such file or directory.\n"
+
+
+def test_an_empty_posting_is_refused(resume: str, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text(" \n ", encoding="utf-8")
+    answer = skillsync("score", resume, str(empty))
+    assert answer.returncode == 1
+    assert answer.stderr.count("\n") == 1
+
+
+def test_weights_that_are_not_a_whole_are_refused(
+    resume: str, posting: str, tmp_path: Path
+) -> None:
+    criteria = tmp_path / "criteria.json"
+    criteria.write_text('{"skills_weight": 90}', encoding="utf-8")
+    answer = skillsync("score", resume, posting, "--criteria", str(criteria))
+    assert answer.returncode == 1
+    assert "add up to 100" in answer.stderr
+
+
+def test_the_web_server_says_that_it_needs_a_database() -> None:
+    answer = skillsync("web")
+    assert answer.returncode == 1
+    assert "DATABASE_URL" in answer.stderr
+    assert answer.stderr.count("\n") == 1
