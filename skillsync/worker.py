@@ -2,6 +2,8 @@
 
 import procrastinate
 
+from skillsync.accounts import models as accounts_tables
+from skillsync.employers import models as employers_tables
 from skillsync.foundation.background import build_worker
 from skillsync.foundation.tools import Tools
 from skillsync.hiring import tasks as hiring
@@ -12,6 +14,9 @@ from skillsync.resumes import tasks as resumes
 
 ROOMS = (notifications, resumes, jobs, matching, hiring)
 """Importing a room's tasks registers its reactions; the list keeps that visible."""
+
+TABLES = (accounts_tables, employers_tables)
+"""Foreign keys name their tables, so a process must know the rooms without reactions too."""
 
 
 def build(tools: Tools, conninfo: str) -> procrastinate.App:

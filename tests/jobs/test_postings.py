@@ -1,0 +1,83 @@
+"""Writing, publishing and closing postings."""
+
+import pytest
+from world import WIRING, a_posting
+
+from skillsync.jobs.models import PostingStatus
+
+FORM = {
+    "title": "Electrician",
+    "description": WIRING,
+    "requirements": "Wiring\n\nFault finding\n",
+    "skills_weight": "40",
+    "experience_weight": "30",
+    "education_weight": "15",
+    "location_weight": "15",
+}
+
+
+async def test_a_posting_is_written_published_and_found(browse, call, rita, sam):
+    browser = browse(rita)
+    answer = await browser.post("/hire/postings", data=FORM)
+    assert answer.status_code == 303
+    posting_id = answer.headers["location"].rpartition("/")[2]
+    assert (await browse(sam).get(f"/jobs/{posting_id}")).status_code == 404
+    await browser.post(f"/hire/postings/{posting_id}/move", data={"status": "active"})
+    assert (await browse(sam).get(f"/jobs/{posting_id}")).status_code == 200
+    assert posting_id in (await browse(None).get("/jobs?q=electric")).text
+    assert posting_id not in (await browse(None).get("/jobs?q=pastry")).text
+    value = (await call(None).get(f"/jobs/{posting_id}")).json()
+    assert value["requirements"] == ["Wiring", "Fault finding"]
+    criteria = (await call(rita).get(f"/jobs/{posting_id}/ai-criteria")).json()
+    assert [criteria[f"{part}_weight"] for part in ("skills", "experience")] == [40, 30]
+
+
+async def test_weights_that_are_not_a_whole_are_refused_and_everything_kept(browse, rita):
+    answer = await browse(rita).post("/hire/postings", data=FORM | {"skills_weight": "70"})
+    assert answer.status_code == 422
+    assert "must add up to 100" in answer.text
+    assert "Fault finding" in answer.text
+    assert 'value="70"' in answer.text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("title", "", "Please fill this in."),
+        ("description", "", "Please fill this in."),
+        ("salary_min", "a lot", "whole number"),
+        ("deadline", "31/12/2026", "2026-03-31"),
+        ("salary_currency", "euros", "pattern"),
+    ],
+)
+async def test_a_wrong_field_is_named(browse, rita, field, value, words):
+    answer = await browse(rita).post("/hire/postings", data=FORM | {field: value})
+    assert answer.status_code == 422
+    assert words in answer.text
+
+
+async def test_publishing_twice_changes_nothing(call, tools, rita, work):
+    posting = await a_posting(tools, rita, status=PostingStatus.DRAFT)
+    await work()
+    first = await call(rita).post(f"/jobs/{posting.id}/publish")
+    second = await call(rita).post(f"/jobs/{posting.id}/publish")
+    assert first.json() == second.json()
+
+
+async def test_a_closed_posting_cannot_be_published_again(call, tools, rita):
+    posting = await a_posting(tools, rita)
+    await call(rita).post(f"/jobs/{posting.id}/close")
+    answer = await call(rita).post(f"/jobs/{posting.id}/publish")
+    assert answer.status_code == 409
+    assert answer.json()["type"] == "/problems/posting-cannot-change-so"
+
+
+async def test_omar_cannot_touch_ritas_posting(browse, call, tools, rita, omar):
+    posting = await a_posting(tools, rita)
+    assert (await browse(omar).get(f"/hire/postings/{posting.id}")).status_code == 404
+    assert (await browse(omar).get(f"/hire/postings/{posting.id}/edit")).status_code == 404
+    answer = await browse(omar).post(f"/hire/postings/{posting.id}/edit", data=FORM)
+    assert answer.status_code == 404
+    assert (await call(omar).post(f"/jobs/{posting.id}/close")).status_code == 404
+    assert (await call(omar).get(f"/jobs/{posting.id}/ai-criteria")).status_code == 404
+    assert (await call(None).get(f"/jobs/{posting.id}")).json()["status"] == "active"
