@@ -1,5 +1,7 @@
 """The HTML door of analyses."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -101,7 +103,50 @@ async def show_analysis(
 
 
 def _context(analysis: Analysis) -> dict[str, Any]:
-    return {"analysis": analysis, "score": analysis.score, "advice": analysis.advice}
+    rows = analysis.score["requirements"] if analysis.score else []
+    pieces, marks = mark_requirements(analysis.posting_text, rows)
+    return {
+        "analysis": analysis,
+        "score": analysis.score,
+        "advice": analysis.advice,
+        "posting_pieces": pieces,
+        "posting_marks": marks,
+    }
+
+
+@dataclass(frozen=True)
+class PostingPiece:
+    """A run of a posting's text: plain, or the words of one requirement."""
+
+    text: str
+    anchor: str = ""
+    row: Mapping[str, Any] | None = None
+
+
+def mark_requirements(
+    text: str, rows: Sequence[Mapping[str, Any]]
+) -> tuple[list[PostingPiece], dict[str, str]]:
+    """Return the posting cut at its requirements, and by requirement the mark of its words.
+
+    Words inside another requirement's words share its mark.
+    """
+    pieces: list[PostingPiece] = []
+    marks: dict[str, str] = {}
+    position = 0
+    anchor = ""
+    placed = [row for row in rows if row["posting"]["start"] is not None]
+    for row in sorted(placed, key=lambda row: (row["posting"]["start"], -row["posting"]["end"])):
+        start, end = row["posting"]["start"], row["posting"]["end"]
+        if start >= position:
+            anchor = f"posting-{row['id']}"
+            pieces += [
+                PostingPiece(text[position:start]),
+                PostingPiece(text[start:end], anchor, row),
+            ]
+            position = end
+        marks[row["id"]] = anchor
+    pieces.append(PostingPiece(text[position:]))
+    return pieces, marks
 
 
 @router.get("/{analysis_id}/progress")
