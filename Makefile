@@ -14,7 +14,7 @@ run: install ## Start everything: database, demo town, web server, worker
 
 test: install-test ## Run every test (make test T=tests/test_cli.py for one file)
 	@$(BIN)/python scripts/find_browser.py
-	@$(BIN)/pytest $(if $(T),$(T),-n $(or $(WORKERS),2) --dist worksteal)
+	@$(BIN)/pytest $(if $(T),$(T),-n $(or $(WORKERS),2) --dist loadgroup)
 
 check: install-test ## Format, lint, types, floors: what every commit must pass
 	$(BIN)/ruff format --check .

@@ -15,9 +15,9 @@ from typing import Any
 
 import psycopg
 import pytest
-from players import Person, a_person, an_organization, signed_in
 from fastapi import FastAPI
 from httpx import ASGITransport, AsyncClient
+from players import Person, a_person, an_organization, signed_in
 from psycopg import sql
 from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool

@@ -38,7 +38,7 @@ async def a_person(
     now = utc_now()
     device = Device("tests", "127.0.0.1")
     async with database.transaction(Actor.system()) as session:
-        email = f"{name.split()[0].lower()}@people.example"
+        email = f"{name.split(maxsplit=1)[0].lower()}@people.example"
         user = User(email=email, name=name, seeks=seeks, recruits=recruits, email_verified_at=now)
         session.add(user)
         await session.flush()

@@ -1,4 +1,4 @@
-"""Builders of what the cast owns. Plain functions over the services: `await a_resume(tools, sam)`."""
+"""Builders of what the cast owns: functions over the services, `await a_resume(tools, sam)`."""
 
 from uuid import UUID
 

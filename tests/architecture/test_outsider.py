@@ -125,7 +125,7 @@ def bodies(world: World) -> dict[str, Any]:
     }
 
 
-async def test_an_outsider_gets_nothing_and_changes_nothing(  # noqa: PLR0917
+async def test_an_outsider_gets_nothing_and_changes_nothing(
     tools: Tools, browse: Any, call: Any, world: World, omar: Person
 ) -> None:
     before = await snapshot(tools, world)

@@ -213,7 +213,8 @@ async def test_a_form_that_is_not_utf8_is_refused(browse, tools, work, sam):
         ("application/x-www-form-urlencoded", b"basics%2Fname=%ff%fe"),
         (
             "multipart/form-data; boundary=x",
-            b'--x\r\nContent-Disposition: form-data; name="basics/name"\r\n\r\n\xff\xfe\r\n--x--\r\n',
+            b'--x\r\nContent-Disposition: form-data; name="basics/name"\r\n\r\n'
+            b"\xff\xfe\r\n--x--\r\n",
         ),
     ):
         answer = await browse(sam).post(

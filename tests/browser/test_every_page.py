@@ -1,0 +1,140 @@
+"""Every page, desktop and phone, light and dark: axe finds nothing and nothing scrolls sideways."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from browser_cast import DESKTOP, PHONE, sign_up, upload
+from world import WIRING
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+VISITORS = [
+    "/",
+    "/sign-in",
+    "/sign-up",
+    "/forgot-password",
+    "/reset-password?token=x",
+    "/verify-email?token=x",
+    "/jobs",
+    "/docs",
+    "/nowhere",
+]
+SEEKERS = [
+    "/",
+    "/resumes",
+    "{resume}",
+    "/analyses",
+    "/analyses/new",
+    "{analysis}",
+    "/jobs",
+    "{posting}",
+    "{posting}/apply",
+    "/applications",
+    "/account",
+    "/hire",
+    "/hire/invitations",
+]
+RECRUITERS = [
+    "/hire",
+    "/hire/postings",
+    "/hire/postings/new",
+    "{ranked}",
+    "{ranked}/edit",
+    "{application}",
+    "/hire/candidates",
+    "{candidate}",
+    "/hire/organization",
+    "/hire/organizations/new",
+]
+
+
+def check(window: Any, paths: list[str]) -> list[str]:
+    """Return what is wrong on the pages, in both sizes and both themes."""
+    found = []
+    axe = Axe()
+    page = window.page
+    for theme in ("light", "dark"):
+        window.context.add_cookies(
+            [{"name": "skillsync_theme", "value": theme, "url": window.live.address}]
+        )
+        for viewport in (DESKTOP, PHONE):
+            page.set_viewport_size(viewport)
+            for path in paths:
+                window.go(path)
+                where = f"{path} {theme} {viewport['width']}"
+                wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+                if wide > 0:
+                    found.append(f"{where}: {wide} px too wide")
+                found += [
+                    f"{where}: {one['id']}: {one['nodes'][0]['html'][:120]}"
+                    for one in axe.run(page).response["violations"]
+                ]
+    return found
+
+
+def test_visitors_pages(window: Any) -> None:
+    assert check(window(), VISITORS) == []
+
+
+@pytest.fixture
+def posted(window: Any) -> Any:
+    """Rita with a published posting; returns her window and the posting's id."""
+    rita = window()
+    sign_up(rita, "Rita Lindqvist", platform="talenthub")
+    page = rita.page
+    rita.go("/hire/organizations/new")
+    page.fill("input[name=name]", "Averne Harbour")
+    page.locator("form:has(input[name=name]) button[type=submit]").click()
+    page.wait_for_url("**/hire")
+    rita.go("/hire/postings/new")
+    page.fill("input[name=title]", "Harbour electrician")
+    page.fill("textarea[name=description]", WIRING)
+    page.locator("form:has(textarea[name=description]) button[type=submit]").first.click()
+    page.wait_for_url("**/hire/postings/*-*")
+    posting_id = page.url.rpartition("/")[2]
+    page.locator("form:has(input[name=status][value=active]) button[type=submit]").first.click()
+    page.wait_for_load_state()
+    return rita, posting_id
+
+
+def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path) -> None:
+    rita, posting_id = posted
+    sam = window()
+    sign_up(sam, "Sam Okafor", platform="careerforge")
+    upload(sam, resume_pdf)
+    resume = sam.page.url.removeprefix(sam.live.address)
+    sam.go("/analyses/new")
+    sam.page.fill("textarea[name=posting_text]", WIRING)
+    sam.page.locator("form:has(textarea[name=posting_text]) button[type=submit]").click()
+    sam.page.get_by_text("BS 7671").first.wait_for()
+    analysis = sam.page.url.removeprefix(sam.live.address)
+    known = {"{resume}": resume, "{analysis}": analysis, "{posting}": f"/jobs/{posting_id}"}
+    assert check(sam, [filled(path, known) for path in SEEKERS]) == []
+    sam.go(f"/jobs/{posting_id}/apply")
+    sam.page.locator("form:has(textarea[name=cover_letter]) button[type=submit]").click()
+    sam.page.wait_for_url("**/applications")
+    rita.page.set_viewport_size(DESKTOP)
+    known = {"{ranked}": f"/hire/postings/{posting_id}"}
+    known["{application}"] = first_link(rita, known["{ranked}"], "/hire/applications/")
+    known["{candidate}"] = first_link(rita, "/hire/candidates", "/hire/candidates/")
+    assert check(rita, [filled(path, known) for path in RECRUITERS]) == []
+
+
+def filled(path: str, known: dict[str, str]) -> str:
+    """Return a path with what is known put in."""
+    for name, value in known.items():
+        path = path.replace(name, value)
+    return path
+
+
+def first_link(window: Any, path: str, prefix: str) -> str:
+    """Return the first link of a page that begins so, once it is there."""
+    link = window.page.locator(f"a[href^='{prefix}']").first
+    for _ in range(60):
+        window.go(path)
+        if link.count():
+            break
+        window.page.wait_for_timeout(250)
+    return str(link.get_attribute("href"))
