@@ -90,7 +90,8 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="session", autouse=True)
 async def one_loop(anyio_backend: str) -> AsyncIterator[None]:
     """Keep one event loop for the whole run, so that child processes stay warm."""
-    yield
+    # A yield, not a return: the loop lives as long as this fixture.
+    yield  # noqa: PT022
 
 
 @pytest.fixture(scope="session")

@@ -266,7 +266,7 @@ async def count_by_posting(session: AsyncSession, *, organization_id: UUID) -> d
         .where(Application.organization_id == organization_id)
         .group_by(Application.posting_id)
     )
-    return dict(found.tuples().all())
+    return {row[0]: row[1] for row in found}
 
 
 async def list_ids_of_posting(session: AsyncSession, posting_id: UUID) -> list[UUID]:

@@ -31,7 +31,8 @@ async def test_a_new_person_confirms_their_address_and_is_signed_in(browse, data
     assert answer.status_code == 303
     me = await browser.get("/api/v1/auth/me")
     assert me.json()["email"] == "noor@people.example"
-    assert me.json()["seeks"] and me.json()["recruits"]
+    assert me.json()["seeks"]
+    assert me.json()["recruits"]
 
 
 async def test_a_link_works_once(browse, database):

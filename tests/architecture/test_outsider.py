@@ -37,7 +37,10 @@ class World:
 @pytest.fixture
 async def world(tools: Tools, work: Any, sam: Person, rita: Person) -> World:
     """Sam's résumé, analysis and application; Rita's draft, open posting, candidate, invitation."""
-    words = f"Sam {SECRET}\n{SECRET.lower()}@people.example\n\nExperience\n\nElectrician, {SECRET} Ltd\n2019 - 2024\n- Wired {SECRET}\n"
+    words = (
+        f"Sam {SECRET}\n{SECRET.lower()}@people.example\n\nExperience\n\n"
+        f"Electrician, {SECRET} Ltd\n2019 - 2024\n- Wired {SECRET}\n"
+    )
     resume = await a_resume(tools, sam, words, name=f"{SECRET}.txt")
     await work()
     analysis = await an_analysis(tools, sam, resume.id, f"{SECRET} wanted.\n{WIRING}")

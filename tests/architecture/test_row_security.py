@@ -1,5 +1,7 @@
 """Every table that holds someone's data is under row security, and without an actor nothing is."""
 
+from contextlib import suppress
+
 import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import ProgrammingError
@@ -47,13 +49,18 @@ async def test_without_an_actor_nothing_can_be_read(tools, database, work, sam, 
     async with database.transaction(Actor.system()) as session:
         await session.execute(text("SELECT set_config('role', 'skillsync_user', true)"))
         await session.execute(text("SELECT set_config('app.actor', '', true)"))
-        for name in set(Base.metadata.tables):
-            try:
-                async with session.begin_nested():
-                    found = await session.execute(text(f"SELECT count(*) FROM {name}"))  # noqa: S608
-                    assert found.scalar_one() == 0, name
-            except ProgrammingError as error:
-                assert "permission denied" in str(error)
+        # The connection's own savepoints: a session's would declare its actor again.
+        connection = await session.connection()
+        readable = {}
+        for name in sorted(Base.metadata.tables):
+            # What people may never read is refused, which is as good as empty.
+            with suppress(ProgrammingError):
+                async with connection.begin_nested():
+                    found = await connection.execute(text(f"SELECT count(*) FROM {name}"))  # noqa: S608
+                    readable[name] = found.scalar_one()
+    assert "resumes" in readable
+    assert "applications" in readable
+    assert {name: count for name, count in readable.items() if count} == {}
 
 
 async def test_people_cannot_read_or_change_the_queue(database, sam):

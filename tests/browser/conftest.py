@@ -101,7 +101,7 @@ def wait_until_ready(address: str) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         try:
-            with urllib.request.urlopen(f"{address}/readyz", timeout=2) as answer:
+            with urllib.request.urlopen(f"{address}/readyz", timeout=2) as answer:  # noqa: S310 - ours
                 if answer.status == 200:
                     return
         except (urllib.error.URLError, OSError):
@@ -109,9 +109,9 @@ def wait_until_ready(address: str) -> None:
     raise AssertionError("the product did not start")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """An installed Chrome or Chromium."""
+    """An installed Chrome or Chromium. While it is open, no other event loop can run here."""
     sys.path.insert(0, str(ROOT / "scripts"))
     from find_browser import find
 
@@ -168,7 +168,7 @@ def note(window: Window, message: Any) -> None:
         window.problems.append(message.text)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def resume_pdf(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Sam's résumé, printed by the browser: a PDF none of our code has made."""
     path = tmp_path_factory.mktemp("resume") / "sam-okafor.pdf"
@@ -181,16 +181,30 @@ def resume_pdf(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Pa
 
 
 RESUME = """
-<style>body{font:11pt sans-serif} .line{display:flex;justify-content:space-between} h2{border-bottom:1px solid}</style>
-<h1>Sam Okafor</h1><p>Electrician · Dunmarrow · sam.okafor@people.example · +44 20 7946 0958</p>
+<style>
+  body { font: 11pt sans-serif }
+  .line { display: flex; justify-content: space-between }
+  h2 { border-bottom: 1px solid }
+</style>
+<h1>Sam Okafor</h1>
+<p>Electrician · Dunmarrow · sam.okafor@people.example · +44 20 7946 0958</p>
 <h2>Experience</h2>
-<div class=line><b>Site Electrician, Tallowmere Electrical Ltd</b><span>March 2019 – Present</span></div>
-<ul><li>Installed and tested wiring in 140 homes to BS 7671</li>
-<li>Led two apprentices and kept the site safety log</li>
-<li>Found and repaired faults in motor controls</li></ul>
-<div class=line><b>Apprentice Electrician, Quayside Power</b><span>2015 – 2019</span></div>
+<div class=line>
+  <b>Site Electrician, Tallowmere Electrical Ltd</b><span>March 2019 – Present</span>
+</div>
+<ul>
+  <li>Installed and tested wiring in 140 homes to BS 7671</li>
+  <li>Led two apprentices and kept the site safety log</li>
+  <li>Found and repaired faults in motor controls</li>
+</ul>
+<div class=line>
+  <b>Apprentice Electrician, Quayside Power</b><span>2015 – 2019</span>
+</div>
 <ul><li>Fitted consumer units and lighting circuits</li></ul>
 <h2>Education</h2>
-<div class=line><b>NVQ Level 3 Electrical Installation, Dunmarrow College</b><span>2015 – 2018</span></div>
-<h2>Skills</h2><p>Wiring, fault finding, site safety, testing and inspection</p>
+<div class=line>
+  <b>NVQ Level 3 Electrical Installation, Dunmarrow College</b><span>2015 – 2018</span>
+</div>
+<h2>Skills</h2>
+<p>Wiring, fault finding, site safety, testing and inspection</p>
 """

@@ -42,7 +42,7 @@ def test_sam_uploads_a_pdf_corrects_a_field_and_reads_the_evidence(
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "without"])
-def test_rita_publishes_a_posting_and_sees_sam_ranked_with_evidence(
+def test_rita_publishes_a_posting_and_sees_sam_ranked_with_evidence(  # noqa: PLR0915 - a journey
     window: Any, resume_pdf: Path, javascript: bool
 ) -> None:
     rita = window(javascript=javascript)

@@ -24,7 +24,7 @@ from skillsync.resumes.events import ResumeUploaded
 
 
 async def test_a_job_exists_only_if_the_transaction_commits(database, work, sam):
-    with pytest.raises(RuntimeError):
+    with pytest.raises(RuntimeError):  # noqa: PT012 - the transaction is the point
         async with database.transaction(sam.actor) as session:
             await publish(session, ResumeUploaded(resume_id=uuid4()))
             raise RuntimeError

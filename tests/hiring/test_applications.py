@@ -77,7 +77,7 @@ async def test_applying_twice_is_refused(call, tools, work, sam, rita):
 
 
 async def test_what_was_sent_stays_when_the_resume_is_deleted(browse, call, tools, work, sam, rita):
-    posting, application = await applied(tools, work, sam, rita)
+    _posting, application = await applied(tools, work, sam, rita)
     resume = (await call(sam).get("/resumes")).json()[0]["id"]
     assert (await call(sam).delete(f"/resumes/{resume}")).status_code == 204
     page = await browse(rita).get(f"/hire/applications/{application.id}")
