@@ -131,11 +131,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Piece:
-    """A run of the original's text: plain, or the place of one field."""
+    """A run of the original's text: plain, or the place of one field.
+
+    `also`: the anchors of other fields whose words begin in it, such as both ends of a period.
+    """
 
     text: str
     anchor: str = ""
     path: str = ""
+    also: list[str] = field(default_factory=list)
 
 
 def basics_of(document: Document) -> list[ReviewField]:
@@ -311,10 +315,12 @@ def pieces_of(document: Document, text: str) -> list[Piece]:
         for span in provenance.spans
         if span.end > span.start
     )
-    pieces = []
+    pieces: list[Piece] = []
     position = 0
     for start, end, path in spans:
         if start < position:
+            if _anchor(path) not in (pieces[-1].anchor, *pieces[-1].also):
+                pieces[-1].also.append(_anchor(path))
             continue
         if start > position:
             pieces.append(Piece(text[position:start]))
@@ -330,6 +336,8 @@ def _anchor(path: str) -> str:
     field_path = "/".join(steps[:2])
     if field_path.startswith("basics/location"):
         field_path = "basics/location.text"
+    if field_path.endswith("/current"):
+        field_path = f"{steps[0]}/endDate"
     return "place-" + field_path.replace("/", "-").replace(".", "-")
 
 

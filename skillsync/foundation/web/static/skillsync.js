@@ -146,7 +146,8 @@ function prepareReview(review) {
 
   function light(anchor) {
     for (const lit of review.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    for (const place of placesOf(anchor)) place.classList.add("is-lit");
+    // A place without words of its own shares those of the mark it stands in.
+    for (const place of placesOf(anchor)) (place.closest(".place-words") ?? place).classList.add("is-lit");
     fields.get(anchor)?.classList.add("is-lit");
   }
 
