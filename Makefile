@@ -21,12 +21,11 @@ check: install-test ## Format, lint, types, floors: what every commit must pass
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint skillsync --lint --check --quiet
+	$(BIN)/djlint skillsync --lint --quiet
 
 fix: install-test ## Format, and mend what can be mended safely
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	-$(BIN)/djlint skillsync --reformat --quiet
 
 migration: install-test ## Write a migration: make migration M="add postings"
 	@$(BIN)/python scripts/migration.py "$(M)"

@@ -5,9 +5,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import ViewportSize
+
 PASSWORD = "a long enough one"
-PHONE = {"width": 390, "height": 844}
-DESKTOP = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
 def sign_up(window: Any, name: str, *, platform: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from aiosmtpd.controller import Controller
 from browser_cast import DESKTOP
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 
@@ -145,7 +145,7 @@ def window(browser: Browser, live: Live) -> Iterator[Any]:
     """`window(javascript=False)` opens a browser window; nothing may go wrong in its console."""
     opened: list[Window] = []
 
-    def open_window(*, javascript: bool = True, viewport: dict[str, int] | None = None) -> Window:
+    def open_window(*, javascript: bool = True, viewport: ViewportSize | None = None) -> Window:
         context = browser.new_context(
             java_script_enabled=javascript, viewport=viewport or DESKTOP, locale="en-GB"
         )
