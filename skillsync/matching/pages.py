@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from fastapi import APIRouter, Request
@@ -24,6 +24,9 @@ from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE
 
 router = APIRouter(prefix="/analyses", include_in_schema=False)
+
+LONGEST_LINE = 240
+"""A posting's line longer than this is a paragraph: only the requirement's own words are quoted."""
 
 DONE = frozenset({AnalysisStatus.SCORED, AnalysisStatus.NOT_SCORED})
 
@@ -123,15 +126,22 @@ class PostingPiece:
     row: Mapping[str, Any] | None = None
 
 
+class PostingMark(NamedTuple):
+    """Where a requirement's words stand: an element id, and the line of the posting around them."""
+
+    anchor: str
+    line: str
+
+
 def mark_requirements(
     text: str, rows: Sequence[Mapping[str, Any]]
-) -> tuple[list[PostingPiece], dict[str, str]]:
+) -> tuple[list[PostingPiece], dict[str, PostingMark]]:
     """Return the posting cut at its requirements, and by requirement the mark of its words.
 
     Words inside another requirement's words share its mark.
     """
     pieces: list[PostingPiece] = []
-    marks: dict[str, str] = {}
+    marks: dict[str, PostingMark] = {}
     position = 0
     anchor = ""
     placed = [row for row in rows if row["posting"]["start"] is not None]
@@ -144,9 +154,14 @@ def mark_requirements(
                 PostingPiece(text[start:end], anchor, row),
             ]
             position = end
-        marks[row["id"]] = anchor
+        marks[row["id"]] = PostingMark(anchor, _line_around(text, start, end))
     pieces.append(PostingPiece(text[position:]))
     return pieces, marks
+
+
+def _line_around(text: str, start: int, end: int) -> str:
+    line = text[text.rfind("\n", 0, start) + 1 : end] + text[end:].partition("\n")[0]
+    return line.strip().lstrip("-•*·– ") if len(line) <= LONGEST_LINE else text[start:end]
 
 
 @router.get("/{analysis_id}/progress")
