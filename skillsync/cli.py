@@ -145,6 +145,7 @@ def worker() -> None:
 @app.command()
 def migrate() -> None:
     """Bring the database to the present schema. Needs DATABASE_OWNER_URL or DATABASE_URL."""
+    from skillsync.foundation.schema import LOGIN, login_of
     from skillsync.foundation.schema import migrate as bring_up_to_date
     from skillsync.settings import Settings
 
@@ -152,7 +153,8 @@ def migrate() -> None:
     url = settings.database_owner_url or settings.database_url
     if not url:
         raise fail("Set DATABASE_OWNER_URL or DATABASE_URL; `skillsync run` needs neither.")
-    bring_up_to_date(url)
+    login = login_of(settings.database_url) if settings.database_url else LOGIN
+    bring_up_to_date(url, login=login)
     typer.echo("The database is up to date.")
 
 
@@ -256,6 +258,8 @@ def main() -> None:
         app()
     except ValidationError as error:
         first = error.errors()[0]
-        where = "_".join(str(step) for step in first["loc"]).upper()
-        typer.echo(f"skillsync: {where} {first['msg']}".replace("  ", " "), err=True)
+        name = "_".join(str(step) for step in first["loc"]).upper()
+        variable = name if not name or name.startswith("DATABASE") else f"SKILLSYNC_{name}"
+        sentence = first["msg"].removeprefix("Value error, ")
+        typer.echo(f"skillsync: {variable + ': ' if variable else ''}{sentence}", err=True)
         sys.exit(1)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from types import FrameType
 
 from skillsync.foundation.embedded import create_database, start_postgres, url_of
-from skillsync.foundation.schema import LOGIN, migrate
+from skillsync.foundation.schema import LOGIN, login_of, migrate
 from skillsync.settings import Settings
 
 READY_SECONDS = 60.0
@@ -29,7 +29,10 @@ class CouldNotStart(Exception):
 def prepare_database(settings: Settings) -> Settings:
     """Start the embedded Postgres if no other is configured; migrate; return complete settings."""
     if settings.database_url:
-        migrate(settings.database_owner_url or settings.database_url)
+        migrate(
+            settings.database_owner_url or settings.database_url,
+            login=login_of(settings.database_url),
+        )
         return settings
     server = start_postgres(settings.data_dir.absolute() / "postgres")
     owner_url = create_database(server)

@@ -10,7 +10,7 @@ from fpdf import FPDF
 from world import SAMS_RESUME, WIRING
 
 
-def skillsync(*arguments: str) -> subprocess.CompletedProcess[str]:
+def skillsync(*arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run the command as a user would, without anything of ours in the environment."""
     return subprocess.run(
         [sys.executable, "-m", "skillsync", *arguments],
@@ -18,7 +18,7 @@ def skillsync(*arguments: str) -> subprocess.CompletedProcess[str]:
         text=True,
         check=False,
         timeout=60,
-        env={"PATH": "", "HOME": "/nonexistent"},
+        env={"PATH": "", "HOME": "/nonexistent", **variables},
     )
 
 
@@ -132,3 +132,17 @@ def test_the_web_server_says_that_it_needs_a_database() -> None:
     assert answer.returncode == 1
     assert "DATABASE_URL" in answer.stderr
     assert answer.stderr.count("\n") == 1
+
+
+def test_a_wrong_setting_is_named_in_one_line() -> None:
+    answer = skillsync("web", SKILLSYNC_PORT="eighty")
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("skillsync: SKILLSYNC_PORT: ")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_production_refuses_a_default_that_pretends() -> None:
+    answer = skillsync("web", SKILLSYNC_ENVIRONMENT="production")
+    assert answer.returncode == 1
+    assert "SKILLSYNC_SECRET_KEY" in answer.stderr
+    assert "Value error" not in answer.stderr

@@ -58,6 +58,11 @@ def migrate(owner_url: str, *, login: str = LOGIN) -> None:
     command.upgrade(alembic_config(owner_url), "head")
 
 
+def login_of(url: str) -> str:
+    """Return the login that the application uses, from its URL."""
+    return str(conninfo_to_dict(url).get("user") or LOGIN)
+
+
 def alembic_config(owner_url: str) -> Config:
     """Return Alembic's configuration for a database; there is no alembic.ini."""
     config = Config()

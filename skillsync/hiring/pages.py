@@ -137,6 +137,12 @@ async def _ranked_page(
     )
 
 
+@router.get("/hire/postings/{posting_id}/applications")
+async def back_to_posting(_member: SignedInMember, posting_id: UUID) -> Response:
+    """Lead back from the address that a refused upload leaves in the browser."""
+    return see_other(f"/hire/postings/{posting_id}")
+
+
 @router.post("/hire/postings/{posting_id}/applications")
 async def receive_files(
     request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID

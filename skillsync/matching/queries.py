@@ -46,7 +46,7 @@ async def list_analyses(session: AsyncSession, *, user_id: UUID, limit: int = 50
             defer(Analysis.posting_text, raiseload=True),
         )
         .where(Analysis.user_id == user_id)
-        .order_by(Analysis.id.desc())
+        .order_by(Analysis.created_at.desc(), Analysis.id.desc())
         .limit(limit)
     )
     return list(found.scalars())
