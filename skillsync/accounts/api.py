@@ -33,6 +33,7 @@ async def register(
     session: SystemTransaction, tools: UsedTools, registration: Registration
 ) -> Acknowledgement:
     """Create an account. The answer is the same whether or not the address is known."""
+    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", registration.email)
     await service.register(session, registration, base_url=tools.base_url, now=tools.now())
     return Acknowledgement(detail=gettext("We have sent you a mail. Open the link in it."))
 
@@ -51,6 +52,7 @@ async def resend_verification(
     session: SystemTransaction, tools: UsedTools, address: AddressOnly
 ) -> Acknowledgement:
     """Send the verification mail again."""
+    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", address.email)
     await service.resend_verification(
         session, address.email, base_url=tools.base_url, now=tools.now()
     )
@@ -62,6 +64,7 @@ async def login(
     session: SystemTransaction, tools: UsedTools, device: UsedDevice, credentials: Credentials
 ) -> TokenPair:
     """Exchange an address and a password for tokens."""
+    await sessions.limit_sign_ins(tools.limits, credentials.email, device)
     user = await sessions.check_credentials(session, credentials)
     now = tools.now()
     opened, secret = await sessions.open_session(
@@ -95,6 +98,7 @@ async def forgot_password(
     session: SystemTransaction, tools: UsedTools, address: AddressOnly
 ) -> Acknowledgement:
     """Mail a link to choose a new password, if the address is known."""
+    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", address.email)
     await service.forgot_password(session, address.email, base_url=tools.base_url, now=tools.now())
     return Acknowledgement(detail=gettext("If the address is known, a mail is on its way."))
 

@@ -20,6 +20,7 @@ from skillsync.accounts.schemas import (
 )
 from skillsync.accounts.service import LinkNotValid
 from skillsync.accounts.sessions import CredentialsNotRight, Device
+from skillsync.foundation.limits import TooManyTries
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form as ReadForm
@@ -80,6 +81,7 @@ async def sign_up(request: Request, session: SystemTransaction, tools: UsedTools
             form=form,
             status=422,
         )
+    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
     await service.register(session, form.value, base_url=tools.base_url, now=tools.now())
     return render(request, "accounts/check_mail.html", email=form.value.email, reset=False)
 
@@ -110,6 +112,7 @@ async def resend_verification(
     """Send the verification mail again."""
     form = await read_form(request, AddressOnly)
     if form.value is not None:
+        await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
         await service.resend_verification(
             session, form.value.email, base_url=tools.base_url, now=tools.now()
         )
@@ -137,8 +140,9 @@ async def sign_in(
     form = await read_form(request, Credentials)
     if form.value is not None:
         try:
+            await sessions.limit_sign_ins(tools.limits, form.value.email, device)
             user = await sessions.check_credentials(session, form.value)
-        except CredentialsNotRight as refusal:
+        except (CredentialsNotRight, TooManyTries) as refusal:
             form = refused(form, "form", gettext(refusal.title()))
         else:
             path = safe_path(next)
@@ -180,6 +184,7 @@ async def forgot_password(
     form = await read_form(request, AddressOnly)
     if form.value is None:
         return render(request, "accounts/forgot_password.html", form=form, status=422)
+    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
     await service.forgot_password(
         session, form.value.email, base_url=tools.base_url, now=tools.now()
     )

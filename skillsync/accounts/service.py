@@ -26,6 +26,8 @@ from skillsync.notifications import service as notifications
 
 VERIFICATION_LIFE = timedelta(days=2)
 RESET_LIFE = timedelta(hours=1)
+MAILS_TO_AN_ADDRESS = "6 per hour"
+"""How many mails anybody can have us send to one address."""
 
 
 class LinkNotValid(Invalid):
@@ -47,19 +49,21 @@ async def register(
     if known is not None:
         # Nobody has proved the address yet, so the newest sign-up decides what it says.
         known.name = registration.name
+        known.seeks, known.recruits = _sides(registration)
         await _set_password(session, known.id, password_hash, now=now)
         await send_verification(session, known, base_url=base_url, now=now)
         return
-    user = User(
-        email=registration.email,
-        name=registration.name,
-        seeks=registration.platform in ("careerforge", "both"),
-        recruits=registration.platform in ("talenthub", "both"),
-    )
+    seeks, recruits = _sides(registration)
+    user = User(email=registration.email, name=registration.name, seeks=seeks, recruits=recruits)
     session.add(user)
     await session.flush()
     await _set_password(session, user.id, password_hash, now=now)
     await send_verification(session, user, base_url=base_url, now=now)
+
+
+def _sides(registration: Registration) -> tuple[bool, bool]:
+    platform = registration.platform
+    return platform in ("careerforge", "both"), platform in ("talenthub", "both")
 
 
 async def send_verification(

@@ -16,6 +16,7 @@ from skillsync.accounts.secrets import (
     new_secret,
     password_matches,
 )
+from skillsync.foundation.limits import Limits
 from skillsync.foundation.refusals import NotSignedIn
 
 PAGE_SESSION_LIFE = timedelta(days=30)
@@ -37,6 +38,19 @@ class Device:
 
     user_agent: str
     ip_address: str
+
+
+SIGN_INS_TO_AN_ADDRESS = "10 per 15 minutes"
+SIGN_INS_FROM_A_PLACE = "100 per 15 minutes"
+
+
+async def limit_sign_ins(limits: Limits, email: str, device: Device) -> None:
+    """Count a try to sign in. By address *and* place, so that nobody locks another person out.
+
+    Raises TooManyTries.
+    """
+    await limits.take(SIGN_INS_TO_AN_ADDRESS, "sign-in", email, device.ip_address)
+    await limits.take(SIGN_INS_FROM_A_PLACE, "sign-in", device.ip_address)
 
 
 async def check_credentials(session: AsyncSession, credentials: Credentials) -> User:

@@ -5,10 +5,11 @@ happens at import time.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from skillsync.foundation.database import Database
+from skillsync.foundation.limits import Limits
 from skillsync.foundation.mailer import Mailer
 from skillsync.foundation.processes import Processes
 from skillsync.foundation.storage import Storage
@@ -32,4 +33,5 @@ class Tools:
     mail_from: str
     development: bool = False
     keeps_sent_mail: bool = False
+    limits: Limits = field(default_factory=Limits)
     now: Callable[[], datetime] = utc_now

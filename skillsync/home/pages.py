@@ -4,8 +4,11 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from skillsync.employers import queries as employers
+from skillsync.foundation.refusals import NotFound, all_refusals
+from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.identity import SignedIn, find_identity
 from skillsync.foundation.web.pages import render
+from skillsync.foundation.web.problems import status_of
 from skillsync.foundation.web.transaction import Transaction, UsedTools
 from skillsync.hiring import queries as hiring
 from skillsync.jobs import queries as jobs
@@ -58,6 +61,21 @@ async def recruiter(
         candidate_count=(await hiring.list_candidates(session, organization_id=own))[1],
         invitations=invitations,
     )
+
+
+@router.get("/problems/{slug}")
+async def problem_type(request: Request, slug: str) -> Response:
+    """Explain a problem's type: the address that stands in every problem's `type`."""
+    for refusal in all_refusals():
+        if refusal.slug() == slug:
+            return render(
+                request,
+                "home/problem_type.html",
+                title=gettext(refusal.title()),
+                slug=slug,
+                status_code=status_of(refusal),
+            )
+    raise NotFound
 
 
 @router.get("/docs")

@@ -9,9 +9,3 @@ class PostingChanged(Event):
     """A posting's words or criteria are new."""
 
     posting_id: UUID
-
-
-class PostingPublished(Event):
-    """A posting is open to applicants."""
-
-    posting_id: UUID

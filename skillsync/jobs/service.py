@@ -10,7 +10,7 @@ from skillsync.ai.scoring.vectors import posting_vector
 from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict, NotAllowed
 from skillsync.jobs import queries, rules
-from skillsync.jobs.events import PostingChanged, PostingPublished
+from skillsync.jobs.events import PostingChanged
 from skillsync.jobs.models import Posting, PostingCriteria, PostingStatus
 from skillsync.jobs.schemas import CriteriaDraft, PostingDraft
 
@@ -117,8 +117,6 @@ async def move_posting(
     if wanted is PostingStatus.ACTIVE:
         posting.published_at = posting.published_at or now
         posting.posted_date = posting.posted_date or now.date()
-        await session.flush()
-        await publish(session, PostingPublished(posting_id=posting.id))
     if wanted in (PostingStatus.CLOSED, PostingStatus.CANCELLED):
         posting.closed_at = now
     return posting

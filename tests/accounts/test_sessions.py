@@ -106,3 +106,29 @@ async def test_a_token_signed_with_another_key_is_nobody(application, sam):
     async with AsyncClient(transport=ASGITransport(application), base_url="http://test") as client:
         headers = {"Authorization": f"Bearer {token}"}
         assert (await client.get("/api/v1/auth/me", headers=headers)).status_code == 401
+
+
+async def test_guessing_a_password_comes_to_an_end(call, browse, database, sam):
+    await with_password(database, sam)
+    wrong = {"email": sam.email, "password": "a guess of mine"}
+    for _ in range(10):
+        assert (await call(None).post("/auth/login", json=wrong)).status_code == 401
+    refused = await call(None).post("/auth/login", json=wrong | {"password": PASSWORD})
+    assert refused.status_code == 429
+    assert refused.json()["type"] == "/problems/too-many-tries"
+    page = await browse(None).post("/sign-in", data=wrong)
+    assert "too many tries" in page.text
+    other = wrong | {"email": "somebody@people.example"}
+    assert (await call(None).post("/auth/login", json=other)).status_code == 401
+
+
+async def test_nobody_can_have_us_flood_an_address_with_mail(call, sam, work):
+    for _ in range(6):
+        answer = await call(None).post("/auth/forgot-password", json={"email": sam.email})
+        assert answer.status_code == 202
+    answer = await call(None).post("/auth/forgot-password", json={"email": sam.email})
+    assert answer.status_code == 429
+    unknown = {"email": "nobody@people.example"}
+    for _ in range(6):
+        await call(None).post("/auth/forgot-password", json=unknown)
+    assert (await call(None).post("/auth/forgot-password", json=unknown)).status_code == 429

@@ -127,3 +127,10 @@ def test_every_refusal_has_a_kind_and_a_sentence():
         assert 400 <= status_of(refusal) < 600
         assert refusal.title().endswith("."), refusal
         assert len(refusal.title()) > 12, refusal
+
+
+async def test_every_problems_type_is_a_page(browse):
+    page = await browse(None).get("/problems/already-applied")
+    assert page.status_code == 200
+    assert "You have applied to this posting already." in page.text
+    assert (await browse(None).get("/problems/nothing-such")).status_code == 404

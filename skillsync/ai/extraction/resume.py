@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.contact import ContactReader, find_name
 from skillsync.ai.extraction.education import read_education
+from skillsync.ai.extraction.furniture import find_furniture, is_said_elsewhere
 from skillsync.ai.extraction.judging import language_of
 from skillsync.ai.extraction.listing import (
     read_awards,
@@ -16,7 +17,7 @@ from skillsync.ai.extraction.listing import (
     read_references,
     read_skills,
 )
-from skillsync.ai.extraction.pieces import Ledger, joined
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
 from skillsync.ai.extraction.sections import Section, split_sections, spoken_languages
@@ -75,7 +76,12 @@ class _Reader:
         }
 
     def read(self) -> Document:
-        rows = read_rows(self.source)
+        furniture = find_furniture(self.source)
+        for line in furniture:
+            if is_said_elsewhere(self.source, line, furniture):
+                text = self.source.text[line.start : line.end]
+                self.ledger.skip(Piece(line.start, line.end, text))
+        rows = read_rows(self.source, furniture)
         for row in rows:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and rows[0].text.lower() in DOCUMENT_TITLES:

@@ -1,12 +1,12 @@
 """Rows: the source's lines as a résumé uses them, with bullets and their continued lines."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from skillsync.ai.extraction.dates import PERIOD
 from skillsync.ai.extraction.pieces import Piece, joined
-from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.source import Line, Source
 
 BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
 PAGE_NUMBER = re.compile(
@@ -51,11 +51,14 @@ class Row:
         return not self.text[0].islower()
 
 
-def read_rows(source: Source) -> list[Row]:
-    """Return the rows of a source, page numbers left out."""
+def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
+    """Return the rows of a source, page numbers and the given furniture left out."""
     rows: list[Row] = []
+    left_out = {line.start for line in furniture}
     end = 0
     for line in source.lines:
+        if line.start in left_out:
+            continue
         text = source.text[line.start : line.end]
         piece = Piece(line.start, line.end, text).part(0)
         if not piece or PAGE_NUMBER.fullmatch(piece.text):
