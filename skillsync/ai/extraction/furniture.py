@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from skillsync.ai.extraction.source import Line, Source
@@ -49,12 +50,19 @@ def find_furniture(source: Source) -> list[Line]:
     return sorted({one.line.start: one.line for one in found}.values(), key=lambda one: one.start)
 
 
-def is_said_elsewhere(source: Source, line: Line, furniture: list[Line]) -> bool:
-    """Tell whether a line of furniture adds nothing to the rest of the text."""
-    bare = PAGE_WORDS.sub(" ", source.text[line.start : line.end]).strip().lower()
-    starts = {one.start for one in furniture if one.start >= line.start}
-    rest = (source.text[one.start : one.end] for one in source.lines if one.start not in starts)
-    return not bare or any(bare in PAGE_WORDS.sub(" ", text).lower() for text in rest)
+def said_elsewhere(source: Source, furniture: list[Line]) -> list[Line]:
+    """Return the furniture that adds nothing to the rest of the text."""
+    left_out = {line.start for line in furniture}
+    lines = (source.text[one.start : one.end] for one in source.lines if one.start not in left_out)
+    said = PAGE_WORDS.sub(" ", "\n".join(lines)).lower() if furniture else ""
+    found = []
+    for line in furniture:
+        bare = PAGE_WORDS.sub(" ", source.text[line.start : line.end]).strip().lower()
+        if bare in said:
+            found.append(line)
+        else:
+            said += f" {bare}"
+    return found
 
 
 def _placed(source: Source) -> dict[int, list[_Placed]]:
@@ -69,7 +77,7 @@ def _placed(source: Source) -> dict[int, list[_Placed]]:
     usual = median(line.size for line in source.lines)
     for page in pages.values():
         page.sort(key=lambda one: one.y)
-        for above, below in zip(page, page[1:], strict=False):
+        for above, below in pairwise(page):
             far = below.y - above.y > 2 * max(above.line.size, below.line.size)
             above.apart, below.apart = above.apart or far, far
         for one in page:

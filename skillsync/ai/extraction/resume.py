@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.contact import ContactReader, find_name
 from skillsync.ai.extraction.education import read_education
-from skillsync.ai.extraction.furniture import find_furniture, is_said_elsewhere
+from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.judging import language_of
 from skillsync.ai.extraction.listing import (
     read_awards,
@@ -77,10 +77,9 @@ class _Reader:
 
     def read(self) -> Document:
         furniture = find_furniture(self.source)
-        for line in furniture:
-            if is_said_elsewhere(self.source, line, furniture):
-                text = self.source.text[line.start : line.end]
-                self.ledger.skip(Piece(line.start, line.end, text))
+        for line in said_elsewhere(self.source, furniture):
+            text = self.source.text[line.start : line.end]
+            self.ledger.skip(Piece(line.start, line.end, text))
         rows = read_rows(self.source, furniture)
         for row in rows:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
