@@ -81,12 +81,13 @@ async def load(tools: Tools, *, told: Told = lambda _words: None) -> Town:
         *(_score(tools, ids, application, today) for application in town.applications)
     )
     vectors = await _vectors(tools, ids)
+    people = await _people_vectors(tools, ids)
     async with tools.database.transaction(Actor.system()) as session:
         await _add_people(session, town, ids, password_hash, tools.now())
         await _add_postings(session, town, ids, vectors)
         for seeker in town.seekers:
             await _add_seeker(tools, session, town, seeker, ids)
-        await _add_applications(tools, session, town, ids, scored)
+        await _add_applications(tools, session, town, ids, scored, people)
     return town
 
 
@@ -195,6 +196,14 @@ async def _vectors(tools: Tools, ids: Ids) -> dict[str, list[float] | None]:
             tools.processes.run(posting_vector, ids.postings[slug].full_text(), timeout=300)
             for slug in slugs
         )
+    )
+    return dict(zip(slugs, vectors, strict=True))
+
+
+async def _people_vectors(tools: Tools, ids: Ids) -> dict[str, list[float]]:
+    slugs = list(ids.read)
+    vectors = await asyncio.gather(
+        *(tools.processes.run(vector_of, ids.read[slug].document, timeout=300) for slug in slugs)
     )
     return dict(zip(slugs, vectors, strict=True))
 
@@ -339,7 +348,12 @@ async def _add_analyses(
 
 
 async def _add_applications(
-    tools: Tools, session: AsyncSession, town: Town, ids: Ids, scored: list[Scored]
+    tools: Tools,
+    session: AsyncSession,
+    town: Town,
+    ids: Ids,
+    scored: list[Scored],
+    people: dict[str, list[float]],
 ) -> None:
     accounts = {one.candidate: ids.users[one.email] for one in town.seekers}
     postings = {one.slug: one for one in town.postings}
@@ -369,3 +383,6 @@ async def _add_applications(
         session.add(row)
         await session.flush()
         await screening.add_screened(session, row, result, file_id=stored[whose].id)
+        await screening.remember_vector(
+            session, row.id, people[application.candidate], model=model_name()
+        )

@@ -192,6 +192,16 @@ def _score_row(screening: Screening, score: dict[str, Any]) -> Score:
     )
 
 
+async def remember_vector(
+    session: AsyncSession, application_id: UUID, vector: list[float], *, model: str
+) -> None:
+    """Keep the vector that candidate search uses."""
+    screening = await queries.lock_screening(session, application_id)
+    if screening is not None:
+        screening.vector = vector
+        screening.vector_model = model
+
+
 async def add_screened(
     session: AsyncSession, application: Application, scored: Scored, *, file_id: UUID
 ) -> None:

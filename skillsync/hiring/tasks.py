@@ -2,6 +2,7 @@
 
 from uuid import UUID, uuid4
 
+from skillsync.ai.embedding.encoder import model_name
 from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.background import on
@@ -12,7 +13,7 @@ from skillsync.hiring.events import ApplicationReceived, ScoreOutdated
 from skillsync.hiring.screening import ToScreen
 from skillsync.jobs.events import PostingChanged
 from skillsync.matching.scorer import score_safely
-from skillsync.resumes.reader import read_safely
+from skillsync.resumes.reader import read_safely, vector_of
 
 
 @on(ApplicationReceived, queue="scoring")
@@ -78,3 +79,6 @@ async def _score(tools: Tools, application_id: UUID) -> None:
     scored = await score_safely(tools.processes, pair)
     async with tools.database.transaction(Actor.system()) as session:
         await screening.remember_score(session, application_id, scored)
+    vector = await tools.processes.run(vector_of, pair.document)
+    async with tools.database.transaction(Actor.system()) as session:
+        await screening.remember_vector(session, application_id, vector, model=model_name())

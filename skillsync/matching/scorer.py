@@ -3,12 +3,16 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+import structlog
+
 from skillsync.ai.scoring.analysis import analyse
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.posting import UnusablePosting, read_posting
 from skillsync.ai.scoring.score import score
 from skillsync.career.document import Document
 from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
+
+log = structlog.get_logger()
 
 SCORE_SECONDS = 20.0
 
@@ -72,3 +76,7 @@ async def score_safely(
         return Scored(problem="Scoring took too long. Please try again.")
     except WorkCrashed:
         return Scored(problem="Scoring stopped unexpectedly. Please try again.")
+    # A bug in the scorer is "not scored", not waiting for ever.
+    except Exception:
+        log.exception("the scorer failed")
+        return Scored(problem="Our scorer failed on this pair. It has been written down.")

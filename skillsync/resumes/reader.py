@@ -3,6 +3,8 @@
 import time
 from typing import Any, NamedTuple
 
+import structlog
+
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
@@ -10,6 +12,8 @@ from skillsync.ai.extraction.source import UnreadableFile
 from skillsync.ai.scoring.vectors import document_vector
 from skillsync.career.document import Document
 from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
+
+log = structlog.get_logger()
 
 READ_SECONDS = 20.0
 
@@ -59,6 +63,10 @@ async def read_safely(
         return ReadFile(problem="Reading this file took too long. Save a simpler copy of it.")
     except WorkCrashed:
         return ReadFile(problem="This file stopped our reader. Export it again and upload that.")
+    # A bug in the reader must not leave its file waiting for ever.
+    except Exception:
+        log.exception("the reader failed")
+        return ReadFile(problem="Our reader failed on this file. Save it as PDF and try that.")
 
 
 def vector_of(document: dict[str, Any]) -> list[float]:

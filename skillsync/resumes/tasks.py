@@ -8,7 +8,7 @@ from skillsync.foundation.tools import Tools
 from skillsync.resumes import queries, service
 from skillsync.resumes.events import ResumeRead, ResumeUploaded
 from skillsync.resumes.models import READABLE
-from skillsync.resumes.reader import read_safely, vector_of
+from skillsync.resumes.reader import ReadFile, read_safely, vector_of
 
 
 @on(ResumeUploaded, queue="reading")
@@ -19,8 +19,12 @@ async def read_uploaded_resume(tools: Tools, event: ResumeUploaded) -> None:
         if resume is None:
             return
         file_id = resume.file_id
-    data = await tools.storage.get(files.key_of(file_id))
-    read = await read_safely(tools.processes, data)
+    try:
+        data = await tools.storage.get(files.key_of(file_id))
+    except FileNotFoundError:
+        read = ReadFile(problem="The file is gone. Please upload it again.")
+    else:
+        read = await read_safely(tools.processes, data)
     await files.store_pages(tools.storage, file_id, read.pages or [])
     async with tools.database.transaction(Actor.system()) as session:
         await service.remember_reading(session, event.resume_id, read)
