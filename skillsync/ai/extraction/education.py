@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from skillsync.ai.extraction.dates import Period, find_period
-from skillsync.ai.extraction.entries import Entry, read_chunks, split_entries
+from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
 from skillsync.ai.extraction.judging import is_place, organization_score, school_score
 from skillsync.ai.extraction.learning import DEGREES, SCORE
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
@@ -134,7 +134,7 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
     parts = [
         part
         for chunk in read_chunks(entry.head, entry.period)
-        for whole in chunk.parts
+        for whole in _degree_in_one(chunk)
         for part in split_outside_brackets(whole, ";")
     ]
     # The school first: `College of Nursing` must not read as a field of study.
@@ -150,6 +150,21 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
     for row in entry.body:
         _read_body(study, row)
     return study.item
+
+
+def _degree_in_one(chunk: Chunk) -> list[Piece]:
+    """Return a chunk's parts; a degree with a comma in its name stays one part."""
+    parts: list[Piece] = []
+    for part in chunk.parts:
+        if parts:
+            start = parts[-1].start - chunk.whole.start
+            both = chunk.whole.part(start, part.end - chunk.whole.start)
+            degree = DEGREES.search(both.text)
+            if degree and degree.start() < len(parts[-1].text) < degree.end():
+                parts[-1] = both
+                continue
+        parts.append(part)
+    return parts
 
 
 def _fill_gaps(study: _Study, spare: list[Piece]) -> None:

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from skillsync.ai.extraction.dates import Period, find_period
 from skillsync.ai.extraction.judging import (
+    is_country,
     is_legal_form,
     is_place,
     organization_score,
@@ -70,7 +71,33 @@ def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
     for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
         entries.append(_entry(rows[start:end], anchor - start))
+    _settle(entries)
     return rows[: starts[0]], entries
+
+
+def _settle(entries: list[Entry]) -> None:
+    """Read the line below `Nurse, Acute Care` as the others of the section: they name a place."""
+    below = [_rows_below_date(entry) for entry in entries]
+    if 2 * sum(count > 0 for count in below) < len(entries):
+        return
+    for entry, count in zip(entries, below, strict=True):
+        if (
+            count
+            or not entry.body
+            or not entry.body[0].is_head_like()
+            or entry.body[0].blank_before
+        ):
+            continue
+        chunks = read_chunks(entry.head, entry.period)
+        names_employer = any(organization_score(chunk.piece.text) > 0 for chunk in chunks)
+        if len(chunks) == 1 and title_score(chunks[0].piece.text) > 0 and not names_employer:
+            entry.head.append(entry.body.pop(0))
+
+
+def _rows_below_date(entry: Entry) -> int:
+    if entry.period is None:
+        return 0
+    return sum(row.body.start > entry.period.piece.start for row in entry.head)
 
 
 def _anchors(row: Row) -> bool:
@@ -209,4 +236,17 @@ def take_places(chunk: Chunk) -> Piece | None:
     while len(chunk.parts) > 1 and is_place(chunk.parts[-1].text):
         last = chunk.parts.pop()
         taken = last if taken is None else _between(last, taken, chunk.whole)
+    if taken is not None and len(chunk.parts) > 1 and is_country(taken.text):
+        # A town nobody listed stands before its country.
+        last = chunk.parts[-1]
+        if _may_be_town(last.text):
+            taken = _between(chunk.parts.pop(), taken, chunk.whole)
     return taken
+
+
+def _may_be_town(text: str) -> bool:
+    """Tell one to three words with capitals that name neither an organisation nor a job."""
+    words = text.split()
+    if not 1 <= len(words) <= 3 or any(sign.isdigit() for sign in text):
+        return False
+    return words[0][0].isupper() and organization_score(text) == 0 and title_score(text) < 1

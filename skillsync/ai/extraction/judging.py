@@ -121,6 +121,10 @@ def is_place(text: str) -> bool:
     return known[-1] or (known[0] and len(parts[-1].split()) <= 3)
 
 
+def is_country(text: str) -> bool:
+    return text.strip(" .()").lower() in countries()
+
+
 def is_surely_place(text: str) -> bool:
     """Tell a place every part of which is known, so that `Corner Café, London` is none."""
     return all(_is_known_place(part.strip(" .()")) for part in text.split(","))

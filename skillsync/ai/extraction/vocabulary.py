@@ -198,6 +198,7 @@ TITLES = words(
     "lieutenant inspector surveyor estimator intern trainee student volunteer freelancer "
     "contractor "
     "gardener farmer florist hairdresser stylist beautician coach athlete referee nanny au-pair "
+    "generalist operative practitioner handler machine-operator fabricator "
     "scrum tester qa sre devops sysadmin webmaster strategist evangelist ambassador registrar "
     "dispatcher storekeeper warehouseman handyman maid steward stewardess sous-chef cto ceo cfo "
     "coo "
@@ -252,6 +253,7 @@ ORGANIZATION_MARKS = words(
     "s.a "
     "sas sarl s.l sl slu srl s.r.l spa s.p.a bv b.v nv n.v ab oy as aps pty pte llp lp se group "
     "holding holdings gruppe groupe grupo partners associates sons brothers & "
+    "home homes dairy dairies telecom freight laboratory laboratories diagnostics wholesale "
     "og pharmacy pantry hospital clinic infirmary hospice surgery practice trust nhs "
     "klinik klinikum krankenhaus "
     "praxis "
@@ -280,6 +282,9 @@ SCHOOLS = words(
     "technische gymnasium berufsschule realschule gesamtschule berufskolleg université école lycée "
     "collège iut universidad instituto colegio escuela universitat politecnico università faculty "
     "conservatory seminary uni tu fh mit eth epfl ucla ucl lse insa iae cfa ifsi bootcamp campus "
+    "universidade faculdade escola istituto liceo politecnica uniwersytet politechnika technikum "
+    "szkoła liceum universitet högskola høgskole gymnasieskola universiteit hogeschool univerzita "
+    "univerzitet sveučilište egyetem üniversitesi lisesi yliopisto ammattikorkeakoulu université "
     "meisterschule handwerkskammer ihk politécnica facultad ies sixth-form akademie kunsthochschule"
 )
 SCHOOL_ENDINGS = ("schule", "universität", "akademie", "gymnasium", "kolleg", "institut")

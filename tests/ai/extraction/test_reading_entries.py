@@ -1,0 +1,57 @@
+"""Entries: jobs and studies whose words no list holds."""
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.career.document import Document
+
+NURSE = """Ada Lindqvist
+ada@lindqvist.example
+
+EXPERIENCE
+Staff Nurse, Acute Medicine
+Nov 2021 – Present
+Ullstad Care, Nyby
+Residential care for 64 people.
+- Mentored student nurses.
+
+Emergency Nurse
+Aug 2018 – Oct 2021
+Bergvik Group, Kochi, India
+- Ran the weekly falls round.
+
+EDUCATION
+Advanced Certificate, Craft, Refrigeration
+Uniwersytet Polny
+2012 – 2016
+
+Postgraduate Diploma, Critical Care
+Nyby College
+2016 – 2017
+
+Leaving Certificate
+Nyby School
+2010 – 2012
+"""
+
+
+def read(text: str) -> Document:
+    return read_resume(read_source(text.encode())).document
+
+
+def test_a_speciality_after_a_title_is_no_employer() -> None:
+    first = read(NURSE).work[0]
+    assert (first.roles[0].position, first.name) == ("Staff Nurse, Acute Medicine", "Ullstad Care")
+
+
+def test_a_town_nobody_listed_stands_before_its_country() -> None:
+    second = read(NURSE).work[1]
+    assert (second.name, second.location) == ("Bergvik Group", "Kochi, India")
+
+
+def test_what_qualifies_a_certificate_belongs_to_the_degree() -> None:
+    studies = [(item.study_type, item.area, item.institution) for item in read(NURSE).education]
+    assert studies == [
+        ("Advanced Certificate, Craft", "Refrigeration", "Uniwersytet Polny"),
+        ("Postgraduate Diploma", "Critical Care", "Nyby College"),
+        ("Leaving Certificate", "", "Nyby School"),
+    ]
