@@ -37,6 +37,7 @@ _PERSONAL_HEADING = re.compile(
     r"informations personnelles|centres d.intérêt|nationality|details",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Passage(NamedTuple):
@@ -122,7 +123,7 @@ def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView
     view.passages = [
         passage._replace(text=masked, written=passage.text)
         for passage in (*_passages(document), *_unread_passages(unread))
-        if (masked := mask(passage.text, name))
+        if _LETTER.search(masked := mask(passage.text, name))
     ][:MOST_PASSAGES]
     view.roles = [
         RoleView(role.id, mask(role.position, name), role.start_date, role.end_date, role.current)

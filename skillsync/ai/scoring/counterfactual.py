@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from skillsync.ai.scoring.career_view import CareerView, UnreadLine, view_of
 from skillsync.ai.scoring.masking import name_pattern
-from skillsync.career.document import Document
+from skillsync.career.document import Document, Part
 
 _SWAPS = {"he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "hers": "his"} | {
     "himself": "herself",
@@ -15,6 +16,10 @@ _SWAPS = {"he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "h
 }
 _SWAPPED = re.compile(rf"\b(?:{'|'.join(_SWAPS)})\b", re.IGNORECASE)
 _OTHER_NAME = "Alex Example"
+_NOT_PROSE = frozenset(
+    {"id", "start_date", "end_date", "date", "release_date", "level", "language"}
+)
+_P = TypeVar("_P", bound=Part)
 
 
 def bias_flags(
@@ -38,19 +43,34 @@ def bias_flags(
 
 def exchanged(document: Document, name: str = _OTHER_NAME) -> Document:
     """Return a copy with another name, pronouns, contact, employers and schools."""
-    copy = document.model_copy(deep=True)
-    swap = _swap_of(copy.basics.name, name)
+    swap = _swap_of(document.basics.name, name)
+    copy = _reworded(document, swap)
     copy.basics.name = name
     copy.basics.email, copy.basics.phone, copy.basics.url = "alex@example.org", "", ""
-    copy.basics.summary = swap(copy.basics.summary)
     for work in copy.work:
         work.name = "Example Employer"
-        for role in work.roles:
-            role.summary = swap(role.summary)
-            role.highlights = [swap(text) for text in role.highlights]
     for study in copy.education:
         study.institution = "Example School"
     return copy
+
+
+def _reworded(part: _P, swap: Callable[[str], str]) -> _P:
+    """Return a copy with `swap` applied to every text a person may write; not to where it stood."""
+    changed: dict[str, object] = {}
+    for field, value in part:
+        if isinstance(value, str) and field not in _NOT_PROSE:
+            changed[field] = swap(value)
+        elif isinstance(value, list):
+            changed[field] = [_reworded_one(each, swap) for each in value]
+        elif isinstance(value, Part):
+            changed[field] = _reworded(value, swap)
+    return part.model_copy(update=changed)
+
+
+def _reworded_one(value: object, swap: Callable[[str], str]) -> object:
+    if isinstance(value, Part):
+        return _reworded(value, swap)
+    return swap(value) if isinstance(value, str) else value
 
 
 def _swap_of(old: str, new: str) -> Callable[[str], str]:

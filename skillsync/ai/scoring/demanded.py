@@ -3,6 +3,7 @@
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.degrees import find_degree
 from skillsync.ai.scoring.demands import Kind
+from skillsync.ai.scoring.meaning import stems_of
 from skillsync.ai.scoring.posting import PostingReading, Requirement
 from skillsync.ai.skills.finder import find_skills
 
@@ -31,13 +32,44 @@ def with_criteria(posting: PostingReading, criteria: Criteria) -> PostingReading
 
 
 def _add(requirements: list[Requirement], new: Requirement) -> None:
-    for each in requirements:
-        same_skills = bool(new.skills) and set(each.skills) == set(new.skills)
-        same = same_skills or (each.kind, each.text.casefold()) == (new.kind, new.text.casefold())
-        if same and each.kind not in ("years", "degree"):
-            each.must = each.must or new.must
-            return
-    requirements.append(new.model_copy(update={"id": f"c{len(requirements) + 1}"}))
+    """Add what an employer asks for, or mark the requirement that asks for it already."""
+    same = [each for each in requirements if _is_same(each, new)]
+    if not same:
+        added = new.model_copy(update={"id": f"c{len(requirements) + 1}", "by_employer": True})
+        requirements.append(added)
+        return
+    # The nearest in words carries the mark: "Python" belongs to "Python or TypeScript".
+    nearest = min(same, key=lambda each: (each.kind in _SEPARATE, len(each.text)))
+    nearest.must = nearest.must or new.must
+    nearest.by_employer = True
+    if nearest.kind == "other" and new.kind != "other":
+        # The employer says that it is a skill, so it counts as one.
+        nearest.kind = new.kind
+    if not nearest.skills:
+        nearest.skills = new.skills
+
+
+_SEPARATE = frozenset({"years", "degree"})
+
+
+def _is_same(each: Requirement, new: Requirement) -> bool:
+    if (each.kind in _SEPARATE) != (new.kind in _SEPARATE):
+        return False
+    if new.kind == "years":
+        return each.kind == "years" and each.years == new.years and each.must
+    if new.kind == "degree":
+        return each.kind == "degree" and _is_same_degree(each, new)
+    if new.skills and set(new.skills) & set(each.skills):
+        return True
+    wanted, said = stems_of(new.text), stems_of(each.text)
+    return bool(wanted) and wanted <= said and (len(wanted) > 1 or not each.skills)
+
+
+def _is_same_degree(each: Requirement, new: Requirement) -> bool:
+    if each.degree_level != new.degree_level:
+        return False
+    ones = stems_of(" ".join(each.fields))
+    return not new.fields or bool(ones & stems_of(" ".join(new.fields)))
 
 
 def _skill(name: str, *, must: bool) -> Requirement:

@@ -1,6 +1,7 @@
 """Take from a text what says who someone is, so that only what they can do is compared."""
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from skillsync.ai.skills.stems import singular
@@ -32,6 +33,26 @@ _SAYS = (
 )
 
 
+# Given and family names that are words as well: masked only where they stand as a name.
+_ALSO_WORDS = (
+    "angel april august baker banks barber bell berry best bishop bond bridge brook brown butler "
+    "carpenter carter case chance chase christian clay clerk coach cole cook cooper cross daisy "
+    "dawn day dean drew driver eve faith farmer fisher ford forest frank fuller gardener gene "
+    "glass good grace grant gray green guy hall hardy harper heath hill hope house hunter iris "
+    "ivy jack joy judge june justice king knight lane law long lord love major mark marshal "
+    "mason may melody mercy miles mill miller mills moon moss nick north olive page park parker "
+    "pat patience pearl penny piece pierce pilot pitch poll poole pope porter potter price rain "
+    "ray read reed rich rob robin rose ruby ryder sage sawyer sharp shepherd short sky skip small "
+    "smith south sterling stone street strong sue summer tailor taylor teacher temple trainer trip "
+    "turner vale violet walker ward waters weaver webb wells west white will wise wood woods "
+    "workman worth young"
+)
+_PARTICLES = (
+    "de del della der den di do dos da das du el al bin ibn la le lo les van von zu zur ten ter "
+    "of the and und et y"
+)
+
+
 def mask(text: str, name: str) -> str:
     """Return `text` without the person's name, pronouns, contact and personal details."""
     if not text:
@@ -42,20 +63,20 @@ def mask(text: str, name: str) -> str:
         text = pattern.sub(" ", text)
     text = _PERSONAL.sub(" ", text)
     text = _PRONOUNS.sub(" ", text)
-    return re.sub(r"\s+", " ", text).strip(" ,;|")
+    return re.sub(r"\s+", " ", text).strip(" ,;|·•–—-/")
 
 
 @lru_cache(maxsize=256)
 def name_pattern(name: str) -> re.Pattern[str] | None:
-    """Return what matches a person's name as a name: not the word "Swift" in a skills list.
+    """Return what matches a person's name, whole or in part, wherever it stands.
 
-    One part of the name counts before a verb ("Amina has"), before "'s", or inside a sentence in
-    its own case, unless it is also a skill's name.
+    A part that is also a skill or an ordinary word ("Swift", "Mark") counts only as a name: before
+    a verb ("Mark has"), before "'s", or inside a sentence in its own case.
     """
-    parts = name.split()
+    parts = [part for part in re.split(r"[\s,]+", name) if re.search(r"\w", part)]
     if not parts:
         return None
-    escaped = [re.escape(part) for part in parts]
+    escaped = [_spelled(part) for part in parts]
     first, last = escaped[0], escaped[-1]
     ways = [rf"{_HONORIFICS}\.?\s+{last}"]
     if len(parts) > 1:
@@ -64,11 +85,28 @@ def name_pattern(name: str) -> re.Pattern[str] | None:
             rf"{first}\s+(?:[\w.'’-]+\s+)?{last}",
             rf"{last},\s*{first}",
         ]
-    for part, safe in {parts[0]: first, parts[-1]: last}.items():
-        ways.append(rf"(?-i:{safe}){_SAYS}")
-        if len(part) > 2 and not _is_a_skill(part):
-            ways.append(rf"(?<=[a-zß-ÿ,(] )(?-i:{safe})|(?<=\()(?-i:{safe})")
+    for part, spelled in zip(parts, escaped, strict=True):
+        bare = part.strip(".'’-").casefold()
+        if len(bare) < 2 or bare in _PARTICLES.split():
+            continue
+        if _is_a_word(bare):
+            ways.append(rf"(?-i:{spelled}){_SAYS}")
+            ways += [rf"(?<=[a-zß-ÿ,(] )(?-i:{spelled})"] * (not _is_a_skill(bare))
+        else:
+            ways.append(spelled if len(bare) > 2 else rf"(?-i:{spelled})")
     return re.compile(rf"(?<!\w)(?:{'|'.join(ways)})(?!\w)(?:['’]s\b)?", re.IGNORECASE)
+
+
+def _spelled(part: str) -> str:
+    """Return a pattern for a part of a name, with and without its accents."""
+    decomposed = unicodedata.normalize("NFKD", part)
+    plain = "".join(each for each in decomposed if not unicodedata.combining(each))
+    spellings = dict.fromkeys((part, plain))
+    return "(?:" + "|".join(re.escape(each) for each in spellings) + ")"
+
+
+def _is_a_word(word: str) -> bool:
+    return word in _ALSO_WORDS.split() or _is_a_skill(word)
 
 
 def _is_a_skill(word: str) -> bool:

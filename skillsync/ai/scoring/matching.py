@@ -267,6 +267,7 @@ def _row(requirement: Requirement, found: Evidence, source: Source) -> Requireme
         text=requirement.text,
         kind=requirement.kind,
         must=requirement.must,
+        by_employer=requirement.by_employer,
         status=status,
         posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
         resume=list(dict.fromkeys(quotes))[:3],

@@ -51,7 +51,10 @@ class PostingTooLong(UnusablePosting):
 
 
 class Requirement(BaseModel):
-    """One thing a posting asks for, `[start, end)` of its text (None: asked by the criteria)."""
+    """One thing a posting asks for, `[start, end)` of its text (None: asked by the criteria).
+
+    `by_employer`: the employer's criteria ask for it, alone or besides the posting.
+    """
 
     id: str
     text: str
@@ -62,6 +65,7 @@ class Requirement(BaseModel):
     quote: str = ""
     stated: bool = True
     source: Literal["posting", "criteria"] = "posting"
+    by_employer: bool = False
     skills: list[str] = []
     any_of: bool = False
     years: float | None = None

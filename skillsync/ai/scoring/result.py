@@ -26,6 +26,7 @@ class RequirementRow(BaseModel):
     """One requirement, whether it is met, and the words on both sides that say so.
 
     `credit` (0 to 1) and `weight` are what the skills and education parts are computed from.
+    `by_employer`: the employer's criteria ask for it, alone or besides the posting.
     """
 
     id: str
@@ -34,6 +35,7 @@ class RequirementRow(BaseModel):
     must: bool
     status: Status
     posting: Quote
+    by_employer: bool = False
     resume: list[Quote] = []
     reason: str = ""
     credit: float = 0.0

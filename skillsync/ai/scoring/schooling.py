@@ -67,6 +67,7 @@ def _row(
         text=requirement.text,
         kind="degree",
         must=requirement.must,
+        by_employer=requirement.by_employer,
         status=status_of(credit),
         posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
         resume=quotes,

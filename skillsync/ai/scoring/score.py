@@ -223,6 +223,7 @@ def _row(
         text=requirement.text,
         kind=requirement.kind,
         must=requirement.must,
+        by_employer=requirement.by_employer,
         status=status,
         posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
         resume=list(dict.fromkeys(quotes)),

@@ -2,7 +2,7 @@
 
 import re
 
-from skillsync.ai.scoring.places import Place, read_place
+from skillsync.ai.scoring.places import Place, read_place, same_city
 from skillsync.ai.scoring.posting import PostingReading
 from skillsync.ai.scoring.result import Quote
 from skillsync.ai.scoring.spans import Source
@@ -31,7 +31,8 @@ def judge_place(
     if not any(wanted):
         return None, "Not scored: the posting names no place.", []
     home = document.basics.location
-    held = read_place(home.text, city=home.city, region=home.region, country_code=home.country_code)
+    written = home.text or home.address
+    held = read_place(written, city=home.city, region=home.region, country_code=home.country_code)
     quotes = _quotes(document, source)
     if not any(held):
         return None, "Not scored: the résumé names no place.", []
@@ -44,7 +45,7 @@ def judge_place(
 
 def _compare(wanted: Place, held: Place) -> tuple[int, str]:
     country_differs = bool(wanted.country and held.country and wanted.country != held.country)
-    if wanted.city and wanted.city == held.city and not country_differs:
+    if same_city(wanted, held) and not country_differs:
         return SAME_CITY, "Both are in the same city."
     if country_differs:
         return FAR, "The work is in another country."

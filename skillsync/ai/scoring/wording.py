@@ -13,12 +13,13 @@ def summarise(
     if overall is None:
         return "This could not be scored: too little could be read."
     fit = next(words for floor, words in _FIT if overall >= floor)
-    needed = [row for row in rows if row.must and row.status != "unknown"]
+    # Traits and permits are asked about, not counted: a résumé seldom tells.
+    needed = [row for row in rows if row.must and row.status != "unknown" and row.kind != "other"]
     met = [row for row in needed if row.status == "met"]
     lacking = [row.text for row in needed if row.status == "missing"]
     said = [f"{fit} ({overall} of 100)."]
     if needed:
-        said.append(f"{len(met)} of the {len(needed)} things needed are shown.")
+        said.append(_counted(len(met), len(needed)))
     if lacking:
         said.append(f"Not shown: {_listed(lacking)}.")
     left_out = [part.name for part in parts if part.points is None and part.weight]
@@ -27,6 +28,16 @@ def summarise(
     if provisional:
         said.append("The posting says too little: take the score as provisional.")
     return " ".join(said)
+
+
+def _counted(met: int, needed: int) -> str:
+    if needed == 1:
+        return f"The one thing needed is {'shown' if met else 'not fully shown'}."
+    if met == needed:
+        return f"{'Both' if met == 2 else f'All {met}'} things needed are shown."
+    if not met:
+        return f"None of the {needed} things needed is fully shown."
+    return f"{met} of the {needed} things needed {'is' if met == 1 else 'are'} shown."
 
 
 def recommend(rows: list[RequirementRow]) -> list[str]:
