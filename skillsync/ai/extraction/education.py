@@ -72,6 +72,8 @@ class _Study:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.item = Education()
+        self.degree: Piece | None = None
+        self.loose_area: Piece | None = None
 
     def note(self, name: str, path: str, piece: Piece, sure: float) -> None:
         setattr(self.item, name, piece.value)
@@ -98,8 +100,10 @@ class _Study:
             self._read_school(part, 0.9)
         elif self.item.study_type and not self.item.area and self._may_be_area(part):
             self.note("area", "area", part, 0.65)
+            self.loose_area = part
 
     def _read_degree(self, part: Piece, found: re.Match[str]) -> None:
+        self.degree = part
         self.note("study_type", "studyType", part.part(found.start(), found.end()), 0.9)
         rest = part.part(found.end()).trim(" ,:–-")
         before = part.part(0, found.start()).trim()
@@ -115,6 +119,17 @@ class _Study:
             self._read_school(before, 0.7)
         elif before and not self.item.area:
             self.note("area", "area", before, 0.5)
+
+    def prefer_school(self) -> None:
+        """Read what stands in a line of its own as the school: all name it, not all the field."""
+        area, degree = self.loose_area, self.degree
+        if self.item.institution or area is None or degree is None:
+            return
+        between = self.ledger.source.text[min(area.end, degree.end) : max(area.start, degree.start)]
+        if "\n" in between:
+            self.item.area = ""
+            self.ledger.provenance.pop(f"{self.item.id}/area", None)
+            self.note("institution", "institution", area, 0.5)
 
     def _read_school(self, part: Piece, sure: float) -> None:
         found = AT_SCHOOL.match(part.text)
@@ -149,6 +164,7 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
     _fill_gaps(study, [part for part in unread if not ledger.is_claimed(part)])
     for row in entry.body:
         _read_body(study, row)
+    study.prefer_school()
     return study.item
 
 

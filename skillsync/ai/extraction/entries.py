@@ -14,6 +14,7 @@ from skillsync.ai.extraction.judging import (
     is_country,
     is_legal_form,
     is_place,
+    is_surely_place,
     organization_score,
     title_score,
 )
@@ -150,7 +151,7 @@ def _belongs_to_head(entry: Entry, row: Row) -> bool:
     """Tell whether the row below the date still names the job instead of describing it."""
     if not row.is_head_like() or len(entry.head) > MAX_LEAD or len(row.text.split()) > 10:
         return False
-    names = [chunk for chunk in read_chunks(entry.head, entry.period) if not _places_only(chunk)]
+    names = _names(read_chunks(entry.head, entry.period))
     if is_place(row.text):
         return True
     if len(names) >= 2 or (row.blank_before and names):
@@ -170,8 +171,12 @@ def _is_bare_place(entry: Entry, rest: list[Row]) -> bool:
     return row.is_head_like() and follows and all(word[0].isupper() for word in words)
 
 
-def _places_only(chunk: Chunk) -> bool:
-    return is_place(chunk.piece.text)
+def _names(chunks: list[Chunk]) -> list[Chunk]:
+    """Return the chunks that are no place; `Acme, London` is one only beside two names."""
+    names = [chunk for chunk in chunks if not is_place(chunk.piece.text)]
+    if len(names) >= 2:
+        return names
+    return [chunk for chunk in chunks if not is_surely_place(chunk.piece.text)]
 
 
 def _split_undated(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
@@ -236,7 +241,7 @@ def take_places(chunk: Chunk) -> Piece | None:
     while len(chunk.parts) > 1 and is_place(chunk.parts[-1].text):
         last = chunk.parts.pop()
         taken = last if taken is None else _between(last, taken, chunk.whole)
-    if taken is not None and len(chunk.parts) > 1 and is_country(taken.text):
+    if taken is not None and len(chunk.parts) > 1 and is_country(taken.text.split(",")[-1]):
         # A town nobody listed stands before its country.
         last = chunk.parts[-1]
         if _may_be_town(last.text):

@@ -14,6 +14,7 @@ from statistics import median
 WIDE_GAP = 1.2
 MAX_DEPTH = 6
 MIN_COLUMN_LINES = 4
+OVERHANG = 60.0
 DATE_LIKE = re.compile(r"(?:19|20)\d\d\b|\d\d?/\d\d")
 
 
@@ -151,7 +152,9 @@ def _bands(segments: list[Segment], x: float) -> Iterator[list[Segment]]:
     """Yield the runs of segments, top to bottom, that nothing crosses at x."""
     band: list[Segment] = []
     for one in segments:
-        if one.x0 < x - 1 and one.x1 > x - 3:
+        # An address that no hyphen breaks may stick out of its column.
+        reach = x + OVERHANG if len(one.tokens) == 1 and one.tokens[0].text.count("@") else x - 3
+        if one.x0 < x - 1 and one.x1 > reach:
             if len(band) >= 2 * MIN_COLUMN_LINES:
                 yield band
             band = []
@@ -171,7 +174,7 @@ def _worth(band: list[Segment], x: float) -> float:
     high = max(left[0].baseline, right[0].baseline)
     if low - high < 4 * median(one.size for one in band):
         return 0.0
-    if _is_margin(left, right) or _is_margin(right, left):
+    if _is_margin(left, right) or _is_margin(right, left) or _is_table(band, x):
         return 0.0
     aligned = sum(1 for one in right if one.x0 < x + 30) / len(right)
     if aligned < 0.5:
@@ -193,6 +196,22 @@ def _is_margin(side: list[Segment], other: list[Segment]) -> bool:
     sparse = len(side) <= 0.75 * len(other)
     short = sum(one.letters for one in side) / len(side) <= 24
     return paired > 0.9 and sparse and short and _is_scattered(side)
+
+
+def _is_table(band: list[Segment], x: float) -> bool:
+    """Tell dates at the left, each painted just before the words beside it."""
+    painted = sorted(band, key=lambda one: one.turn)
+    dated = [
+        (one, after)
+        for one, after in zip(painted, [*painted[1:], None], strict=True)
+        if one.x0 < x - 1 and one.is_dated()
+    ]
+    return bool(dated) and all(
+        after is not None
+        and after.x0 >= x - 1
+        and abs(after.baseline - one.baseline) < 0.3 * one.size
+        for one, after in dated
+    )
 
 
 def _is_scattered(side: list[Segment]) -> bool:

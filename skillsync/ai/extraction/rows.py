@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from skillsync.ai.extraction.dates import PERIOD
 from skillsync.ai.extraction.pieces import Piece, joined
 from skillsync.ai.extraction.source import Line, Source
+from skillsync.ai.extraction.wrapping import find_full_lines
 
 BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
 PAGE_NUMBER = re.compile(
@@ -26,6 +27,7 @@ class Row:
     indent: float = 0.0
     blank_before: bool = False
     page: int = 1
+    full: bool = False
     more: list[Piece] = field(default_factory=list)
 
     @property
@@ -55,6 +57,7 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
     """Return the rows of a source, page numbers and the given furniture left out."""
     rows: list[Row] = []
     left_out = {line.start for line in furniture}
+    full = find_full_lines(source)
     end = 0
     for line in source.lines:
         if line.start in left_out:
@@ -76,12 +79,31 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
             line.indent,
             blank or not rows,
             line.page,
+            line.start in full,
         )
-        if rows and _continues(rows[-1], row, source.kind):
+        if rows and _wraps(rows[-1], row):
+            rows[-1] = _joined_rows(rows[-1], row, source)
+        elif rows and _continues(rows[-1], row, source.kind):
             rows[-1].more.append(piece)
         else:
             rows.append(row)
     return rows
+
+
+def _wraps(above: Row, row: Row) -> bool:
+    """Tell whether a row only ends the line above, which was too long for the page."""
+    if not above.full or above.is_bullet or row.is_bullet or row.blank_before:
+        return False
+    if not row.text[0].islower() or abs(above.size - row.size) > 0.6:
+        return False
+    return not PERIOD.search(above.text[-30:])
+
+
+def _joined_rows(above: Row, row: Row, source: Source) -> Row:
+    def until_end(piece: Piece) -> Piece:
+        return Piece(piece.start, row.piece.end, source.text[piece.start : row.piece.end])
+
+    return replace(above, piece=until_end(above.piece), body=until_end(above.body), full=row.full)
 
 
 def _continues(bullet: Row, row: Row, kind: str) -> bool:

@@ -285,6 +285,7 @@ SCHOOLS = words(
     "universidade faculdade escola istituto liceo politecnica uniwersytet politechnika technikum "
     "szkoła liceum universitet högskola høgskole gymnasieskola universiteit hogeschool univerzita "
     "univerzitet sveučilište egyetem üniversitesi lisesi yliopisto ammattikorkeakoulu université "
+    "centre center "
     "meisterschule handwerkskammer ihk politécnica facultad ies sixth-form akademie kunsthochschule"
 )
 SCHOOL_ENDINGS = ("schule", "universität", "akademie", "gymnasium", "kolleg", "institut")

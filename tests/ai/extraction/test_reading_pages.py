@@ -124,3 +124,41 @@ def test_two_pages_are_read_fast() -> None:
         took.append(time.perf_counter() - began)
     # The aim is 30 ms; the rest is room for a busy machine.
     assert min(took) < 0.12
+
+
+def test_dates_beside_what_they_date_are_no_column() -> None:
+    page = """#set text(9pt)
+= Kim Aldous
+#grid(columns: (98pt, 1fr), row-gutter: 8pt,
+  grid.cell(colspan: 2)[== Experience],
+  [05/2022 – Present], [*Fitter – Elmbrook Cooling, London* \\ Serves cold stores.],
+  [09/2015 – 02/2020], [*Apprentice Fitter – Castell Works, London* \\ Learnt the trade.],
+  grid.cell(colspan: 2)[== Certificates],
+  [*Craft certificate in refrigeration*], [Guild of Fitters, 2012],
+  [*Working at height with ropes*], [Safety Board, 2013],
+  grid.cell(colspan: 2)[== Languages],
+  [*English*], [Native],
+  [*Welsh*], [Good (B2)],
+)"""
+    work = read_resume(typeset(page)).document.work
+    assert [item.name for item in work] == ["Elmbrook Cooling", "Castell Works"]
+
+
+def test_a_line_that_did_not_fit_goes_on_below() -> None:
+    page = """#set page(width: 300pt, margin: 20pt)
+#set text(9pt)
+= Kim Aldous
+kim\\@aldous.example | London
+
+Fitter with nine years of cold stores, bakeries and dairies behind me, and a good pair of hands.
+
+== Skills
+Refrigeration, Reading drawings, Commissioning of the largest of cold
+stores, Welding
+"""
+    document = read_resume(typeset(page)).document
+    assert document.basics.summary.endswith("a good pair of hands.")
+    assert [item.name for item in document.skills][2:] == [
+        "Commissioning of the largest of cold stores",
+        "Welding",
+    ]
