@@ -64,13 +64,14 @@ class RoleView(NamedTuple):
 
 
 class Study(NamedTuple):
-    """One course of study, without the school's name."""
+    """One course of study, without the school's name. `level`: known otherwise than by its name."""
 
     path: str
     study_type: str
     area: str
     end: str | None
     current: bool
+    level: int = 0
 
 
 @dataclass(slots=True)

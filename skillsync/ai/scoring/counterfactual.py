@@ -16,9 +16,7 @@ _SWAPS = {"he": "she", "she": "he", "him": "her", "his": "her", "her": "his", "h
 }
 _SWAPPED = re.compile(rf"\b(?:{'|'.join(_SWAPS)})\b", re.IGNORECASE)
 _OTHER_NAME = "Alex Example"
-_NOT_PROSE = frozenset(
-    {"id", "start_date", "end_date", "date", "release_date", "level", "language"}
-)
+_NOT_PROSE = frozenset({"id", "start_date", "end_date", "date", "release_date", "level"})
 _P = TypeVar("_P", bound=Part)
 
 

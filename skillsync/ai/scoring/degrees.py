@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from skillsync.ai.scoring.fields import fields_around
+
 SECONDARY, VOCATIONAL, BACHELOR, MASTER, DOCTORATE = 1, 2, 3, 4, 5
 LEVEL_NAMES = {
     SECONDARY: "secondary school",
@@ -24,7 +26,8 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             MASTER,
             r"(?i:\bmaster(?:['’]?s)?(?: degree)?(?= (?:degree|of|in|or|level|science|"
             r"program)|['’]s|,|\.|/|$|\s*\()|\bm\.?sc\b|\bmba\b|\bmeng\b|\bm\.eng|\bmphil\b|"
-            r"\bmres\b|\bmaîtrise\b|\bmáster\b|\bdiplom(?:-|ingenieur)|\bpostgraduate degree)|"
+            r"\bmres\b|\bmaîtrise\b|\bmáster\b|\bdiplom(?:-|ingenieur)|"
+            r"\bpost-?graduate (?:degree|diploma|certificate|qualification))|"
             r"\bM\.?A\.?(?=[ ,.)]|$)|\bM\.?Ed\b|\bLLM\b(?! model)|\bMSN\b|\bMS (?=in )|\bMSW\b",
         ),
         (
@@ -41,47 +44,39 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"(?i:\bassociate(?:['’]?s)? (?:degree|of)|\bADN\b|\bfoundation degree|\bHN[DC]\b|"
             r"\bBTEC\b|\bNVQ\b|\bapprentice(?:ship)?\b|\bausbildung\b|\bcity (?:&|and) guilds|"
             r"\bvocational (?:training|qualification|diploma)|\btrade school|"
-            r"\btechnical (?:college|diploma|certificate)|\b(?:college|higher|national|"
-            r"level \d|advanced|culinary|professional|trade|nursing) diploma|\bdiploma in\b|"
+            r"\btechnical (?:college|certificate)|(?<!school )(?<!graduate )\bdiploma\b|"
+            r"\bjourney(?:man|person|woman)(?:['’]s)?(?! licen)|\bapprenticed\b|\btime-served\b|"
+            r"\b(?:craft|trade|advanced|higher|vocational) certificate\b|\bmeisterbrief|"
+            r"\b(?:trade|craft|vocational|technical|technician|professional|driver|skilled)"
+            r"(?: \w+)? qualification\b|\bqualification (?:in|as)\b|"
+            r"\b(?:completed|full|formal) training (?:as|in)\b|"
             r"\bBTS\b|\bDUT\b|\bbac ?\+ ?[23]\b|\bciclo formativo)",
         ),
         (
             SECONDARY,
             r"(?i:\bhigh school|\bsecondary (?:school|education)|\bGED\b|\bGCSEs?\b|"
             r"\bA[- ]levels?\b|\babitur\b|\bbaccalauréat|\bbachillerato|\bleaving certificate|"
+            r"\b(?:junior|school|intermediate) certificate|\bcertificate in (?:leaving|junior)\b|"
             r"\bmittlere reife)",
         ),
     )
 )
-_FIELDS = re.compile(
-    r"[ ,(]*(?:\((?:hons|honours)\)\s*)?"
-    r"(?:degree |diploma |qualification |level \d )*(?:in|of|en|im)\s+"
-    r"(?:the field of |science in |arts in |a |an )?(?P<fields>[^.;()\n]{3,90})",
-    re.IGNORECASE,
+# Under education a certificate is a qualification; in a posting it is a thing to hold.
+_CERTIFICATE = re.compile(
+    r"\bcertificate\b|\bdiplôme\b|\bqualification\b|\bcertificat\b", re.IGNORECASE
 )
-_FIELD_STOP = re.compile(
-    r"\b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant)|and (?:a |"
-    r"an )?(?:minimum|at least|\d|strong)|"
-    r"with|from|plus|required|preferred|is |are |desirable|essential|"
-    r"oder vergleichbar|ou équivalent)\b",
-    re.IGNORECASE,
-)
-_FIELD_PARTS = re.compile(r"\s*(?:,|/|\bor\b|\boder\b|\bou\b)\s*")
-_EMPTY_FIELDS = {
-    "science",
-    "arts",
-    "any field",
-    "any discipline",
-    "relevant",
-    "a related field",
-    "related field",
-    "education",
-}
 _EQUIVALENT = re.compile(
     r"\bor (?:an? )?(?:equivalent|comparable|relevant|similar) (?:work |practical |"
     r"professional |industry )?experience|"
     r"\bequivalent experience|\bor (?:proven |relevant )?(?:work )?experience\b|"
+    r"\bor (?:\w+ ){0,2}experience\b|\bself-taught\b|"
+    r"\bor (?:an? )?(?:equivalent|comparable) (?:portfolio|qualification)|"
     r"\bor equivalent\b|\bvergleichbar|ou équivalent",
+    re.IGNORECASE,
+)
+
+_NONE = re.compile(
+    r"\s*(?:none|n/a|no\b.*\b(?:required|needed|necessary|asked))\b|\s*(?:not|nothing) ",
     re.IGNORECASE,
 )
 
@@ -108,25 +103,20 @@ def find_degree(text: str) -> DegreeWords | None:
         level = min(named)
     start = min(match.start() for _, match in found)
     last = max(match.end() for _, match in found)
-    fields, end = _fields_after(text, last)
-    return DegreeWords(level, start, end, fields, bool(_EQUIVALENT.search(text)))
+    fields, end = fields_around(text, [match.span() for _, match in found])
+    return DegreeWords(level, start, max(end, last), fields, bool(_EQUIVALENT.search(text)))
 
 
-def level_of(study_type: str) -> int:
-    """Return the level of a résumé's degree: the highest it names, 0 when it names none."""
-    levels = [level for level, pattern in _LEVELS if pattern.search(study_type)]
-    return max(levels, default=0)
+def asks_for_none(text: str) -> bool:
+    """Tell whether a line says that no education is asked for: "None required"."""
+    return bool(_NONE.match(text))
 
 
-def _fields_after(text: str, end: int) -> tuple[tuple[str, ...], int]:
-    match = _FIELDS.match(text, end)
-    if match is None:
-        return (), end
-    written = match.group("fields")
-    stop = _FIELD_STOP.search(written)
-    written = written[: stop.start()] if stop else written
-    parts = [
-        re.sub(r"^(?:and|a|an|the) ", "", part.strip(" ,-")) for part in _FIELD_PARTS.split(written)
-    ]
-    fields = tuple(part for part in parts if len(part) > 2 and part.casefold() not in _EMPTY_FIELDS)
-    return fields, match.start("fields") + len(written.rstrip(" ,"))
+def level_of(study_type: str, area: str = "") -> int:
+    """Return the level of a résumé's study: the highest it names, 0 when it names none."""
+    for written in (study_type, f"{area} {study_type}", area):
+        levels = [level for level, pattern in _LEVELS if pattern.search(written)]
+        if levels:
+            # "Leaving Certificate" is a school's, whatever else a certificate may be.
+            return max(levels)
+    return VOCATIONAL if _CERTIFICATE.search(study_type) else 0

@@ -1,8 +1,10 @@
 """Join what the criteria ask for to what the posting asks for, each thing once."""
 
+import re
+
 from skillsync.ai.scoring.criteria import Criteria
-from skillsync.ai.scoring.degrees import find_degree
-from skillsync.ai.scoring.demands import Kind
+from skillsync.ai.scoring.degrees import asks_for_none, find_degree
+from skillsync.ai.scoring.demands import NICE, Kind
 from skillsync.ai.scoring.meaning import stems_of
 from skillsync.ai.scoring.posting import PostingReading, Requirement
 from skillsync.ai.skills.finder import find_skills
@@ -22,7 +24,9 @@ def with_criteria(posting: PostingReading, criteria: Criteria) -> PostingReading
     for name in criteria.preferred_skills:
         _add(requirements, _skill(name, must=False))
     for name in criteria.education_requirements:
-        _add(requirements, _degree(name))
+        for part in re.split(r"\s*;\s*", name):
+            if part and not asks_for_none(part):
+                _add(requirements, _degree(part))
     if criteria.minimum_experience > 0:
         years = criteria.minimum_experience
         text = f"{years:g} years of relevant experience"
@@ -80,10 +84,14 @@ def _skill(name: str, *, must: bool) -> Requirement:
 
 
 def _degree(name: str) -> Requirement:
+    """Return what a line on education asks for; without a level known to us, its words alone."""
     degree = find_degree(name)
-    asked = Requirement(id="", text=name, kind="degree", source="criteria")
+    asked = Requirement(
+        id="", text=name, kind="degree", must=not NICE.search(name), source="criteria"
+    )
     if degree is None:
-        return asked.model_copy(update={"degree_level": 0, "fields": [name]})
+        held = [hit.id for hit in find_skills(name) if hit.kind in ("licence", "certificate")]
+        return asked.model_copy(update={"fields": [name], "skills": held})
     return asked.model_copy(
         update={
             "degree_level": degree.level,

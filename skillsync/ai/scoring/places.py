@@ -141,9 +141,7 @@ def read_place(written: str, *, city: str = "", region: str = "", country_code: 
     """Return the place `written` names ("Leeds, UK"); what is given apart is taken as it is."""
     country, state, others = country_code.casefold(), folded(region), []
     written = re.sub(r"\b\d{4,6}\s+(?![A-Z]{2}\b)(?=[^\W\d_]{2})", "", written)
-    parts = [
-        folded(part) for part in re.split(r"[,|/;•·–\n]| - | or ", _NOISE.sub(" ", written))
-    ]
+    parts = [folded(part) for part in re.split(r"[,|/;•·–\n]| - | or ", _NOISE.sub(" ", written))]
     for place, part in enumerate(each for each in parts if each):
         if part in _COUNTRY_OF:
             country = country or _COUNTRY_OF[part]

@@ -1,21 +1,26 @@
 """Degrees asked against degrees held: level, field, and what may stand in their place."""
 
+import re
 from datetime import date
 
 from skillsync.ai.scoring.career_view import CareerView, Study
-from skillsync.ai.scoring.degrees import LEVEL_NAMES, level_of
+from skillsync.ai.scoring.degrees import LEVEL_NAMES, VOCATIONAL, level_of
 from skillsync.ai.scoring.experience import Experience
+from skillsync.ai.scoring.fields import are_alike
 from skillsync.ai.scoring.matching import MET, PARTLY, status_of, weight_of
-from skillsync.ai.scoring.meaning import likeness, stems_of
+from skillsync.ai.scoring.meaning import likeness
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.result import Quote, RequirementRow
 from skillsync.ai.scoring.spans import Source
 from skillsync.ai.skills.taxonomy import taxonomy
 
-OTHER_FIELD, UNKNOWN_FIELD, ONE_LEVEL_BELOW, LOWER, UNFINISHED = 0.6, 0.8, 0.4, 0.1, 0.7
+OTHER_FIELD, UNKNOWN_FIELD, ONE_LEVEL_BELOW, LOWER, UNFINISHED = 0.4, 0.8, 0.4, 0.1, 0.7
 BY_EXPERIENCE = 0.8
 FIELDS_ALIKE = 0.6
 """Cosine from which two fields of study count as one: "nursing" and "adult nursing science"."""
+
+_STUDYING = re.compile(r"\bstudying\b|\benrolled\b|\bworking towards\b|\bstudent\b", re.IGNORECASE)
+_APPRENTICE = re.compile(r"\bapprentice\b|\bauszubildende|\bapprenti\b", re.IGNORECASE)
 
 
 def match_degrees(
@@ -32,6 +37,8 @@ def match_degrees(
 def points_of(rows: list[RequirementRow]) -> tuple[int | None, str]:
     """Return the education part: the weighted mean of the degree rows; None when none is asked."""
     weight = sum(row.weight for row in rows)
+    if rows and not weight:
+        return None, "Not scored: the education asked for is not one SkillSync can judge."
     if not weight:
         return None, "Not scored: the posting asks for no degree."
     points = round(100 * sum(row.credit * row.weight for row in rows) / weight)
@@ -45,7 +52,8 @@ def _row(
     source: Source,
     today: date,
 ) -> RequirementRow:
-    credit, reason, study = _best_study(requirement, view.studies, today)
+    studies = [*view.studies, *_by_certificate(requirement, view), *_by_apprenticeship(view)]
+    credit, reason, study = _best_study(requirement, studies, today)
     quotes = _quotes(study, source) if study and credit >= PARTLY else []
     instead = [skill for skill in requirement.skills if skill in view.evidence]
     if credit < MET and instead:
@@ -62,18 +70,20 @@ def _row(
                 "which the posting allows."
             ),
         )
+    # What no list of ours knows cannot be judged: not found is then "unknown", never a low number.
+    unknown = not requirement.degree_level and credit < MET
     return RequirementRow(
         id=requirement.id,
         text=requirement.text,
         kind="degree",
         must=requirement.must,
         by_employer=requirement.by_employer,
-        status=status_of(credit),
+        status="unknown" if unknown else status_of(credit),
         posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
-        resume=quotes,
-        reason=reason,
-        credit=credit,
-        weight=weight_of(requirement),
+        resume=[] if unknown else quotes,
+        reason="Not scored: the level asked for is not one SkillSync knows." if unknown else reason,
+        credit=0.0 if unknown else credit,
+        weight=0.0 if unknown else weight_of(requirement),
     )
 
 
@@ -88,7 +98,7 @@ def _best_study(
 
 def _judge(requirement: Requirement, study: Study, today: date) -> tuple[float, str]:
     wanted = requirement.degree_level or 0
-    held = level_of(study.study_type) or level_of(study.area)
+    held = study.level or level_of(study.study_type, study.area)
     name = " in ".join(part for part in (study.study_type, study.area) if part)
     if held < wanted:
         near = held == wanted - 1
@@ -97,15 +107,15 @@ def _judge(requirement: Requirement, study: Study, today: date) -> tuple[float, 
     credit, said = 1.0, f"{name} meets the {LEVEL_NAMES.get(wanted, 'education')} asked."
     if requirement.fields:
         credit, said = _in_field(requirement.fields, study, name)
-    if study.current or (study.end or "") > today.isoformat():
+    unfinished = study.current or (study.end or "") > today.isoformat()
+    if unfinished and not _STUDYING.search(requirement.text):
         credit, said = credit * UNFINISHED, f"{said} It is not finished yet."
     return round(credit, 4), said
 
 
 def _in_field(fields: list[str], study: Study, name: str) -> tuple[float, str]:
     asked = " or ".join(fields)
-    words = stems_of(f"{study.area} {study.study_type}")
-    if any(stems_of(field) & words for field in fields):
+    if any(are_alike(field, f"{study.area} {study.study_type}") for field in fields):
         return 1.0, f"{name} is in a field asked for ({asked})."
     if not study.area:
         return UNKNOWN_FIELD, f"{name} has the level; its field is not stated ({asked} asked)."
@@ -114,8 +124,31 @@ def _in_field(fields: list[str], study: Study, name: str) -> tuple[float, str]:
     return OTHER_FIELD, f"{name} has the level, in another field than {asked}."
 
 
+def _by_certificate(requirement: Requirement, view: CareerView) -> list[Study]:
+    """Return the certificates that name a level, or the trade a vocational qualification is in."""
+    vocational = requirement.degree_level == VOCATIONAL
+    return [
+        Study(passage.path, passage.text, "", None, current=False, level=VOCATIONAL)
+        for passage in view.passages
+        if passage.kind == "certificate"
+        and vocational
+        and any(are_alike(field, passage.text) for field in requirement.fields)
+    ]
+
+
+def _by_apprenticeship(view: CareerView) -> list[Study]:
+    """Return the apprenticeships served as work: they end in a qualification."""
+    return [
+        Study(f"{role.id}/position", "Apprenticeship", role.title, role.end, role.current)
+        for role in view.roles
+        if _APPRENTICE.search(role.title) and (role.end or role.current)
+    ]
+
+
 def _quotes(study: Study, source: Source) -> list[Quote]:
-    base = study.path.partition("/")[0]
+    base, _, field = study.path.partition("/")
+    if field == "position":
+        return source.quote(study.path, study.area)
     quotes = source.quote(study.path, study.study_type or study.area)
     if study.study_type and study.area:
         quotes += source.quote(f"{base}/area", study.area)
