@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import ColumnElement, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts.models import User, UserCredential
@@ -36,7 +36,6 @@ from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
 from skillsync.resumes.reader import ReadFile, read_safely, vector_of
 
 PASSWORD = "demo-town-2026"  # noqa: S105 - printed at the start; these people are invented
-DOMAIN = "demo.example"
 ROLES = {"hiring_manager": Role.HR_MANAGER, "admin": Role.ADMIN, "recruiter": Role.RECRUITER}
 MEDIA_TYPES = {
     "pdf": "application/pdf",
@@ -63,14 +62,14 @@ class Ids:
 async def is_loaded(tools: Tools) -> bool:
     """Tell whether the town is there."""
     async with tools.database.transaction(Actor.system()) as session:
-        found = await session.execute(select(User.id).where(_is_ours()).limit(1))
+        found = await session.execute(select(User.id).where(_is_ours(tools)).limit(1))
         return found.first() is not None
 
 
-async def load(tools: Tools, *, told: Told = lambda _words: None) -> Town:
+async def load(tools: Tools, *, town: Town | None = None, told: Told = lambda _words: None) -> Town:
     """Load the town: it is all there afterwards, or nothing of it."""
     today = tools.now().date()
-    town = build_town(today=today)
+    town = town or build_town(today=today)
     ids = Ids()
     told(f"reading {len(town.candidates)} résumés")
     await asyncio.gather(*(_read(tools, ids, candidate) for candidate in town.candidates))
@@ -94,7 +93,7 @@ async def load(tools: Tools, *, told: Told = lambda _words: None) -> Town:
 async def remove(tools: Tools) -> None:
     """Remove the town and whatever hangs on it."""
     async with tools.database.transaction(Actor.system()) as session:
-        people = select(User.id).where(_is_ours())
+        people = select(User.id).where(_is_ours(tools))
         organizations = select(Organization.id).where(Organization.created_by.in_(people))
         ours = or_(StoredFile.owner_id.in_(people), StoredFile.organization_id.in_(organizations))
         stored = list((await session.execute(select(StoredFile).where(ours))).scalars())
@@ -102,13 +101,15 @@ async def remove(tools: Tools) -> None:
             session.expunge(file)
         await session.execute(delete(Resume).where(Resume.owner_id.in_(people)))
         await session.execute(delete(Organization).where(Organization.created_by.in_(people)))
-        await session.execute(delete(User).where(_is_ours()))
+        await session.execute(delete(User).where(_is_ours(tools)))
     for file in stored:
         await files.forget_bytes(tools.storage, file.id, file.pages)
 
 
-def _is_ours() -> Any:
-    return User.email.like(f"%@{DOMAIN}")
+def _is_ours(tools: Tools) -> ColumnElement[bool]:
+    town = build_town(today=tools.now().date())
+    people: tuple[Recruiter | Seeker, ...] = (*town.recruiters, *town.seekers)
+    return User.email.in_([person.email for person in people])
 
 
 async def _read(tools: Tools, ids: Ids, candidate: Candidate) -> None:
