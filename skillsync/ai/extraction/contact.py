@@ -6,12 +6,13 @@ from statistics import median
 
 import phonenumbers
 
-from skillsync.ai.extraction.judging import POSTCODE, is_name_like, is_place, title_score
+from skillsync.ai.extraction.judging import is_name_like, is_place, title_score
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
-from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.places import is_postal, is_town_like, read_location
+from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
-from skillsync.career.document import Basics, Link, Location
+from skillsync.career.document import Basics, Link
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 WEB = re.compile(
@@ -23,6 +24,7 @@ WEB = re.compile(
 PHONE = re.compile(r"(?<![\w@/])(?:\+|\()?\d[\d\s()./–-]{6,22}\d(?![\w@])")
 YEARS = re.compile(r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}")
 SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
+ENDS_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?;:,](?:\s|$)")
 LABELS = re.compile(
     r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
     r"anschrift|location|wohnort|domicile|dirección|linkedin|github|website|web|portfolio|m|t|e|p|"
@@ -60,7 +62,7 @@ def find_name(rows: list[Row], text: str) -> list[int]:
             best, best_score = number, score
     if best < 0:
         return []
-    return _with_second_row(rows, best)
+    return _with_second_row(rows, best, usual)
 
 
 def _name_part(row: Row) -> Piece:
@@ -82,13 +84,14 @@ def _name_score(text: str, row: Row, number: int, usual: float) -> float:
     return score - (2.0 if row.is_bullet else 0.0)
 
 
-def _with_second_row(rows: list[Row], best: int) -> list[int]:
+def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
     """Add the row beside it when a name is set in two rows of the same large size."""
     for other in (best + 1, best - 1):
-        if 0 <= other < len(rows) and len(rows[best].text.split()) == 1:
+        if 0 <= other < len(rows) and len(rows[best].text.split()) <= 3:
             near = rows[other]
             alike = abs(near.size - rows[best].size) < 1 and near.size > 0
-            if alike and is_name_like(near.text) and not heading_kind(near.text):
+            outstanding = near.size > 1.25 * usual or len(rows[best].text.split()) == 1
+            if alike and outstanding and is_name_like(near.text) and not heading_kind(near.text):
                 return sorted((best, other))
     return [best]
 
@@ -105,7 +108,7 @@ class ContactReader:
         pieces = [_name_part(row).trim(" ,|") for row in rows]
         pieces = [piece for piece in pieces if piece]
         if pieces:
-            name = joined(pieces)
+            name = joined(pieces).replace("- ", "-")
             self.basics.name = name.title() if name.isupper() else name
             self.ledger.note("basics/name", pieces, 0.9 if len(name.split()) > 1 else 0.6)
 
@@ -135,17 +138,61 @@ class ContactReader:
     def read_header(self, rows: list[Row]) -> list[Row]:
         """Read place and headline; return the rows of running text, which are a summary."""
         prose: list[Row] = []
+        rows = self._with_whole_addresses(rows)
         for row in rows:
             free = [piece for whole in row.pieces for piece in self._free(whole)]
-            if len(row.value.split()) > 12 and not self._is_address(row):
+            if self._is_prose(row) or (prose and self._goes_on(prose[-1], row)):
                 prose.append(row)
                 continue
             for piece in free:
                 self._place_or_label(piece)
+        if not self.basics.location.text:
+            self._unlisted_town(rows)
         return prose
 
-    def _is_address(self, row: Row) -> bool:
-        return self.ledger.is_claimed(row.body) or bool(SEPARATORS.search(row.text))
+    def _with_whole_addresses(self, rows: list[Row]) -> list[Row]:
+        """Join an address that a narrow column broke."""
+        whole: list[Row] = []
+        for row in rows:
+            if whole and whole[-1].full and "," in whole[-1].text and not row.blank_before:
+                both = join_rows(whole[-1], row, self.ledger.source)
+                if is_postal(both.value) and not self.ledger.is_claimed(both.piece):
+                    whole[-1] = both
+                    continue
+            whole.append(row)
+        return whole
+
+    def _is_prose(self, row: Row) -> bool:
+        if self.ledger.is_claimed(row.body) or len(row.value.split()) <= 12:
+            return False
+        return bool(ENDS_SENTENCE.search(row.text)) or not SEPARATORS.search(row.text)
+
+    def _goes_on(self, above: Row, row: Row) -> bool:
+        alike = abs(row.size - above.size) < 0.6 and abs(row.indent - above.indent) < 2
+        ended = above.text.endswith((".", "!", "?")) and not row.text.endswith((".", "!", "?"))
+        joins = not row.blank_before and not SEPARATORS.search(row.text)
+        return alike and joins and not ended and not self.ledger.is_claimed(row.body)
+
+    def _unlisted_town(self, rows: list[Row]) -> None:
+        """Read a word or two beside the e-mail or the phone, or next to their lines, as a town."""
+        reached = [self._holds_address(row) for row in rows]
+        for number, row in enumerate(rows):
+            if not any(reached[max(number - 1, 0) : number + 2]):
+                continue
+            for piece in (one for whole in row.pieces for one in self._free(whole)):
+                if is_town_like(piece.text) and len(piece.text.split()) <= 3:
+                    self.basics.location = read_location(piece)
+                    self._note("basics/location/text", piece, 0.5)
+                    return
+
+    def _holds_address(self, row: Row) -> bool:
+        spans = [
+            span
+            for field in ("basics/email", "basics/phone")
+            if (found := self.ledger.provenance.get(field))
+            for span in found.spans
+        ]
+        return any(row.piece.start <= span.start < row.piece.end for span in spans)
 
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):
@@ -163,7 +210,7 @@ class ContactReader:
         if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
             self._place_or_label(piece.part(0, comma))
             self._place_or_label(piece.part(comma + 1))
-        elif not self.basics.location.text and (is_place(text) or _is_postal(text)):
+        elif not self.basics.location.text and (is_place(text) or is_postal(text)):
             self.basics.location = read_location(piece)
             self._note("basics/location/text", piece, 0.85)
         elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
@@ -256,24 +303,3 @@ def _phone_confidence(text: str) -> float:
         if text.startswith("+"):
             break
     return best
-
-
-def _is_postal(text: str) -> bool:
-    if len(text) > 90:
-        return False
-    parts = text.split(",")
-    has_street = bool(re.search(r"\d", parts[0])) and len(parts) > 1
-    return bool(POSTCODE.search(text)) or (has_street and is_place(parts[-1].strip()))
-
-
-def read_location(piece: Piece) -> Location:
-    """Return a place, its parts as far as they are clear."""
-    parts = [part.strip() for part in piece.value.split(",")]
-    postal = POSTCODE.search(piece.value)
-    location = Location(text=piece.value, postal_code=postal[0] if postal else "")
-    if len(parts) > 1 and re.search(r"\d", parts[0]) and not POSTCODE.search(parts[0]):
-        location.address = parts.pop(0)
-    location.city = POSTCODE.sub("", parts[0]).strip() if parts else ""
-    if len(parts) == 3:
-        location.region = POSTCODE.sub("", parts[1]).strip()
-    return location

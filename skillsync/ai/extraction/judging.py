@@ -26,6 +26,7 @@ POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?|\d{4} [A-Z]{2})\b"
 )
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\.?,?")
+OTHER_NAME = re.compile(r"\s\(([^\W\d_][^\d()]{0,24})\)")
 PARTICLES = words("de da di van von der den del la le bin al el dos du zu ter y e und ibn")
 STOPWORDS = {
     "en": words(
@@ -142,7 +143,7 @@ def _is_known_place(part: str) -> bool:
 
 def is_name_like(text: str) -> bool:
     """Tell whether the words could be a person's name."""
-    tokens = text.replace("\t", " ").split()
+    tokens = _without_other_name(text).replace("\t", " ").split()
     if not 1 <= len(tokens) <= 5 or len(text) > 45:
         return False
     for token in tokens:
@@ -151,6 +152,14 @@ def is_name_like(text: str) -> bool:
         if token[0].islower() and token.lower() not in PARTICLES:
             return False
     return not any(token.lower() in TITLES for token in tokens)
+
+
+def _without_other_name(text: str) -> str:
+    """Take off a name in brackets: one in another script at the end, or a short one inside."""
+    found = OTHER_NAME.search(text)
+    if found is None or not (found[1][0] >= "\u0370" or text[found.end() :].strip()):
+        return text
+    return text[: found.start()] + text[found.end() :]
 
 
 def language_of(text: str) -> str:

@@ -82,7 +82,7 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
             line.start in full,
         )
         if rows and _wraps(rows[-1], row):
-            rows[-1] = _joined_rows(rows[-1], row, source)
+            rows[-1] = join_rows(rows[-1], row, source)
         elif rows and _continues(rows[-1], row, source.kind):
             rows[-1].more.append(piece)
         else:
@@ -99,7 +99,9 @@ def _wraps(above: Row, row: Row) -> bool:
     return not PERIOD.search(above.text[-30:])
 
 
-def _joined_rows(above: Row, row: Row, source: Source) -> Row:
+def join_rows(above: Row, row: Row, source: Source) -> Row:
+    """Return one row of a row and the one that ends it."""
+
     def until_end(piece: Piece) -> Piece:
         return Piece(piece.start, row.piece.end, source.text[piece.start : row.piece.end])
 

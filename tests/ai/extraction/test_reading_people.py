@@ -1,0 +1,56 @@
+"""People: names and homes the way the world writes them."""
+
+import pytest
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.career.document import Basics
+
+
+def read(head: str) -> Basics:
+    text = f"{head}\n\nEXPERIENCE\nWelder, Acme Ltd, 2019 - 2021\n- Welded.\n"
+    return read_resume(read_source(text.encode())).document.basics
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Li Xiaoming (李小明)",
+        "Nguyễn Thị Anh",
+        "Åke Öberg-Lund",
+        "Anneke (Annie) de Vries",
+        "Wu Lei",
+    ],
+)
+def test_a_name_is_read_as_it_is_written(name: str) -> None:
+    assert read(f"{name}\nWelder\nsomeone@post.example").name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "code", "city"),
+    [
+        ("14 Millpond Lane, Elmbrook Q31 HK71", "14 Millpond Lane", "Q31 HK71", "Elmbrook"),
+        ("Rua do Sol 117, 80000-000 Lagoa, Brazil", "Rua do Sol 117", "80000-000", "Lagoa"),
+        ("Lange Gasse 3, 71638 Altdorf", "Lange Gasse 3", "71638", "Altdorf"),
+        (
+            "7 Quay Road, East End, Elmbrook Q31 AB12",
+            "7 Quay Road, East End",
+            "Q31 AB12",
+            "Elmbrook",
+        ),
+        ("14 Elm Grove, Nottingham NG7 2AB", "14 Elm Grove", "NG7 2AB", "Nottingham"),
+        ("Chicago, IL 60614", "", "60614", "Chicago"),
+    ],
+)
+def test_an_address_is_read_in_its_parts(text: str, address: str, code: str, city: str) -> None:
+    place = read(f"Rita Osei\nWelder\nrita@post.example | 020 7946 0018 | {text}").location
+    assert (place.text, place.address, place.postal_code, place.city) == (
+        text,
+        address,
+        code,
+        city,
+    )
+
+
+def test_a_town_nobody_listed_stands_beside_the_email() -> None:
+    assert read("Rita Osei\nrita@post.example · Elmbrook").location.city == "Elmbrook"
