@@ -11,6 +11,7 @@ from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import is_postal, is_town_like, read_location
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.sections import heading_kind
+from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
 from skillsync.career.document import Basics, Link
 
@@ -40,7 +41,29 @@ NETWORKS = {
     "scholar.google.com": "Google Scholar", "bitbucket.org": "Bitbucket",
 }  # fmt: skip
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
+TOP_ROWS = 120
 REGIONS = ("US", "GB", "DE", "FR", "ES")
+
+
+def close_brackets(rows: list[Row], source: Source) -> list[Row]:
+    """Join a row that opens a bracket with the row of the same look that closes it."""
+    whole: list[Row] = []
+    for row in rows:
+        above = whole[-1] if whole else None
+        if (
+            above is not None
+            and len(whole) <= TOP_ROWS
+            and above.size == row.size > 0
+            and len(above.text) + len(row.text) <= 60
+            and above.text.count("(") == above.text.count(")") + 1
+            and ")" in row.text
+            and "(" not in row.text
+            and not above.is_bullet
+        ):
+            whole[-1] = join_rows(above, row, source)
+        else:
+            whole.append(row)
+    return whole
 
 
 def find_name(rows: list[Row], text: str) -> list[int]:
@@ -49,7 +72,7 @@ def find_name(rows: list[Row], text: str) -> list[int]:
     account = found[0].split("@")[0].lower() if found else ""
     usual = median(row.size for row in rows) if rows else 0.0
     best, best_score = -1, 1.0
-    for number, row in enumerate(rows[:120]):
+    for number, row in enumerate(rows[:TOP_ROWS]):
         first = _name_part(row)
         if row.page > 1 or not is_name_like(first.text) or heading_kind(row.text):
             continue

@@ -4,16 +4,11 @@ import re
 from collections.abc import Iterator
 
 from skillsync.ai.extraction.dates import find_period
-from skillsync.ai.extraction.learning import FLUENCY, LANGUAGES
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.vocabulary import phrases
 from skillsync.career.document import (
     Award,
-    Certificate,
     Interest,
-    Language,
-    Level,
     Publication,
     Reference,
     Skill,
@@ -26,13 +21,9 @@ HINT = re.compile(
 ON_REQUEST = re.compile(r"request|anfrage|demande|solicitud|petición", re.IGNORECASE)
 SIGNS = ",;|\t•·●▪"
 FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
-LEVEL_WORDS: list[tuple[str, Level]] = sorted(
-    ((phrase, level) for level, listed in FLUENCY for phrase in phrases(listed)),
-    key=lambda pair: -len(pair[0]),
-)
 
 
-def _tokens(row_pieces: list[Piece]) -> Iterator[Piece]:
+def read_tokens(row_pieces: list[Piece]) -> Iterator[Piece]:
     for piece in row_pieces:
         for part in split_outside_brackets(piece, SIGNS):
             if token := part.trim(" ,;|\t.–—-"):
@@ -62,7 +53,7 @@ def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
 
 
 def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:
-    for token in _tokens(pieces):
+    for token in read_tokens(pieces):
         ledger.note(f"{group.id}/keywords/{len(group.keywords)}", token, 0.9)
         group.keywords.append(token.value)
 
@@ -74,62 +65,16 @@ def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
         ledger.note(f"{skill.id}/name", row.pieces, 0.5)
         yield skill
         return
-    for token in _tokens(row.pieces):
+    for token in read_tokens(row.pieces):
         skill = Skill(name=token.value)
         ledger.note(f"{skill.id}/name", token, 0.9 if len(token.text.split()) <= 5 else 0.6)
         yield skill
 
 
-def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
-    """Return spoken languages, how well they are spoken, and the CEFR level when it is clear."""
-    languages: list[Language] = []
-    for row in rows:
-        for token in _tokens(row.pieces):
-            first = re.match(r"[^\W\d_]+", token.text)
-            known = first is not None and first[0].lower() in LANGUAGES
-            if not known and languages and not languages[-1].fluency and level_of(token.text):
-                _note_fluency(languages[-1], token, ledger)
-            elif first is not None:
-                languages.append(_language(token, len(first[0]), ledger, known=known))
-    return languages
-
-
-def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Language:
-    name = token.part(0, length)
-    rest = token.part(length).trim(" ()[]:–—-,\t.")
-    if not known and not level_of(rest.text):
-        name, rest = token, token.part(len(token.text))
-    item = Language(language=name.value)
-    ledger.note(f"{item.id}/language", name, 0.95 if known else 0.5)
-    if rest:
-        _note_fluency(item, rest, ledger)
-    return item
-
-
-def _note_fluency(item: Language, piece: Piece, ledger: Ledger) -> None:
-    item.fluency = piece.value
-    item.level = level_of(piece.text)
-    ledger.note(f"{item.id}/fluency", piece, 0.9)
-    if item.level:
-        stated = item.level.lower() in piece.text.lower()
-        ledger.note(f"{item.id}/level", piece, 0.95 if stated else 0.7)
-
-
-def level_of(text: str) -> Level | None:
-    """Return the CEFR level the words state or clearly mean."""
-    low = text.lower()
-    if stated := re.search(r"\b([abc][12])\b", low):
-        return next(level for phrase, level in LEVEL_WORDS if phrase == stated[1])
-    return next(
-        (level for phrase, level in LEVEL_WORDS if re.search(rf"\b{re.escape(phrase)}\b", low)),
-        None,
-    )
-
-
-class _Fact:
+class Fact:
     """A listed line: its date, and the parts around it, the first of which names it."""
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, separator: re.Pattern[str] = FACTS) -> None:
         self.date: str | None = None
         self.date_piece = row.body
         pieces = [row.body]
@@ -137,7 +82,7 @@ class _Fact:
             period, start, end = found
             self.date, self.date_piece = period.end or period.start, period.piece
             pieces = row.body.without(start, end)
-        parts = [part for piece in pieces for part in piece.split(FACTS)]
+        parts = [part for piece in pieces for part in piece.split(separator)]
         self.parts = [one for part in parts if (one := part.trim(" ,;.–—-\t|:"))]
         self.more = row.more
         if len(self.parts) > 1 and self.parts[1].text.startswith("("):
@@ -151,31 +96,11 @@ class _Fact:
         return [*self.parts[first:], *self.more]
 
 
-def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
-    """Return certificates: the name, then who issued it."""
-    found: list[Certificate] = []
-    for row in rows:
-        fact = _Fact(row)
-        if not fact.parts:
-            if found and not found[-1].date:
-                found[-1].date = fact.date
-                fact.note_date(f"{found[-1].id}/date", ledger)
-            continue
-        item = Certificate(name=fact.parts[0].value, date=fact.date)
-        ledger.note(f"{item.id}/name", fact.parts[0], 0.85)
-        if rest := fact.rest(1):
-            item.issuer = joined(rest)
-            ledger.note(f"{item.id}/issuer", rest, 0.7)
-        fact.note_date(f"{item.id}/date", ledger)
-        found.append(item)
-    return found
-
-
 def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
     """Return awards: the title, who gave it, and what it was for."""
     found: list[Award] = []
     for row in rows:
-        fact = _Fact(row)
+        fact = Fact(row)
         if not fact.parts:
             continue
         item = Award(title=fact.parts[0].value, date=fact.date)
@@ -208,7 +133,7 @@ def read_interests(rows: list[Row], ledger: Ledger) -> list[Interest]:
     """Return interests one by one."""
     found: list[Interest] = []
     for row in rows:
-        for token in _tokens(row.pieces):
+        for token in read_tokens(row.pieces):
             item = Interest(name=token.value)
             ledger.note(f"{item.id}/name", token, 0.85)
             found.append(item)

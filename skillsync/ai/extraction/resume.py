@@ -4,15 +4,15 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from skillsync.ai.extraction.contact import ContactReader, find_name
+from skillsync.ai.extraction.certificates import read_certificates
+from skillsync.ai.extraction.contact import ContactReader, close_brackets, find_name
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.judging import language_of
+from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
     read_awards,
-    read_certificates,
     read_interests,
-    read_languages,
     read_publications,
     read_references,
     read_skills,
@@ -80,7 +80,7 @@ class _Reader:
         for line in said_elsewhere(self.source, furniture):
             text = self.source.text[line.start : line.end]
             self.ledger.skip(Piece(line.start, line.end, text))
-        rows = read_rows(self.source, furniture)
+        rows = close_brackets(read_rows(self.source, furniture), self.source)
         for row in rows:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and rows[0].text.lower() in DOCUMENT_TITLES:

@@ -20,6 +20,8 @@ def find_full_lines(source: Source) -> set[int]:
             shapes.append((line, begins.x0, ends.x1, begins.x1 - begins.x0))
     edges: dict[tuple[int, int], float] = {}
     for line, left, right, _ in shapes:
+        if " " not in source.text[line.start : line.end]:
+            continue  # an address that no hyphen breaks may stick out of its column
         key = (line.page, int(left // COLUMN))
         edges[key] = max(edges.get(key, 0.0), right)
     full: set[int] = set()

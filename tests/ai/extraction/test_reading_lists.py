@@ -1,0 +1,42 @@
+"""Lists: certificates with their issuers, languages with their levels, skills with theirs."""
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.career.document import Document
+
+
+def read(section: str) -> Document:
+    return read_resume(read_source(f"Rita Osei\nrita@osei.example\n\n{section}".encode())).document
+
+
+def test_a_certificate_is_called_what_stands_before_its_issuer() -> None:
+    document = read(
+        "CERTIFICATES\n"
+        "Food Safety Level 3: Institute of Hygiene, 2020\n"
+        "High-Voltage Switching, Authorised Person: Grid Academy, 2021\n"
+        "Six Sigma Green Belt - ASQ (2016)\n"
+        "First Aid, Red Cross, 2019\n"
+    )
+    assert [(item.name, item.issuer, item.date) for item in document.certificates] == [
+        ("Food Safety Level 3", "Institute of Hygiene", "2020"),
+        ("High-Voltage Switching, Authorised Person", "Grid Academy", "2021"),
+        ("Six Sigma Green Belt", "ASQ", "2016"),
+        ("First Aid", "Red Cross", "2019"),
+    ]
+
+
+def test_a_bold_certificate_stands_above_its_issuer() -> None:
+    document = read("# Certificates\n**Safe Pass**\nSafety Board, 2023\n**F-Gas**\nBoard, 2021\n")
+    assert [(item.name, item.issuer) for item in document.certificates] == [
+        ("Safe Pass", "Safety Board"),
+        ("F-Gas", "Board"),
+    ]
+
+
+def test_a_name_among_languages_is_no_language() -> None:
+    document = read("LANGUAGES\nMandarin Chinese: Native\nMaltese\nCarla Fenn\nEnglish fluent\n")
+    assert [item.language for item in document.languages] == [
+        "Mandarin Chinese",
+        "Maltese",
+        "English",
+    ]
