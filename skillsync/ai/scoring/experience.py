@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from skillsync.ai.scoring.career_view import CareerView, RoleView
 from skillsync.ai.scoring.meaning import likeness, stems_of
+from skillsync.ai.scoring.occupations import occupations_of
 from skillsync.ai.scoring.posting import PostingReading, Requirement
 
 USUAL_YEARS = {"senior": 5.0, "junior": 1.0, "": 2.0}
@@ -22,10 +23,17 @@ LEAST_RELEVANCE = 0.35
 SKILLS_THAT_CORROBORATE = 3
 """From so many skills asked for on, a relevant role is expected to show one of them."""
 UNRELATED_TITLE, SAME_TITLE = 0.38, 0.72
+SAME_TRADE, OTHER_TRADE = 0.8, 0.3
+"""What a title of the same trade is worth at least, and one of another known trade at most."""
+LEARNING = 0.8
+"""What a month as apprentice, trainee or assistant is worth to a posting that seeks none."""
 
 _SENIOR = re.compile(r"\b(?:senior|lead|head|principal|director|chief|leiter)", re.IGNORECASE)
 _JUNIOR = re.compile(
     r"\b(?:junior|graduate|trainee|entry|apprentice|intern|assistant)", re.IGNORECASE
+)
+_LEARNER = re.compile(
+    r"\b(?:apprentice|trainee|intern|internship|mate|assistant|student)\b", re.IGNORECASE
 )
 _RANKS = frozenset(("senior", "junior", "lead", "staff", "principal", "trainee", "graduate", "mid"))
 
@@ -61,7 +69,8 @@ def judge_experience(
     needed, said = years_needed(reading, minimum)
     roles = _relevant_roles(view, reading, covered, today)
     dated = [each for each in roles if each.months]
-    if not dated:
+    told = {passage.role for passage in view.passages if passage.role}
+    if not dated or not any(each.role.id in told for each in dated):
         return _undated(view, needed)
     relevant = round(_weighted_months(dated, today) / 12, 1)
     total = round(len(frozenset[int]().union(*(each.months for each in dated))) / 12, 1)
@@ -102,7 +111,7 @@ def months_of(role: RoleView, today: date, *, is_latest: bool) -> frozenset[int]
 
 def _undated(view: CareerView, needed: float) -> Experience:
     if view.roles:
-        said = "Not scored: the résumé's roles have no dates that can be read."
+        said = "Not scored: the résumé's roles have no dates or no titles that can be read."
         return Experience(None, 0.0, 0.0, needed, (), said)
     if not view.passages:
         return Experience(None, 0.0, 0.0, needed, (), "Not scored: nothing could be read.")
@@ -125,6 +134,8 @@ def _relevant_roles(
         title = alike.get(role.title, 0.0)
         if askable >= SKILLS_THAT_CORROBORATE and not covered.get(role.id):
             title *= _uncorroborated(title, told=role.id in told)
+        if _LEARNER.search(role.title) and not _JUNIOR.search(reading.title):
+            title *= LEARNING
         relevance = round(max(title, 0.9 * shown), 2)
         relevance = relevance if relevance >= LEAST_RELEVANCE else 0.0
         is_latest = bool(role.start) and role.start == max(starts)
@@ -139,6 +150,8 @@ def _uncorroborated(title: float, *, told: bool) -> float:
     near "Engineer". A role that says nothing of itself gets the benefit of the doubt.
     """
     if title == 1.0:
+        return 0.9 if told else 1.0
+    if title >= SAME_TRADE:
         return 0.75 if told else 1.0
     return 0.5 if told else 0.75
 
@@ -153,8 +166,16 @@ def _title_likeness(wanted: str, titles: list[str]) -> dict[str, float]:
     bare = [_without_rank(title) for title in rest]
     for title, row in zip(rest, likeness(bare, [_without_rank(wanted)]), strict=True):
         ramp = (row[0] - UNRELATED_TITLE) / (SAME_TITLE - UNRELATED_TITLE)
-        alike[title] = round(min(1.0, max(0.0, ramp)), 2)
+        alike[title] = round(_by_trade(wanted, title, min(1.0, max(0.0, ramp))), 2)
     return alike
+
+
+def _by_trade(wanted: str, title: str, meant: float) -> float:
+    """Return how alike two titles are, given what their meanings say: one trade has many names."""
+    asked, held = occupations_of(wanted), occupations_of(title)
+    if asked & held:
+        return max(SAME_TRADE, meant)
+    return min(OTHER_TRADE, meant) if asked and held else meant
 
 
 def _without_rank(title: str) -> str:

@@ -35,7 +35,7 @@ from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import TAXONOMY
 from skillsync.career.document import Document
 
-SCORER = "scorer 1"
+SCORER = "scorer 2"
 ENOUGH_REQUIREMENTS = 5
 
 
