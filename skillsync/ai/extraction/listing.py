@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
-from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.career.document import (
     Award,
     Interest,
@@ -19,6 +19,14 @@ HINT = re.compile(
     r"(basic|advanced|intermediate|expert|proficient|familiar)\s+(?=[A-Z])", re.IGNORECASE
 )
 ON_REQUEST = re.compile(r"request|anfrage|demande|solicitud|petición", re.IGNORECASE)
+IN_BRACKETS = re.compile(r"([^()]*[^()\s])\s?\(([^()]+)\)")
+LEVEL = re.compile(
+    r"(?:very )?(?:basics?|beginner|elementary|good|intermediate|advanced|expert|proficient|fluent"
+    r"|excellent|familiar|competent|working knowledge|grundkenntnisse|gut|sehr gut|fortgeschritten"
+    r"|experte|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|experto"
+    r"|[1-5]/5|\d{1,2}\+? (?:years?|yrs?|jahre|ans|años))",
+    re.IGNORECASE,
+)
 SIGNS = ",;|\t•·●▪"
 FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
 
@@ -34,7 +42,7 @@ def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
     """Return skills: `Tools: Git, Make` as a group with keywords, other items one by one."""
     skills: list[Skill] = []
     group: Skill | None = None
-    for row in rows:
+    for row in _whole_rows(rows, ledger):
         label = LABEL.match(row.text) or HINT.match(row.text)
         if label:
             group = Skill(name=label[1].strip())
@@ -52,10 +60,50 @@ def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
     return skills
 
 
+def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
+    """Join rows of a list that end only because the next word did not fit."""
+    whole: list[Row] = []
+    for row in rows:
+        above = whole[-1] if whole else None
+        goes_on = above is not None and above.full and not above.text.endswith(tuple(",;"))
+        if (
+            above is not None
+            and goes_on
+            and "," in above.text
+            and not (row.is_bullet or row.blank_before or row.bold or LABEL.match(row.text))
+        ):
+            whole[-1] = join_rows(above, row, ledger.source)
+        else:
+            whole.append(row)
+    return whole
+
+
 def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:
     for token in read_tokens(pieces):
         ledger.note(f"{group.id}/keywords/{len(group.keywords)}", token, 0.9)
         group.keywords.append(token.value)
+
+
+def _plain(token: Piece, ledger: Ledger) -> Skill:
+    """Return one skill; `Excel (Advanced)` says how well, `Tools (Git, Make)` lists what."""
+    found = IN_BRACKETS.fullmatch(token.text) if _is_told_in_brackets(token.text) else None
+    name = token.part(0, found.end(1)) if found else token
+    skill = Skill(name=name.value)
+    ledger.note(f"{skill.id}/name", name, 0.9 if len(name.text.split()) <= 5 else 0.6)
+    if found is None:
+        return skill
+    inside = token.part(found.start(2), found.end(2))
+    if "," in inside.text:
+        _add_keywords(skill, [inside], ledger)
+    else:
+        skill.level = inside.value
+        ledger.note(f"{skill.id}/level", inside, 0.8)
+    return skill
+
+
+def _is_told_in_brackets(text: str) -> bool:
+    found = IN_BRACKETS.fullmatch(text)
+    return found is not None and ("," in found[2] or bool(LEVEL.fullmatch(found[2].strip())))
 
 
 def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
@@ -66,9 +114,7 @@ def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
         yield skill
         return
     for token in read_tokens(row.pieces):
-        skill = Skill(name=token.value)
-        ledger.note(f"{skill.id}/name", token, 0.9 if len(token.text.split()) <= 5 else 0.6)
-        yield skill
+        yield _plain(token, ledger)
 
 
 class Fact:
@@ -132,7 +178,7 @@ def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
 def read_interests(rows: list[Row], ledger: Ledger) -> list[Interest]:
     """Return interests one by one."""
     found: list[Interest] = []
-    for row in rows:
+    for row in _whole_rows(rows, ledger):
         for token in read_tokens(row.pieces):
             item = Interest(name=token.value)
             ledger.note(f"{item.id}/name", token, 0.85)

@@ -8,6 +8,8 @@ from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Project
 
+IN_BRACKETS = re.compile(r"\([^()]{1,200}\)")
+COMMA = re.compile(r"[,;]\s?")
 BETWEEN = re.compile(r"\t|\s[|–—-]\s|:\s|\s?\|\s?")
 
 
@@ -69,7 +71,11 @@ def _describe(item: Project, pieces: list[Piece], ledger: Ledger) -> None:
 
 
 def _add_row(item: Project, row: Row, ledger: Ledger) -> None:
-    if row.is_bullet or item.highlights:
+    if IN_BRACKETS.fullmatch(row.text) and not row.more:
+        for keyword in row.body.trim("() ").split(COMMA):
+            ledger.note(f"{item.id}/keywords/{len(item.keywords)}", keyword, 0.85)
+            item.keywords.append(keyword.value)
+    elif row.is_bullet or item.highlights:
         ledger.note(f"{item.id}/highlights/{len(item.highlights)}", row.pieces, 0.85)
         item.highlights.append(row.value)
     else:

@@ -40,3 +40,17 @@ def test_a_name_among_languages_is_no_language() -> None:
         "Maltese",
         "English",
     ]
+
+
+def test_brackets_say_how_well_a_skill_is_known_or_what_it_holds() -> None:
+    skills = read("SKILLS\nExcel (Advanced), Tools (Git, Make), AWS (Amazon)\n").skills
+    assert [(item.name, item.level, item.keywords) for item in skills] == [
+        ("Excel", "Advanced", []),
+        ("Tools", "", ["Git", "Make"]),
+        ("AWS (Amazon)", "", []),
+    ]
+
+
+def test_a_line_in_brackets_lists_what_a_project_was_made_with() -> None:
+    project = read("PROJECTS\nTide Watch, 2023\nWarns rowers.\n(Python, PostgreSQL)\n").projects[0]
+    assert (project.description, project.keywords) == ("Warns rowers.", ["Python", "PostgreSQL"])
