@@ -98,4 +98,5 @@ def _code_of(text: str) -> str:
 
 def _without_code(text: str) -> str:
     code = _code_of(text)
-    return " ".join(text.replace(code, " ").split()) if code else text
+    plain = " ".join(text.split())  # a code may be broken over two lines
+    return " ".join(plain.replace(code, " ").split()) if code else plain

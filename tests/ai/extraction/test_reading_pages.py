@@ -162,3 +162,16 @@ stores, Welding
         "Commissioning of the largest of cold stores",
         "Welding",
     ]
+
+
+def test_an_address_broken_by_a_narrow_column_is_one_place() -> None:
+    page = """#set page(width: 195pt, margin: 20pt)
+#set text(9pt)
+#text(18pt)[Kim Aldous]
+
+kim\\@aldous.example
+
+14 Millpond Lane, Elmbrook Q31 HK71
+"""
+    place = read_resume(typeset(page)).document.basics.location
+    assert (place.text, place.city) == ("14 Millpond Lane, Elmbrook Q31 HK71", "Elmbrook")
