@@ -71,7 +71,8 @@ def find_identity(request: Request) -> Identity | None:
     return identity
 
 
-def require_identity(request: Request) -> Identity:
+# Async although they wait for nothing: the framework sends others to a thread.
+async def require_identity(request: Request) -> Identity:
     """Return who sent the request. Raises NotSignedIn."""
     identity = find_identity(request)
     if identity is None:
@@ -79,12 +80,14 @@ def require_identity(request: Request) -> Identity:
     return identity
 
 
-def require_user(identity: Annotated[Identity, Depends(require_identity)]) -> UUID:
+async def require_user(identity: Annotated[Identity, Depends(require_identity)]) -> UUID:
     """Return the id of the signed-in person. Raises NotSignedIn."""
     return identity.user_id
 
 
-def require_membership(identity: Annotated[Identity, Depends(require_identity)]) -> Membership:
+async def require_membership(
+    identity: Annotated[Identity, Depends(require_identity)],
+) -> Membership:
     """Return the organization the person acts for. Raises NotSignedIn, NoOrganization."""
     if identity.membership is None:
         raise NoOrganization

@@ -11,7 +11,13 @@ from skillsync.foundation.tools import Tools
 from skillsync.foundation.web.identity import find_identity
 
 
-def get_tools(request: Request) -> Tools:
+# Dependencies are async although they wait for nothing: the framework sends others to a thread.
+async def get_tools(request: Request) -> Tools:
+    """Return the tools the builder made."""
+    return tools_of(request)
+
+
+def tools_of(request: Request) -> Tools:
     """Return the tools the builder made."""
     tools: Tools = request.app.state.tools
     return tools
@@ -28,13 +34,13 @@ def actor_of(request: Request) -> Actor:
 
 async def open_transaction(request: Request) -> AsyncIterator[AsyncSession]:
     """Open the request's transaction as its actor."""
-    async with get_tools(request).database.transaction(actor_of(request)) as session:
+    async with tools_of(request).database.transaction(actor_of(request)) as session:
         yield session
 
 
 async def open_system_transaction(request: Request) -> AsyncIterator[AsyncSession]:
     """Open a transaction as the program itself: sign-in and links in mails."""
-    async with get_tools(request).database.transaction(Actor.system()) as session:
+    async with tools_of(request).database.transaction(Actor.system()) as session:
         yield session
 
 
