@@ -104,9 +104,12 @@ _TRAILING = re.compile(
     r"must have|needed|ideal|advantageous)[\s).!]*$",
     re.IGNORECASE,
 )
-_ANY_JOINT = re.compile(r"\s*(?:,\s*)?(?:and/or|or|oder|ou|/)\s+(?:an? )?|\s*/\s*", re.IGNORECASE)
+_ANY_JOINT = re.compile(
+    r"\s*(?:,\s*)?(?:and/or|or|oder|ou|/)\s+(?:an? |another |other )?|\s*/\s*", re.IGNORECASE
+)
 _JOINT = re.compile(
-    r"\s*(?:,|&|/|,?\s*(?:and|or|and/or|und|oder|et|ou)\b)\s*(?:an? )?", re.IGNORECASE
+    r"\s*(?:,|&|/|,?\s*(?:and|or|and/or|und|oder|et|ou)\b)\s*(?:an? |another |other )?",
+    re.IGNORECASE,
 )
 _OR = re.compile(r"\bor\b|\boder\b|\bou\b|/", re.IGNORECASE)
 _OR_EQUIVALENT = re.compile(
@@ -117,6 +120,13 @@ _EXAMPLES = re.compile(
     r"(?:such as|e\.g\.,?|for example|one of|any of|similar to|like|either|z\.\s?b\.)\s*:?\s*$",
     re.IGNORECASE,
 )
+
+_CLAUSE_MARK = re.compile(
+    r"[,;:()/]|\b(?:and|or|und|oder|et|ou|for example|such as|e\.g\.|including|with|in)(?!\w)",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:you|we|must|have|are|is|will|should|our)\b|\d", re.IGNORECASE)
+_WORDS_OF_A_CLAUSE = 5
 
 
 class Demand(NamedTuple):
@@ -242,7 +252,20 @@ def _demand_of(text: str, hit: FoundSkill, *, alone: bool) -> list[Demand]:
     # A sentence about one skill is quoted whole: "wound care" alone says less than its sentence.
     whole = alone and kind in ("skill", "other")
     span = (0, len(text)) if whole else (hit.start, hit.end)
+    if kind == "skill" and not whole:
+        span = _clause(text, hit)
     return [Demand(kind, *span, skills=(hit.id,))]
+
+
+def _clause(text: str, hit: FoundSkill) -> tuple[int, int]:
+    """Return the few words around a skill that belong to it: "Basic knowledge of programming"."""
+    before = [each.end() for each in _CLAUSE_MARK.finditer(text, 0, hit.start)]
+    after = _CLAUSE_MARK.search(text, hit.end)
+    start, end = (before[-1] if before else 0), (after.start() if after else len(text))
+    words = text[start:end]
+    if len(words.split()) > _WORDS_OF_A_CLAUSE or _VERB.search(words):
+        return hit.start, hit.end
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 def _kind_of(hit: FoundSkill) -> Kind:

@@ -85,7 +85,9 @@ def name_pattern(name: str) -> re.Pattern[str] | None:
             rf"{first}\s+(?:[\w.'’-]+\s+)?{last}",
             rf"{last},\s*{first}",
         ]
-    for part, spelled in zip(parts, escaped, strict=True):
+    pieces = [piece for part in parts if "-" in part for piece in part.split("-") if piece]
+    for part in [*parts, *pieces]:
+        spelled = _spelled(part)
         bare = part.strip(".'’-").casefold()
         if len(bare) < 2 or bare in _PARTICLES.split():
             continue
