@@ -20,7 +20,11 @@ FIELDS_ALIKE = 0.6
 """Cosine from which two fields of study count as one: "nursing" and "adult nursing science"."""
 
 _STUDYING = re.compile(r"\bstudying\b|\benrolled\b|\bworking towards\b|\bstudent\b", re.IGNORECASE)
+# "Advanced Certificate" is sometimes read as a certificate in Advanced.
+_ONLY_A_RANK = re.compile(r"advanced|higher|national|ordinary|craft|professional", re.IGNORECASE)
 _APPRENTICE = re.compile(r"\bapprentice\b|\bauszubildende|\bapprenti\b", re.IGNORECASE)
+
+_UNKNOWN = "Not scored: what is asked for, or what the résumé says of it, could not be told."
 
 
 def match_degrees(
@@ -71,7 +75,8 @@ def _row(
             ),
         )
     # What no list of ours knows cannot be judged: not found is then "unknown", never a low number.
-    unknown = not requirement.degree_level and credit < MET
+    unread = bool(view.studies) and not any(s.study_type or s.area for s in view.studies)
+    unknown = credit < MET and (not requirement.degree_level or unread)
     return RequirementRow(
         id=requirement.id,
         text=requirement.text,
@@ -81,7 +86,7 @@ def _row(
         status="unknown" if unknown else status_of(credit),
         posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
         resume=[] if unknown else quotes,
-        reason="Not scored: the level asked for is not one SkillSync knows." if unknown else reason,
+        reason=_UNKNOWN if unknown else reason,
         credit=0.0 if unknown else credit,
         weight=0.0 if unknown else weight_of(requirement),
     )
@@ -117,7 +122,7 @@ def _in_field(fields: list[str], study: Study, name: str) -> tuple[float, str]:
     asked = " or ".join(fields)
     if any(are_alike(field, f"{study.area} {study.study_type}") for field in fields):
         return 1.0, f"{name} is in a field asked for ({asked})."
-    if not study.area:
+    if not study.area or _ONLY_A_RANK.fullmatch(study.area):
         return UNKNOWN_FIELD, f"{name} has the level; its field is not stated ({asked} asked)."
     if max(row[0] for row in likeness(fields[:4], [study.area])) >= FIELDS_ALIKE:
         return 1.0, f"{name} is close to the field asked for ({asked})."
