@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skillsync import __version__
+
 if TYPE_CHECKING:
     from skillsync.ai.extraction.source import Source
     from skillsync.ai.scoring.criteria import Criteria
@@ -18,6 +20,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
+
+
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
+    if wanted:
+        typer.echo(f"skillsync {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[  # noqa: FBT002 - an option
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Say which.")
+    ] = False,
+) -> None:
+    """SkillSync: a self-hosted career platform."""
 
 
 def fail(sentence: str) -> typer.Exit:
@@ -246,6 +263,11 @@ def _read_criteria(path: Path | None) -> "Criteria | None":
         raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
     except ValidationError as error:
         first = error.errors()[0]
+        if first["type"] == "json_invalid":
+            raise fail(f"{path}: this is not valid JSON.") from error
+        if first["type"] == "extra_forbidden":
+            known = ", ".join(Criteria.model_fields)
+            raise fail(f"{path}: there is no {first['loc'][0]!r}; known are {known}.") from error
         where = ".".join(str(step) for step in first["loc"]) or "criteria"
         raise fail(f"{path}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
 

@@ -229,19 +229,27 @@ async def list_applications_of(session: AsyncSession, candidate_id: UUID) -> lis
     return [Received(*row) for row in found]
 
 
-async def find_candidate(
-    session: AsyncSession, *, organization_id: UUID, user_id: UUID | None, email: str | None
+async def find_candidate_of_user(
+    session: AsyncSession, *, organization_id: UUID, user_id: UUID
 ) -> Candidate | None:
-    """Return the candidate an organization knows by account or by address."""
-    known = []
-    if user_id is not None:
-        known.append(Candidate.user_id == user_id)
-    if email:
-        known.append(func.lower(Candidate.email) == email.lower())
-    if not known:
-        return None
+    """Return the candidate who has this account."""
     found = await session.execute(
-        select(Candidate).where(Candidate.organization_id == organization_id, or_(*known)).limit(1)
+        select(Candidate)
+        .where(Candidate.organization_id == organization_id, Candidate.user_id == user_id)
+        .limit(1)
+    )
+    return found.scalar_one_or_none()
+
+
+async def find_candidate_by_email(
+    session: AsyncSession, *, organization_id: UUID, email: str
+) -> Candidate | None:
+    """Return the candidate an organization knows by an address."""
+    found = await session.execute(
+        select(Candidate).where(
+            Candidate.organization_id == organization_id,
+            func.lower(Candidate.email) == email.lower(),
+        )
     )
     return found.scalar_one_or_none()
 

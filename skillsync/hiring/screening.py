@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.accounts import queries as accounts
 from skillsync.career.document import Document
 from skillsync.files import service as files
 from skillsync.files.content import Upload
@@ -21,6 +22,7 @@ from skillsync.matching.scorer import Pair, Scored
 from skillsync.matching.service import model_words
 from skillsync.resumes.reader import ReadFile
 
+REPLACED = "This person has applied themselves since; see their own application."
 SAME_PERSON = "This person has applied to this posting already; see their other application."
 
 
@@ -111,35 +113,59 @@ async def begin_scoring(session: AsyncSession, application_id: UUID, *, today: d
 
 
 async def _connect(session: AsyncSession, application: Application, screening: Screening) -> bool:
-    """Find or make the candidate; False when they have an application to this posting already."""
-    basics = Document.model_validate(application.document).basics
-    email = basics.email.strip() or None
-    candidate = await queries.find_candidate(
-        session,
-        organization_id=application.organization_id,
-        user_id=application.applicant_id,
-        email=email,
-    )
-    if candidate is None:
-        candidate = _new_candidate(application)
-        session.add(candidate)
-        await session.flush()
-    else:
-        candidate.user_id = candidate.user_id or application.applicant_id
-    other = await session.execute(
-        select(Screening.application_id).where(
+    """Find or make the candidate; False when they have an application to this posting already.
+
+    Somebody who applies is known by their account and its proven address; an address that only
+    stands in a résumé proves nothing and connects nobody's account. Their own application takes
+    the place of a file that reached the organization by another way.
+    """
+    candidate = await _candidate_of(session, application)
+    found = await session.execute(
+        select(Screening, Application)
+        .join(Application, Application.id == Screening.application_id)
+        .where(
             Screening.posting_id == application.posting_id,
             Screening.candidate_id == candidate.id,
         )
     )
-    if other.first() is not None:
-        return False
+    other = found.one_or_none()
+    if other is not None:
+        if application.applicant_id is None or other[1].applicant_id is not None:
+            return False
+        received: Screening = other[0]
+        received.candidate_id = None
+        received.status = ScreeningStatus.NOT_SCORED
+        received.overall = None
+        received.problem = REPLACED
+        await session.flush()
     screening.candidate_id = candidate.id
     return True
 
 
-def _new_candidate(application: Application) -> Candidate:
+async def _candidate_of(session: AsyncSession, application: Application) -> Candidate:
+    organization_id = application.organization_id
     document = Document.model_validate(application.document)
+    email: str | None = document.basics.email.strip() or None
+    candidate = None
+    if application.applicant_id is not None:
+        email = (await accounts.get_user(session, application.applicant_id)).email
+        candidate = await queries.find_candidate_of_user(
+            session, organization_id=organization_id, user_id=application.applicant_id
+        )
+    if candidate is None and email is not None:
+        candidate = await queries.find_candidate_by_email(
+            session, organization_id=organization_id, email=email
+        )
+    if candidate is None:
+        candidate = _new_candidate(application, document, email)
+        session.add(candidate)
+        await session.flush()
+    if application.applicant_id is not None and candidate.user_id is None:
+        candidate.user_id = application.applicant_id
+    return candidate
+
+
+def _new_candidate(application: Application, document: Document, email: str | None) -> Candidate:
     basics = document.basics
     place = basics.location
     latest = next((work for work in document.work if work.roles), None)
@@ -147,7 +173,7 @@ def _new_candidate(application: Application) -> Candidate:
         organization_id=application.organization_id,
         user_id=application.applicant_id,
         name=basics.name or application.file_name,
-        email=basics.email.strip() or None,
+        email=email,
         phone=basics.phone,
         location=place.text or ", ".join(part for part in (place.city, place.region) if part),
         current_title=(latest.roles[0].position if latest else "") or basics.label,

@@ -175,7 +175,13 @@ async def move_posting(
         role=member.role,
         now=tools.now(),
     )
-    return see_other(f"/hire/postings/{posting_id}", notice=gettext("Saved."))
+    words = {
+        PostingStatus.ACTIVE: gettext("Published. It is on the board now."),
+        PostingStatus.PAUSED: gettext("Paused. It is off the board until you publish it again."),
+        PostingStatus.CLOSED: gettext("Closed for good."),
+    }
+    notice = words.get(form.value.status, gettext("Saved."))
+    return see_other(f"/hire/postings/{posting_id}", notice=notice)
 
 
 def _edit_page(

@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
@@ -33,7 +33,7 @@ async def get_open_posting(session: AsyncSession, posting_id: UUID) -> tuple[Pos
     found = await session.execute(
         select(Posting, Organization)
         .join(Organization, Organization.id == Posting.organization_id)
-        .where(Posting.id == posting_id, Posting.status == PostingStatus.ACTIVE)
+        .where(Posting.id == posting_id, *_open())
     )
     row = found.one_or_none()
     if row is None:
@@ -56,7 +56,7 @@ async def list_open_postings(
     statement = (
         select(Posting, Organization)
         .join(Organization, Organization.id == Posting.organization_id)
-        .where(Posting.status == PostingStatus.ACTIVE)
+        .where(*_open())
         .options(defer(Posting.vector, raiseload=True))
     )
     statement = _matching(statement, words)
@@ -91,6 +91,15 @@ async def list_postings(
         )
     )
     return list(found.scalars())
+
+
+def _open() -> tuple[ColumnElement[bool], ...]:
+    """A posting is open until the end of its last day, wherever on Earth that is."""
+    last_day = func.current_date() - 1
+    return (
+        Posting.status == PostingStatus.ACTIVE,
+        or_(Posting.deadline.is_(None), Posting.deadline >= last_day),
+    )
 
 
 def _matching(statement: Rows, words: str) -> Rows:

@@ -19,6 +19,10 @@ class OnlyRecruitersWritePostings(NotAllowed):
     """Your role in this organization does not allow you to write postings."""
 
 
+class DeadlineHasPassed(Conflict):
+    """The last day to apply has passed. Change it before you publish."""
+
+
 class PostingCannotChangeSo(Conflict):
     """A posting in this status cannot take this step."""
 
@@ -113,6 +117,8 @@ async def move_posting(
         return posting
     if not rules.may_become(posting.status, wanted):
         raise PostingCannotChangeSo
+    if wanted is PostingStatus.ACTIVE and posting.deadline and posting.deadline < now.date():
+        raise DeadlineHasPassed
     posting.status = wanted
     if wanted is PostingStatus.ACTIVE:
         posting.published_at = posting.published_at or now

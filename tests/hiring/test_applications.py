@@ -198,3 +198,39 @@ async def test_two_clicks_at_once_send_one_application(tools, work, sam, rita):
         await service.apply(session, draft, user_id=sam.id, now=tools.now())
         with pytest.raises(service.AlreadyApplied):
             await service.apply(session, draft, user_id=sam.id, now=tools.now())
+
+
+SENT_BY_MAIL = SAMS_RESUME.replace("sam.okafor@people.example", "sam@people.example")
+
+
+async def test_ones_own_application_takes_the_place_of_a_received_file(
+    call, tools, work, sam, rita
+):
+    posting = await a_posting(tools, rita)
+    path = f"/jobs/{posting.id}/applications"
+    await call(rita).post(path, files={"file": ("sam.txt", SENT_BY_MAIL.encode())})
+    await work()
+    resume = await a_resume(tools, sam)
+    await work()
+    await an_application(tools, sam, resume.id, posting.id)
+    await work()
+    ranked = (await call(rita).get(path)).json()
+    assert [row["screening"] for row in ranked] == ["scored", "not_scored"]
+    assert ranked[0]["source"] == "direct"
+    assert "applied themselves" in ranked[1]["problem"]
+
+
+async def test_an_address_in_a_resume_takes_over_nobody(call, tools, work, sam, omar, rita):
+    """Omar writes Sam's address into his own résumé and applies first."""
+    posting = await a_posting(tools, rita)
+    stolen = await a_resume(tools, omar, SAMS_RESUME.replace("Sam Okafor", "Omar Haddad"))
+    await work()
+    await an_application(tools, omar, stolen.id, posting.id)
+    await work()
+    resume = await a_resume(tools, sam)
+    await work()
+    await an_application(tools, sam, resume.id, posting.id)
+    await work()
+    ranked = (await call(rita).get(f"/jobs/{posting.id}/applications")).json()
+    assert {row["candidate_name"] for row in ranked} == {"Sam Okafor", "Omar Haddad"}
+    assert {row["screening"] for row in ranked} == {"scored"}

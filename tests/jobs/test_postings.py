@@ -81,3 +81,17 @@ async def test_omar_cannot_touch_ritas_posting(browse, call, tools, rita, omar):
     assert (await call(omar).post(f"/jobs/{posting.id}/close")).status_code == 404
     assert (await call(omar).get(f"/jobs/{posting.id}/ai-criteria")).status_code == 404
     assert (await call(None).get(f"/jobs/{posting.id}")).json()["status"] == "active"
+
+
+async def test_after_its_last_day_a_posting_leaves_the_board(browse, call, tools, rita, sam):
+    form = FORM | {"deadline": "2026-01-31"}
+    answer = await browse(rita).post("/hire/postings", data=form)
+    posting_id = answer.headers["location"].rpartition("/")[2]
+    refused = await call(rita).post(f"/jobs/{posting_id}/publish")
+    assert refused.status_code == 409
+    assert refused.json()["type"] == "/problems/deadline-has-passed"
+    posting = await a_posting(tools, rita)
+    change = {"title": "Electrician", "description": WIRING, "deadline": "2026-01-31"}
+    assert (await call(rita).put(f"/jobs/{posting.id}", json=change)).status_code == 200
+    assert str(posting.id) not in (await browse(None).get("/jobs")).text
+    assert (await browse(sam).get(f"/jobs/{posting.id}/apply")).status_code == 404
