@@ -42,6 +42,11 @@ class Settings(BaseSettings):
     )
     host: str = Field("127.0.0.1", description="Address the web server listens on.")
     port: int = Field(8000, description="Port the web server listens on.")
+    trusted_proxies: str = Field(
+        "",
+        description="Addresses of reverse proxies whose X-Forwarded-For is believed, separated by "
+        "commas. Empty: none.",
+    )
     web_processes: int = Field(2, ge=1, le=32, description="Child processes of the web server.")
     worker_processes: int = Field(2, ge=1, le=64, description="Child processes of the worker.")
     smtp_host: str = Field("", description="Mail server. Empty: mails stay in the outbox.")

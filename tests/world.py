@@ -60,8 +60,10 @@ async def a_resume(
 ) -> Resume:
     """Upload a résumé; it is read by the next `work()`."""
     upload = Upload(text.encode(), name, "text/plain")
-    file_id = await files.store_bytes(tools.storage, upload)
-    async with tools.database.transaction(owner.actor) as session:
+    async with (
+        files.stored(tools.storage, upload) as file_id,
+        tools.database.transaction(owner.actor) as session,
+    ):
         return await resumes.upload_resume(session, file_id, upload, owner_id=owner.id)
 
 

@@ -30,9 +30,10 @@ router = APIRouter(prefix="/api/v1/auth", tags=["accounts"])
 
 @router.post("/register", status_code=202)
 async def register(
-    session: SystemTransaction, tools: UsedTools, registration: Registration
+    session: SystemTransaction, tools: UsedTools, device: UsedDevice, registration: Registration
 ) -> Acknowledgement:
     """Create an account. The answer is the same whether or not the address is known."""
+    await sessions.limit_tries(tools.limits, device)
     await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", registration.email)
     await service.register(session, registration, base_url=tools.base_url, now=tools.now())
     return Acknowledgement(detail=gettext("We have sent you a mail. Open the link in it."))
@@ -45,18 +46,6 @@ async def verify_email(
     """Confirm an address with the token from the mail."""
     await service.verify_email(session, proof.token, now=tools.now())
     return Acknowledgement(detail=gettext("Your address is confirmed. You can sign in."))
-
-
-@router.post("/resend-verification", status_code=202)
-async def resend_verification(
-    session: SystemTransaction, tools: UsedTools, address: AddressOnly
-) -> Acknowledgement:
-    """Send the verification mail again."""
-    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", address.email)
-    await service.resend_verification(
-        session, address.email, base_url=tools.base_url, now=tools.now()
-    )
-    return Acknowledgement(detail=gettext("If the address waits for it, a mail is on its way."))
 
 
 @router.post("/login")
@@ -95,9 +84,10 @@ async def logout(session: Transaction, tools: UsedTools, identity: SignedIn) -> 
 
 @router.post("/forgot-password", status_code=202)
 async def forgot_password(
-    session: SystemTransaction, tools: UsedTools, address: AddressOnly
+    session: SystemTransaction, tools: UsedTools, device: UsedDevice, address: AddressOnly
 ) -> Acknowledgement:
     """Mail a link to choose a new password, if the address is known."""
+    await sessions.limit_tries(tools.limits, device)
     await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", address.email)
     await service.forgot_password(session, address.email, base_url=tools.base_url, now=tools.now())
     return Acknowledgement(detail=gettext("If the address is known, a mail is on its way."))
@@ -105,9 +95,10 @@ async def forgot_password(
 
 @router.post("/reset-password")
 async def reset_password(
-    session: SystemTransaction, tools: UsedTools, change: NewPassword
+    session: SystemTransaction, tools: UsedTools, device: UsedDevice, change: NewPassword
 ) -> Acknowledgement:
     """Set a new password with the token from the mail. Every session ends."""
+    await sessions.limit_tries(tools.limits, device)
     await service.reset_password(session, change.token, password=change.password, now=tools.now())
     return Acknowledgement(detail=gettext("Your new password is set. Please sign in."))
 

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey
@@ -83,3 +84,5 @@ class OneTimeToken(Identified, Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     used_at: Mapped[datetime | None]
+    # What the link confirms: the name, sides and password hash of the sign-up that asked for it.
+    registration: Mapped[dict[str, Any] | None]

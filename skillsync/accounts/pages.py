@@ -70,7 +70,9 @@ async def sign_up_page(request: Request, platform: str = "careerforge") -> Respo
 
 
 @router.post("/sign-up")
-async def sign_up(request: Request, session: SystemTransaction, tools: UsedTools) -> Response:
+async def sign_up(
+    request: Request, session: SystemTransaction, tools: UsedTools, device: UsedDevice
+) -> Response:
     """Create an account and show where to look for the mail."""
     form = await read_form(request, Registration)
     if form.value is None:
@@ -81,6 +83,7 @@ async def sign_up(request: Request, session: SystemTransaction, tools: UsedTools
             form=form,
             status=422,
         )
+    await sessions.limit_tries(tools.limits, device)
     await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
     await service.register(session, form.value, base_url=tools.base_url, now=tools.now())
     return render(request, "accounts/check_mail.html", email=form.value.email, reset=False)
@@ -103,20 +106,6 @@ async def verify_email(
     user = await service.verify_email(session, form.value.token, now=tools.now())
     response = see_other(_first_page(user), notice=gettext("Your address is confirmed. Welcome!"))
     return await _sign_in(session, tools, device, user, response)
-
-
-@router.post("/resend-verification")
-async def resend_verification(
-    request: Request, session: SystemTransaction, tools: UsedTools
-) -> Response:
-    """Send the verification mail again."""
-    form = await read_form(request, AddressOnly)
-    if form.value is not None:
-        await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
-        await service.resend_verification(
-            session, form.value.email, base_url=tools.base_url, now=tools.now()
-        )
-    return render(request, "accounts/check_mail.html", email=form.get("email"), reset=False)
 
 
 @router.get("/sign-in")
@@ -178,12 +167,13 @@ async def forgot_password_page(request: Request) -> Response:
 
 @router.post("/forgot-password")
 async def forgot_password(
-    request: Request, session: SystemTransaction, tools: UsedTools
+    request: Request, session: SystemTransaction, tools: UsedTools, device: UsedDevice
 ) -> Response:
     """Mail a link, if the address is known; say the same if it is not."""
     form = await read_form(request, AddressOnly)
     if form.value is None:
         return render(request, "accounts/forgot_password.html", form=form, status=422)
+    await sessions.limit_tries(tools.limits, device)
     await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
     await service.forgot_password(
         session, form.value.email, base_url=tools.base_url, now=tools.now()
@@ -200,12 +190,13 @@ async def reset_password_page(request: Request, token: str = "") -> Response:
 
 @router.post("/reset-password")
 async def reset_password(
-    request: Request, session: SystemTransaction, tools: UsedTools
+    request: Request, session: SystemTransaction, tools: UsedTools, device: UsedDevice
 ) -> Response:
     """Set a new password; every session ends."""
     form = await read_form(request, NewPassword)
     if form.value is None:
         return render(request, "accounts/reset_password.html", form=form, status=422)
+    await sessions.limit_tries(tools.limits, device)
     await service.reset_password(
         session, form.value.token, password=form.value.password, now=tools.now()
     )

@@ -6,25 +6,29 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import jwt
-from anyio import to_thread
+from anyio import CapacityLimiter, to_thread
 from pwdlib import PasswordHash
 
 ACCESS_TOKEN_LIFE = timedelta(minutes=15)
 ALGORITHM = "HS256"
 ISSUER = "skillsync"
 
+# Hashing is meant to be dear: two at a time leave room for everybody who asks for a page.
+_at_once = CapacityLimiter(2)
 _hasher = PasswordHash.recommended()  # argon2id with the library's present parameters
 _nobody = _hasher.hash(secrets.token_urlsafe(16))
 
 
 async def hash_password(password: str) -> str:
     """Return the argon2id hash of a password, computed off the event loop."""
-    return await to_thread.run_sync(_hasher.hash, password)
+    return await to_thread.run_sync(_hasher.hash, password, limiter=_at_once)
 
 
 async def password_matches(password: str, password_hash: str | None) -> bool:
     """Tell whether a password fits a hash. Takes as long when there is no hash to fit."""
-    fits = await to_thread.run_sync(_hasher.verify, password, password_hash or _nobody)
+    fits = await to_thread.run_sync(
+        _hasher.verify, password, password_hash or _nobody, limiter=_at_once
+    )
     return fits and password_hash is not None
 
 

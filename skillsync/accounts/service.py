@@ -5,9 +5,10 @@ is known.
 """
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import update
+from sqlalchemy import func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts import queries
@@ -42,23 +43,39 @@ async def register(
     An address that is already known gets a mail that says so; the caller sees no difference.
     """
     password_hash = await hash_password(registration.password)
-    known = await queries.find_user_by_email(session, registration.email)
-    if known is not None and known.email_verified_at is not None:
-        await _tell_already_registered(session, known, base_url=base_url)
-        return
-    if known is not None:
-        # Nobody has proved the address yet, so the newest sign-up decides what it says.
-        known.name = registration.name
-        known.seeks, known.recruits = _sides(registration)
-        await _set_password(session, known.id, password_hash, now=now)
-        await send_verification(session, known, base_url=base_url, now=now)
+    user = await queries.find_user_by_email(session, registration.email)
+    if user is not None and user.email_verified_at is not None:
+        await _tell_already_registered(session, user, base_url=base_url)
         return
     seeks, recruits = _sides(registration)
-    user = User(email=registration.email, name=registration.name, seeks=seeks, recruits=recruits)
-    session.add(user)
-    await session.flush()
-    await _set_password(session, user.id, password_hash, now=now)
-    await send_verification(session, user, base_url=base_url, now=now)
+    if user is None:
+        user = User(
+            email=registration.email, name=registration.name, seeks=seeks, recruits=recruits
+        )
+        session.add(user)
+        await session.flush()
+    # Until an address is proved, each link confirms its own sign-up and no other: whoever signs up
+    # with another person's address cannot choose the password that person will confirm.
+    token = await _new_token(
+        session, user.id, TokenPurpose.VERIFY_EMAIL, life=VERIFICATION_LIFE, now=now
+    )
+    token.row.registration = {
+        "name": registration.name,
+        "seeks": seeks,
+        "recruits": recruits,
+        "password_hash": password_hash,
+    }
+    await notifications.queue_mail(
+        session,
+        recipient=user.email,
+        subject=gettext("Confirm your e-mail address"),
+        body=gettext(
+            "Hello,\n\nsomebody, probably you, signed up at SkillSync with this address. If it was "
+            "you, confirm it by opening this link:\n\n%(link)s\n\n"
+            "It works once and for two days. If it was not you, ignore this mail.\n"
+        )
+        % {"link": f"{base_url}/verify-email?token={token.secret}"},
+    )
 
 
 def _sides(registration: Registration) -> tuple[bool, bool]:
@@ -66,38 +83,18 @@ def _sides(registration: Registration) -> tuple[bool, bool]:
     return platform in ("careerforge", "both"), platform in ("talenthub", "both")
 
 
-async def send_verification(
-    session: AsyncSession, user: User, *, base_url: str, now: datetime
-) -> None:
-    """Mail a fresh verification link."""
-    token = await _new_token(
-        session, user.id, TokenPurpose.VERIFY_EMAIL, life=VERIFICATION_LIFE, now=now
-    )
-    await notifications.queue_mail(
-        session,
-        recipient=user.email,
-        subject=gettext("Confirm your e-mail address"),
-        body=gettext(
-            "Hello %(name)s,\n\nplease confirm your address by opening this link:\n\n%(link)s\n\n"
-            "It works once and for two days. If you did not sign up, ignore this mail.\n"
-        )
-        % {"name": user.name, "link": f"{base_url}/verify-email?token={token}"},
-    )
-
-
-async def resend_verification(
-    session: AsyncSession, email: str, *, base_url: str, now: datetime
-) -> None:
-    """Mail a fresh verification link if the address is known and waits for one."""
-    user = await queries.find_user_by_email(session, email)
-    if user is not None and user.email_verified_at is None:
-        await send_verification(session, user, base_url=base_url, now=now)
-
-
 async def verify_email(session: AsyncSession, token: str, *, now: datetime) -> User:
-    """Take a verification link. Raises LinkNotValid."""
-    user = await _use_token(session, token, TokenPurpose.VERIFY_EMAIL, now=now)
-    user.email_verified_at = user.email_verified_at or now
+    """Take a verification link and what was signed up with it. Raises LinkNotValid."""
+    found = await _use_token(session, token, TokenPurpose.VERIFY_EMAIL, now=now)
+    user = await queries.get_user(session, found.user_id)
+    signed_up = found.registration
+    if signed_up is None or user.email_verified_at is not None:
+        raise LinkNotValid
+    user.name = signed_up["name"]
+    user.seeks, user.recruits = signed_up["seeks"], signed_up["recruits"]
+    user.email_verified_at = now
+    await _set_password(session, user.id, signed_up["password_hash"], now=now)
+    await _void_tokens(session, user.id, now=now)
     return user
 
 
@@ -120,7 +117,7 @@ async def forgot_password(
             "It works once and for one hour. If you did not ask for it, ignore this mail; your "
             "password stays as it is.\n"
         )
-        % {"name": user.name, "link": f"{base_url}/reset-password?token={token}"},
+        % {"name": user.name, "link": f"{base_url}/reset-password?token={token.secret}"},
     )
 
 
@@ -128,9 +125,11 @@ async def reset_password(
     session: AsyncSession, token: str, *, password: str, now: datetime
 ) -> User:
     """Set a new password and sign out everywhere. Raises LinkNotValid."""
-    password_hash = await hash_password(password)
-    user = await _use_token(session, token, TokenPurpose.RESET_PASSWORD, now=now)
-    await _set_password(session, user.id, password_hash, now=now)
+    # The link first: hashing is dear, and guesses at links must not be able to buy it.
+    found = await _use_token(session, token, TokenPurpose.RESET_PASSWORD, now=now)
+    user = await queries.get_user(session, found.user_id)
+    await _set_password(session, user.id, await hash_password(password), now=now)
+    await _void_tokens(session, user.id, now=now)
     user.email_verified_at = user.email_verified_at or now
     await session.execute(
         update(UserSession)
@@ -171,27 +170,40 @@ async def _set_password(
     )
 
 
+class _NewToken(NamedTuple):
+    secret: str
+    row: OneTimeToken
+
+
 async def _new_token(
     session: AsyncSession, user_id: UUID, purpose: TokenPurpose, *, life: timedelta, now: datetime
-) -> str:
+) -> _NewToken:
     secret = new_secret()
-    session.add(
-        OneTimeToken(
-            user_id=user_id,
-            purpose=purpose,
-            token_hash=digest(secret),
-            created_at=now,
-            expires_at=now + life,
-        )
+    row = OneTimeToken(
+        user_id=user_id,
+        purpose=purpose,
+        token_hash=digest(secret),
+        created_at=now,
+        expires_at=now + life,
     )
-    return secret
+    session.add(row)
+    return _NewToken(secret, row)
 
 
 async def _use_token(
     session: AsyncSession, token: str, purpose: TokenPurpose, *, now: datetime
-) -> User:
+) -> OneTimeToken:
     found = await queries.find_token(session, digest(token), purpose, now)
     if found is None:
         raise LinkNotValid
     found.used_at = now
-    return await queries.get_user(session, found.user_id)
+    return found
+
+
+async def _void_tokens(session: AsyncSession, user_id: UUID, *, now: datetime) -> None:
+    """Make every other link that was mailed to a person useless, and forget what they held."""
+    await session.execute(
+        update(OneTimeToken)
+        .where(OneTimeToken.user_id == user_id)
+        .values(used_at=func.coalesce(OneTimeToken.used_at, now), registration=None)
+    )

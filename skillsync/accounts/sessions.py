@@ -53,6 +53,14 @@ async def limit_sign_ins(limits: Limits, email: str, device: Device) -> None:
     await limits.take(SIGN_INS_FROM_A_PLACE, "sign-in", device.ip_address)
 
 
+TRIES_FROM_A_PLACE = "60 per 15 minutes"
+
+
+async def limit_tries(limits: Limits, device: Device) -> None:
+    """Count what anybody may ask without being known. Raises TooManyTries."""
+    await limits.take(TRIES_FROM_A_PLACE, "try", device.ip_address)
+
+
 async def check_credentials(session: AsyncSession, credentials: Credentials) -> User:
     """Return the person who may sign in. Raises CredentialsNotRight, whatever was wrong."""
     user = await queries.find_user_by_email(session, credentials.email)

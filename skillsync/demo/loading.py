@@ -276,9 +276,8 @@ async def _add_postings(
 async def _add_file(
     tools: Tools, session: AsyncSession, upload: Upload, pages: list[bytes], **whose: UUID
 ) -> StoredFile:
-    file_id = await files.store_bytes(tools.storage, upload)
-    await files.store_pages(tools.storage, file_id, pages)
-    file = await files.add_file(session, file_id, upload, **whose)
+    async with files.stored(tools.storage, upload, pages) as file_id:
+        file = await files.add_file(session, file_id, upload, **whose)
     file.pages = len(pages)
     return file
 

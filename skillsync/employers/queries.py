@@ -27,6 +27,14 @@ async def get_organization(session: AsyncSession, organization_id: UUID) -> Orga
     return found
 
 
+async def lock_organization(session: AsyncSession, organization_id: UUID) -> Organization:
+    """Return an organization, locked against other writers. Raises OrganizationNotFound."""
+    found = await session.get(Organization, organization_id, with_for_update=True)
+    if found is None:
+        raise OrganizationNotFound
+    return found
+
+
 async def slug_is_taken(session: AsyncSession, slug: str) -> bool:
     """Tell whether an organization has this short name."""
     found = await session.execute(select(Organization.id).where(Organization.slug == slug))

@@ -5,6 +5,7 @@ import unicodedata
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts import queries as accounts
@@ -45,8 +46,14 @@ async def found_organization(
         recruitment_focus=draft.recruitment_focus,
         created_by=user_id,
     )
-    session.add(organization)
-    await session.flush()
+    try:
+        async with session.begin_nested():
+            session.add(organization)
+    except IntegrityError:
+        # Somebody took the short name in this very moment.
+        organization.slug = f"{organization.slug}-{uuid4().hex[:6]}"
+        session.add(organization)
+        await session.flush()
     session.add(
         Member(organization_id=organization.id, user_id=user_id, role=Role.ADMIN, joined_at=now)
     )
@@ -79,7 +86,8 @@ async def invite(
     membership = await queries.find_membership(session, user_id, organization_id)
     if membership is None or not rules.may_manage_organization(membership[0].role):
         raise OnlyAdminsInvite
-    organization = membership[1]
+    # Locked, so that two clicks at once send one invitation.
+    organization = await queries.lock_organization(session, organization_id)
     inviter = await accounts.get_user(session, user_id)
     waiting = await queries.list_invitations(session, organization_id, now)
     if any(one.email.lower() == draft.email for one in waiting):
@@ -148,6 +156,5 @@ async def revoke_invitation(
 async def _free_slug(session: AsyncSession, name: str) -> str:
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "organization"
-    if await queries.slug_is_taken(session, slug):
-        return f"{slug}-{uuid4().hex[:6]}"
-    return slug
+    taken = await queries.slug_is_taken(session, slug)
+    return f"{slug}-{uuid4().hex[:6]}" if taken else slug

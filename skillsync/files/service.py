@@ -1,6 +1,8 @@
 """Keep files and hand them out."""
 
 import hashlib
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from uuid import UUID, uuid4
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,14 +17,22 @@ class StoredFileNotFound(NotFound):
     """This file does not exist."""
 
 
-async def store_bytes(storage: Storage, upload: Upload) -> UUID:
-    """Write an upload to the storage before its transaction; return its future id.
+@asynccontextmanager
+async def stored(
+    storage: Storage, upload: Upload, pages: Sequence[bytes] = ()
+) -> AsyncIterator[UUID]:
+    """Write an upload to the storage, give its future id, and forget it if the block fails.
 
-    Bytes without a row are harmless and unreachable; a row without bytes would be a lie.
+    Bytes come before their row: a row without bytes would be a lie.
     """
     file_id = uuid4()
     await storage.put(key_of(file_id), upload.data)
-    return file_id
+    await store_pages(storage, file_id, pages)
+    try:
+        yield file_id
+    except BaseException:
+        await forget_bytes(storage, file_id, len(pages))
+        raise
 
 
 async def add_file(
@@ -56,7 +66,7 @@ async def get_file(session: AsyncSession, file_id: UUID) -> StoredFile:
     return file
 
 
-async def store_pages(storage: Storage, file_id: UUID, pages: list[bytes]) -> None:
+async def store_pages(storage: Storage, file_id: UUID, pages: Sequence[bytes]) -> None:
     """Keep the pictures of a file's pages."""
     for number, picture in enumerate(pages, start=1):
         await storage.put(page_key(file_id, number), picture)

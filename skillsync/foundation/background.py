@@ -6,7 +6,7 @@ so that the second run changes nothing.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -109,10 +109,20 @@ def _job(tools: Tools, reaction: Reaction) -> Callable[..., Awaitable[None]]:
     return run
 
 
-async def run_worker(app: procrastinate.App, *, concurrency: int, forever: bool = True) -> None:
-    """Run jobs until told to stop, or until the queues are empty when not `forever`."""
+async def run_worker(
+    app: procrastinate.App,
+    *,
+    concurrency: int,
+    forever: bool = True,
+    beside: Sequence[Callable[[], Coroutine[Any, Any, None]]] = (),
+) -> None:
+    """Run jobs until told to stop, or until the queues are empty when not `forever`.
+
+    What is given as `beside` runs meanwhile and is cancelled at the end.
+    """
     async with app.open_async():
-        rescue = asyncio.create_task(_rescue_forever(app))
+        companions = [asyncio.create_task(_rescue_forever(app))]
+        companions += [asyncio.create_task(start()) for start in beside]
         try:
             await app.run_worker_async(
                 concurrency=concurrency,
@@ -125,7 +135,8 @@ async def run_worker(app: procrastinate.App, *, concurrency: int, forever: bool 
                 install_signal_handlers=forever,
             )
         finally:
-            rescue.cancel()
+            for one in companions:
+                one.cancel()
 
 
 async def _rescue_forever(app: procrastinate.App) -> None:

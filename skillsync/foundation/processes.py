@@ -3,6 +3,7 @@
 import os
 import resource
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 import anyio
@@ -12,6 +13,9 @@ T = TypeVar("T")
 
 MEMORY_BYTES = 3 * 1024**3
 """Address space of one child: a hostile file ends its own process and nothing else."""
+
+WARM_AGAIN_SECONDS = 240.0
+"""The pool ends children that were idle for five minutes."""
 
 
 class WorkTooSlow(Exception):
@@ -28,23 +32,44 @@ class Processes:
     def __init__(self, size: int | None = None) -> None:
         self.size = size or min(os.cpu_count() or 2, 8)
         self._limiter: anyio.CapacityLimiter | None = None
+        self._unlimited: anyio.CapacityLimiter | None = None
 
     async def run(self, function: Callable[..., T], *args: Any, timeout: float = 30.0) -> T:  # noqa: ASYNC109 - the limit is the point
-        """Return `function(*args)`, computed in a child; `timeout` in seconds includes waiting.
+        """Return `function(*args)`, computed in a child within `timeout` seconds.
 
-        Raises WorkTooSlow (the child is killed), WorkCrashed, or what the function raised.
+        The time runs from when a child is free: a queue of slow work must not fail what waits
+        behind it. Raises WorkTooSlow (the child is killed), WorkCrashed, or what the function
+        raised.
         """
         if self._limiter is None:
             self._limiter = anyio.CapacityLimiter(self.size)
+            self._unlimited = anyio.CapacityLimiter(self.size)
         try:
-            with anyio.fail_after(timeout):
-                return await to_process.run_sync(
-                    _limited, function, args, cancellable=True, limiter=self._limiter
-                )
+            async with self._limiter:
+                with anyio.fail_after(timeout):
+                    return await to_process.run_sync(
+                        _limited, function, args, cancellable=True, limiter=self._unlimited
+                    )
         except TimeoutError as error:
             raise WorkTooSlow from error
         except (anyio.BrokenWorkerProcess, MemoryError) as error:
             raise WorkCrashed from error
+
+    async def keep_warm(self, function: Callable[[], object]) -> None:
+        """Run `function` in every child, again and again; never returns.
+
+        Whatever loads on first use is then loaded before anybody waits for it.
+        """
+        while True:
+            async with anyio.create_task_group() as children:
+                for _ in range(self.size):
+                    children.start_soon(self._warm, function)
+            await anyio.sleep(WARM_AGAIN_SECONDS)
+
+    async def _warm(self, function: Callable[[], object]) -> None:
+        # A busy child is warm, and one that dies is replaced when there is work.
+        with suppress(WorkTooSlow, WorkCrashed):
+            await self.run(function)
 
 
 _memory_limited = False

@@ -1,8 +1,10 @@
 """The parent of every input schema, and the field types rooms share."""
 
+import unicodedata
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -56,9 +58,16 @@ def _as_lines(value: Any) -> Any:
     return value
 
 
-ShortText = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-OptionalShortText = Annotated[str, StringConstraints(max_length=200)]
-Line = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+def _is_one_line(value: str) -> str:
+    if any(unicodedata.category(character) in ("Cc", "Zl", "Zp") for character in value):
+        raise ValueError(N_("Please write this in one line, without control characters."))
+    return value
+
+
+OneLine = Annotated[str, AfterValidator(_is_one_line)]
+ShortText = Annotated[OneLine, StringConstraints(min_length=1, max_length=200)]
+OptionalShortText = Annotated[OneLine, StringConstraints(max_length=200)]
+Line = Annotated[OneLine, StringConstraints(min_length=1, max_length=500)]
 Lines = Annotated[list[Line], BeforeValidator(_as_lines)]
 """A list of lines; a form sends it as one text area."""
 Email = Annotated[EmailStr, StringConstraints(max_length=254, to_lower=True)]

@@ -23,7 +23,8 @@ class LocalStorage:
     """A folder on this machine."""
 
     def __init__(self, folder: Path) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
+        # Readable by this program alone: these are people's résumés.
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._store = LocalStore(folder)
 
     async def put(self, key: str, data: bytes) -> None:

@@ -116,8 +116,10 @@ async def receive_file(
 ) -> Application:
     """Take a résumé that reached your organization by another way; it is scored shortly."""
     upload = await read_upload(file)
-    file_id = await files.store_bytes(tools.storage, upload)
-    async with tools.database.transaction(actor_of(request)) as session:
+    async with (
+        files.stored(tools.storage, upload) as file_id,
+        tools.database.transaction(actor_of(request)) as session,
+    ):
         return await service.receive_file(
             session,
             file_id,

@@ -161,8 +161,10 @@ async def receive_files(
             name = f"{file.filename}: " if file.filename else ""
             problems.append(name + gettext(refusal.detail))
             continue
-        file_id = await files.store_bytes(tools.storage, upload)
-        async with tools.database.transaction(actor_of(request)) as session:
+        async with (
+            files.stored(tools.storage, upload) as file_id,
+            tools.database.transaction(actor_of(request)) as session,
+        ):
             await service.receive_file(
                 session,
                 file_id,

@@ -172,12 +172,12 @@ def _new_candidate(application: Application, document: Document, email: str | No
     return Candidate(
         organization_id=application.organization_id,
         user_id=application.applicant_id,
-        name=basics.name or application.file_name,
+        name=(basics.name or application.file_name)[:200],
         email=email,
-        phone=basics.phone,
-        location=place.text or ", ".join(part for part in (place.city, place.region) if part),
-        current_title=(latest.roles[0].position if latest else "") or basics.label,
-        current_company=latest.name if latest else "",
+        phone=basics.phone[:60],
+        location=(place.text or ", ".join(filter(None, (place.city, place.region))))[:200],
+        current_title=((latest.roles[0].position if latest else "") or basics.label)[:200],
+        current_company=(latest.name if latest else "")[:200],
     )
 
 

@@ -1,15 +1,16 @@
 """The JSON door of analyses."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi import APIRouter, Request
 
 from skillsync.career.document import Document
 from skillsync.career.json_resume import to_json_resume
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.refusals import Invalid
+from skillsync.foundation.schemas import Input, OptionalShortText
+from skillsync.foundation.web.forms import read_form
 from skillsync.foundation.web.identity import SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.matching import queries, service
@@ -18,6 +19,7 @@ from skillsync.matching.schemas import (
     AnalysisDetail,
     AnalysisDraft,
     AnalysisView,
+    PostingText,
     ResumeAnalysis,
 )
 from skillsync.matching.scorer import Pair, Scored, score_safely
@@ -57,16 +59,46 @@ async def delete_analysis(session: Transaction, _user_id: SignedInUser, analysis
     await service.delete_analysis(session, analysis_id)
 
 
-@router.post("/resume/analyze")
+ANALYZE_FORM = {
+    "type": "object",
+    "required": ["file"],
+    "properties": {
+        "file": {
+            "type": "string",
+            "format": "binary",
+            "description": "A PDF, DOCX or text file, at most 10 MB.",
+        },
+        "posting": {"type": "string", "description": "A posting's words."},
+        "posting_location": {"type": "string"},
+    },
+}
+
+
+class PostingWords(Input):
+    """What a résumé is to be held against."""
+
+    posting: PostingText = ""
+    posting_location: OptionalShortText = ""
+
+
+@router.post(
+    "/resume/analyze",
+    openapi_extra={"requestBody": {"content": {"multipart/form-data": {"schema": ANALYZE_FORM}}}},
+)
 async def analyze_resume(
-    request: Request,
-    tools: UsedTools,
-    user_id: SignedInUser,
-    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
-    posting: Annotated[str, Form(description="A posting's words.", max_length=50_000)] = "",
-    posting_location: Annotated[str, Form(max_length=200)] = "",
+    request: Request, tools: UsedTools, user_id: SignedInUser
 ) -> ResumeAnalysis:
     """Read a résumé and, with a posting, score it; both are saved to your account."""
+    # Read by ourselves: text that is not UTF-8 is refused, not guessed at.
+    form = await read_form(request, PostingWords)
+    if form.value is None:
+        raise PostingNotUsable(
+            errors=[
+                {"pointer": f"/{name}", "detail": detail} for name, detail in form.errors.items()
+            ]
+        )
+    posting, posting_location = form.value.posting, form.value.posting_location
+    file = form.files.get("file")
     upload = await read_upload(file)
     read = await read_safely(tools.processes, upload.data)
     if read.problem or read.document is None or read.source is None:
@@ -74,13 +106,14 @@ async def analyze_resume(
     now = tools.now()
     text = read.source["text"]
     pair = Pair(read.document, text, posting, posting_location, None, None, now.date())
-    scored = await score_safely(tools.processes, pair) if posting.strip() else Scored()
+    scored = await score_safely(tools.processes, pair) if posting else Scored()
     if scored.problem:
         raise PostingNotUsable(scored.problem)
     # Everything is known; only now is anything kept, all of it or nothing.
-    file_id = await files.store_bytes(tools.storage, upload)
-    await files.store_pages(tools.storage, file_id, read.pages or [])
-    async with tools.database.transaction(actor_of(request)) as session:
+    async with (
+        files.stored(tools.storage, upload, read.pages or []) as file_id,
+        tools.database.transaction(actor_of(request)) as session,
+    ):
         resume = await resumes.add_read_resume(session, file_id, upload, read, owner_id=user_id)
         analysis = None
         if scored.score is not None:

@@ -25,8 +25,10 @@ async def upload_resume(
 ) -> Resume:
     """Store a résumé. It is read in the background: ask for it again until it is `read`."""
     upload = await read_upload(file)
-    file_id = await files.store_bytes(tools.storage, upload)
-    async with tools.database.transaction(actor_of(request)) as session:
+    async with (
+        files.stored(tools.storage, upload) as file_id,
+        tools.database.transaction(actor_of(request)) as session,
+    ):
         return await service.upload_resume(session, file_id, upload, owner_id=user_id)
 
 

@@ -55,8 +55,10 @@ async def upload_resume(request: Request, tools: UsedTools, identity: SignedIn) 
         upload = await read_upload(file if not isinstance(file, str) else None)
     except FileRefused as refusal:
         return await _refused_upload(request, tools, identity, gettext(refusal.detail))
-    file_id = await files.store_bytes(tools.storage, upload)
-    async with tools.database.transaction(actor_of(request)) as session:
+    async with (
+        files.stored(tools.storage, upload) as file_id,
+        tools.database.transaction(actor_of(request)) as session,
+    ):
         resume = await service.upload_resume(session, file_id, upload, owner_id=identity.user_id)
     return see_other(f"/resumes/{resume.id}")
 

@@ -1,5 +1,6 @@
 """Upload, read, correct, confirm, delete."""
 
+import json
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -26,6 +27,32 @@ class ResumeNotReadYet(Conflict):
 
 class DocumentNotValid(Invalid):
     """This is not a valid career document."""
+
+
+class DocumentTooLong(Invalid):
+    """This résumé is longer than anybody would read. Please shorten the longest field."""
+
+
+LONGEST_FIELD = 20_000
+LONGEST_DOCUMENT = 1_500_000
+"""Characters, the places of its fields included."""
+
+
+def check_length(document: Document) -> None:
+    """Refuse a document that only serves to weigh down those who open it."""
+    value = document.to_json()
+    if len(json.dumps(value)) > LONGEST_DOCUMENT or _longest(value) > LONGEST_FIELD:
+        raise DocumentTooLong
+
+
+def _longest(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    if isinstance(value, dict):
+        return max((_longest(one) for one in value.values()), default=0)
+    if isinstance(value, list):
+        return max((_longest(one) for one in value), default=0)
+    return 0
 
 
 async def upload_resume(
@@ -109,6 +136,7 @@ async def correct_resume(
     now: datetime,
 ) -> Resume:
     """Keep a corrected document; `confirm` says that the person stands by it."""
+    check_length(document)
     resume = await queries.get_resume(session, resume_id)
     if resume.status not in READABLE:
         raise ResumeNotReadYet

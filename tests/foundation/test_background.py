@@ -112,8 +112,10 @@ async def test_killing_the_worker_in_the_middle_of_a_parse_loses_nothing(postgre
         user = User(email="kim@people.example", name="Kim", seeks=True, recruits=False)
         session.add(user)
         await session.flush()
-    file_id = await files.store_bytes(storage, upload)
-    async with database.transaction(Actor.user(user.id)) as session:
+    async with (
+        files.stored(storage, upload) as file_id,
+        database.transaction(Actor.user(user.id)) as session,
+    ):
         resume = await resumes.upload_resume(session, file_id, upload, owner_id=user.id)
     owner_url = postgres.url(name)
     first = Worker(url, tmp_path)

@@ -165,8 +165,8 @@ def _text_boxes(element: Element) -> Iterator[Element]:
 
 def _table(table: Element, targets: dict[str, str], depth: int) -> Iterator[Paragraph]:
     """Read a table of facts row by row, a table that only makes columns cell by cell."""
-    for row in table.iter(f"{W}tr"):
-        cells = [list(_blocks(cell, targets, depth)) for cell in row.iter(f"{W}tc")]
+    for row in _own(table, f"{W}tr"):
+        cells = [list(_blocks(cell, targets, depth)) for cell in _own(row, f"{W}tc")]
         cells = [[one for one in cell if one.text.strip()] for cell in cells]
         cells = [cell for cell in cells if cell]
         if len(cells) > 1 and (all(len(cell) == 1 for cell in cells) or _is_hint(cells)):
@@ -177,6 +177,15 @@ def _table(table: Element, targets: dict[str, str], depth: int) -> Iterator[Para
             for cell in cells:
                 yield from cell
                 yield Paragraph("")
+
+
+def _own(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield a table's own rows, or a row's own cells: not those of a table inside it."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag != f"{W}tbl":
+            yield from _own(child, tag)
 
 
 def _is_hint(cells: list[list[Paragraph]]) -> bool:

@@ -50,22 +50,33 @@ class Form(Generic[Schema]):
 
 async def read_fields(request: Request) -> FormData:
     """Return the fields and files of a form. Raises MalformedForm."""
-    if request.headers.get("content-type", "").startswith("multipart/form-data"):
-        parser = _StrictParser(
-            request.headers, request.stream(), max_files=50, max_part_size=MAX_FIELD_BYTES
-        )
-        try:
-            # Closed by the plumbing when the request is over: uploads are temporary files.
-            parsed = request.state.form = await parser.parse()
-        except MultiPartException as error:
-            raise MalformedForm(
-                gettext("We could not read this form. Please send it again.")
-            ) from error
-        return parsed
-    fields = await request.form(max_part_size=MAX_FIELD_BYTES)
+    kind = request.headers.get("content-type", "").lower()
+    multipart = kind.startswith("multipart/form-data")
+    fields = await (_read_multipart(request) if multipart else _read_urlencoded(request))
     for _name, value in fields.multi_items():
-        if isinstance(value, str) and "\ufffd" in value:
-            raise MalformedForm
+        if isinstance(value, str) and "\x00" in value:
+            raise MalformedForm(gettext("This contains a character that cannot be stored."))
+    return fields
+
+
+async def _read_multipart(request: Request) -> FormData:
+    parser = _StrictParser(
+        request.headers, request.stream(), max_files=50, max_part_size=MAX_FIELD_BYTES
+    )
+    try:
+        # Closed by the plumbing when the request is over: uploads are temporary files.
+        parsed = request.state.form = await parser.parse()
+    except MultiPartException as error:
+        raise MalformedForm(
+            gettext("We could not read this form. Please send it again.")
+        ) from error
+    return parsed
+
+
+async def _read_urlencoded(request: Request) -> FormData:
+    fields = await request.form(max_part_size=MAX_FIELD_BYTES)
+    if any(isinstance(value, str) and "\ufffd" in value for _name, value in fields.multi_items()):
+        raise MalformedForm
     return fields
 
 

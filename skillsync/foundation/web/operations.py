@@ -35,11 +35,12 @@ async def readyz(tools: UsedTools) -> JSONResponse:
 
 @router.get("/metrics")
 async def metrics(request: Request) -> Response:
-    """Show Prometheus metrics to this machine, or to whoever knows the token."""
+    """Show Prometheus metrics to whoever knows the token; in development, to this machine."""
     token = request.app.state.metrics_token
     given = request.headers.get("authorization", "").removeprefix("Bearer ")
     known = bool(token) and hmac.compare_digest(given.encode(), token.encode())
     here = request.client is not None and request.client.host in ("127.0.0.1", "::1")
-    if not known and not (here and "x-forwarded-for" not in request.headers):
+    # Behind a proxy everybody comes from this machine, so only development trusts that.
+    if not known and not (here and request.app.state.tools.development):
         raise NotFound
     return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)

@@ -25,6 +25,7 @@ SECONDS = Histogram(
 )
 
 MAX_BODY_BYTES = 100 * 1024 * 1024
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 REQUEST_ID = re.compile(r"^[A-Za-z0-9-]{8,64}$")
 
@@ -106,8 +107,9 @@ class PlumbingMiddleware:
                 await form.close()
             seconds = time.perf_counter() - started
             route = getattr(scope.get("route"), "path", None) or "unmatched"
-            REQUESTS.labels(scope["method"], route, status).inc()
-            SECONDS.labels(scope["method"], route).observe(seconds)
+            method = scope["method"] if scope["method"] in METHODS else "OTHER"
+            REQUESTS.labels(method, route, status).inc()
+            SECONDS.labels(method, route).observe(seconds)
             if not scope["path"].startswith(("/static/", "/assets/", "/healthz", "/metrics")):
                 log.info(
                     "request",

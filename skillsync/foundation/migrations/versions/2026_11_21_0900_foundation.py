@@ -28,6 +28,14 @@ def upgrade() -> None:
         "ALTER FUNCTION procrastinate_defer_jobs_v1(procrastinate_job_to_defer_v1[]) "
         "SECURITY DEFINER SET search_path = public, pg_temp"
     )
+    op.execute(
+        "REVOKE EXECUTE ON FUNCTION procrastinate_defer_jobs_v1(procrastinate_job_to_defer_v1[]) "
+        "FROM PUBLIC"
+    )
+    op.execute(
+        "GRANT EXECUTE ON FUNCTION procrastinate_defer_jobs_v1(procrastinate_job_to_defer_v1[]) "
+        "TO skillsync_user, skillsync_system"
+    )
 
 
 def downgrade() -> None:

@@ -85,6 +85,7 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True)),
+        sa.Column("registration", pg.JSONB),
     )
     op.create_table(
         "mails",
@@ -126,6 +127,10 @@ def upgrade() -> None:
         "GRANT SELECT (id, user_id, kind, organization_id, user_agent, ip_address, created_at, "
         "last_seen_at, expires_at, ended_at) ON user_sessions TO skillsync_user",
         "GRANT UPDATE (ended_at) ON user_sessions TO skillsync_user",
+        # A session that has ended stays ended.
+        "DROP POLICY user_sessions_changeable ON user_sessions",
+        f"CREATE POLICY user_sessions_changeable ON user_sessions FOR UPDATE TO skillsync_user "
+        f"USING ({own}) WITH CHECK ({own} AND ended_at IS NOT NULL)",
     ]
     for statement in statements:
         op.execute(statement)

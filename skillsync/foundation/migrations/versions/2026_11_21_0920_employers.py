@@ -88,7 +88,10 @@ def upgrade() -> None:
         # Founding and joining cross a border, so the system does them after the rules have spoken.
         "REVOKE INSERT, UPDATE, DELETE ON members FROM skillsync_user",
         "REVOKE INSERT, DELETE ON invitations FROM skillsync_user",
-        "REVOKE INSERT, DELETE ON organizations FROM skillsync_user",
+        "REVOKE INSERT, UPDATE, DELETE ON organizations FROM skillsync_user",
+        # An organization does not verify itself.
+        "GRANT UPDATE (name, description, website, hiring_capacity, recruitment_focus, updated_at) "
+        "ON organizations TO skillsync_user",
         # Colleagues see each other's name and address.
         "DROP POLICY users_visible ON users",
         f"CREATE POLICY users_visible ON users FOR SELECT TO skillsync_user "

@@ -84,6 +84,7 @@ def upgrade() -> None:
         sa.Column("vector_model", sa.Text, nullable=False, server_default=""),
         sa.Column("created_at", MOMENT, nullable=False, server_default=sa.func.now()),
         sa.Column("updated_at", MOMENT, nullable=False, server_default=sa.func.now()),
+        sa.UniqueConstraint("id", "organization_id"),
     )
     op.execute(
         "CREATE INDEX ix_postings_open ON postings (published_at DESC) WHERE status = 'active'"

@@ -90,6 +90,15 @@ def upgrade() -> None:
         sa.Column("created_at", MOMENT, nullable=False, server_default=sa.func.now()),
         sa.Column("updated_at", MOMENT, nullable=False, server_default=sa.func.now()),
     )
+    # An application belongs to its posting's organization; the database holds on to that.
+    op.create_foreign_key(
+        "fk_applications_posting_organization",
+        "applications",
+        "postings",
+        ["posting_id", "organization_id"],
+        ["id", "organization_id"],
+        ondelete="CASCADE",
+    )
     op.execute(
         "CREATE UNIQUE INDEX uq_applications_applicant ON applications (posting_id, applicant_id) "
         "WHERE applicant_id IS NOT NULL"
@@ -169,6 +178,13 @@ def upgrade() -> None:
         # What was sent is frozen for both sides: only its status moves.
         "REVOKE UPDATE, DELETE ON applications FROM skillsync_user",
         "GRANT UPDATE (status, updated_at) ON applications TO skillsync_user",
+        # Applicants send new applications to the posting's own organization, and take them back.
+        "DROP POLICY applications_insertable ON applications",
+        f"CREATE POLICY applications_insertable ON applications FOR INSERT TO skillsync_user "
+        f"WITH CHECK (status = 'new' AND ({here} OR {mine}))",
+        "DROP POLICY applications_changeable ON applications",
+        f"CREATE POLICY applications_changeable ON applications FOR UPDATE TO skillsync_user "
+        f"USING ({here} OR {mine}) WITH CHECK ({here} OR ({mine} AND status = 'withdrawn'))",
         # An applicant still sees the posting they applied to after it has left the board.
         "DROP POLICY postings_visible ON postings",
         "CREATE POLICY postings_visible ON postings FOR SELECT TO skillsync_user USING ("
