@@ -55,6 +55,8 @@ def score_pair(pair: Pair) -> Scored:
         posting_location=pair.posting_location,
         remote=pair.is_remote,
     )
+    if result.overall is None and not result.requirements:
+        return Scored(problem=" ".join(posting.notes))
     advice = analyse(document, result, posting, resume_text=pair.text)
     return Scored(
         title=posting.title,

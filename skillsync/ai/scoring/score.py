@@ -76,7 +76,10 @@ def score(  # noqa: PLR0913 - the product's main function: what it depends on st
     schooling = education_points(studies) if view.passages else (None, _NOTHING_READ)
     judged: dict[PartName, tuple[Points, str]] = {
         "skills": skills,
-        "experience": (experience.points, experience.explanation),
+        # Years held against a posting that asks for nothing would be a number about nothing.
+        "experience": (experience.points, experience.explanation)
+        if reading.requirements
+        else (None, _NOTHING_ASKED),
         "education": schooling,
         "location": place[:2],
     }
@@ -163,6 +166,7 @@ def confidence_of(
 
 
 _NOTHING_READ = "Not scored: nothing could be read in the résumé."
+_NOTHING_ASKED = "Not scored: nothing that could be read is asked for."
 _SKILL_KINDS = frozenset({"skill", "licence", "certificate", "language", "other"})
 
 
