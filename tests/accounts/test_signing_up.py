@@ -103,3 +103,38 @@ async def test_a_mail_is_sent_once_and_its_secret_forgotten(tools, work, call, d
     sent = (await mails(database))[0]
     assert sent.status is MailStatus.SENT
     assert await work() == []
+
+
+async def test_whoever_signs_up_with_anothers_address_does_not_choose_their_password(
+    browse, call, database
+):
+    await browse(None).post("/sign-up", data=NEW | {"password": "the owner's choice"})
+    owners = await link_token(database)
+    await browse(None).post("/sign-up", data=NEW | {"password": "the thief's choice"})
+    thiefs = await link_token(database)
+    assert (await browse(None).post("/verify-email", data={"token": owners})).status_code == 303
+    login = {"email": NEW["email"], "password": "the thief's choice"}
+    assert (await call(None).post("/auth/login", json=login)).status_code == 401
+    login["password"] = "the owner's choice"
+    assert (await call(None).post("/auth/login", json=login)).status_code == 200
+    assert (await browse(None).post("/verify-email", data={"token": thiefs})).status_code == 422
+
+
+async def test_a_new_password_makes_older_links_useless(browse, database, sam):
+    browser = browse(None)
+    tokens = []
+    for _ in range(2):
+        await browser.post("/forgot-password", data={"email": sam.email})
+        tokens.append(await link_token(database))
+    data = {"token": tokens[1], "password": "another long one"}
+    assert (await browser.post("/reset-password", data=data)).status_code == 303
+    data = {"token": tokens[0], "password": "yet another long one"}
+    assert (await browser.post("/reset-password", data=data)).status_code == 422
+
+
+async def test_a_name_is_one_line(call):
+    answer = await call(None).post(
+        "/auth/register", json=NEW | {"name": "Noor\r\nBcc: x@y.example"}
+    )
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"] == "/name"

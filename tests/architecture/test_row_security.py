@@ -100,3 +100,33 @@ async def test_what_was_sent_cannot_be_rewritten_by_either_side(tools, database,
         with pytest.raises(ProgrammingError, match="permission denied"):
             async with database.transaction(person.actor) as session:
                 await session.execute(text("UPDATE applications SET cover_letter = 'other'"))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE user_sessions SET ended_at = NULL",
+        "UPDATE organizations SET verified = true",
+        "UPDATE applications SET status = 'hired'",
+    ],
+)
+async def test_nobody_gives_themselves_what_others_decide(
+    database, tools, work, sam, rita, statement
+):
+    resume = await a_resume(tools, sam)
+    await work()
+    posting = await a_posting(tools, rita)
+    await an_application(tools, sam, resume.id, posting.id)
+    actor = rita.actor if "organizations" in statement else sam.actor
+    with pytest.raises(ProgrammingError):
+        async with database.transaction(actor) as session:
+            await session.execute(text(statement))
+
+
+async def test_nobody_queues_a_job_without_being_anybody(worker_database):
+    from psycopg import AsyncConnection
+    from psycopg.errors import InsufficientPrivilege
+
+    async with await AsyncConnection.connect(worker_database) as connection:
+        with pytest.raises(InsufficientPrivilege):
+            await connection.execute("SELECT procrastinate_defer_jobs_v1(NULL)")

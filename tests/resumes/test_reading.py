@@ -224,3 +224,46 @@ async def test_a_form_that_is_not_utf8_is_refused(browse, tools, work, sam):
         assert "not valid UTF-8" in answer.text
     kept = Document.model_validate((await the_resume(tools, resume.id)).document)
     assert kept.basics.name == "Sam Okafor"
+
+
+async def test_a_field_longer_than_anybody_reads_is_refused(call, tools, work, sam):
+    resume = await a_resume(tools, sam)
+    await work()
+    change = {"document": {"basics": {"name": "N" * 30_000}}}
+    answer = await call(sam).put(f"/resumes/{resume.id}", json=change)
+    assert answer.status_code == 422
+    assert answer.json()["type"] == "/problems/document-too-long"
+
+
+async def test_a_character_that_cannot_be_stored_is_refused_and_leaves_no_bytes(
+    call, browse, tools, work, sam, tmp_path
+):
+    answer = await call(sam).post(
+        "/resume/analyze",
+        files={"file": ("cv.txt", SAMS_RESUME.encode())},
+        data={"posting": "wiring\x00"},
+    )
+    assert answer.status_code == 422
+    assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
+    resume = await a_resume(tools, sam)
+    await work()
+    page = await browse(sam).post(f"/resumes/{resume.id}", data={"basics/name": "S\x00am"})
+    assert page.status_code == 422
+
+
+async def test_tables_inside_tables_are_read_once_and_quickly(call, work, sam):
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    depth = 16
+    inner = "<w:p><w:r><w:t>Sam Okafor</w:t></w:r></w:p>"
+    tables = "<w:tbl><w:tr><w:tc>" * depth + inner + "</w:tc></w:tr></w:tbl>" * depth
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{word}"><w:body>{tables}</w:body></w:document>',
+        )
+    answer = await call(sam).post("/resumes", files={"file": ("deep.docx", packed.getvalue())})
+    await work()
+    value = (await call(sam).get(f"/resumes/{answer.json()['id']}")).json()
+    assert "took too long" not in value["problem"]
