@@ -22,6 +22,8 @@ from skillsync.ai.extraction.pieces import Piece, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
 
 MAX_LEAD = 3
+DRAWN_INDENT = 12.0
+"""Points; a text's indents, in characters, are never that deep."""
 AT = re.compile(r"\s(?:at|bei|chez|@)\s", re.IGNORECASE)
 CHUNKS = re.compile(r"\t|\s{3,}|\s[|·•–—-]\s|\s?\|\s?|;\s")
 EDGES = " \t,;|·•–—-:"
@@ -141,10 +143,21 @@ def _entry(rows: list[Row], anchor: int) -> Entry:
     found = find_period(rows[anchor].body)
     entry = Entry(rows[: anchor + 1], [], found[0] if found else None)
     rest = rows[anchor + 1 :]
+    _see_drawn_bullets(rows[anchor], rest)
     while rest and (_belongs_to_head(entry, rest[0]) or _is_bare_place(entry, rest)):
         entry.head.append(rest.pop(0))
     entry.body = rest
     return entry
+
+
+def _see_drawn_bullets(head: Row, rest: list[Row]) -> None:
+    """Take indented lines for bullets whose signs are drawn, not written (browsers print so)."""
+    if any(row.is_bullet for row in rest):
+        return
+    lines = [row for row in rest if row.indent - head.indent >= DRAWN_INDENT and not row.bold]
+    if len(lines) == len(rest):
+        for row in lines:
+            row.is_bullet = row.text[0].isupper() or row.text[0].isdigit()
 
 
 def _belongs_to_head(entry: Entry, row: Row) -> bool:

@@ -1,0 +1,32 @@
+"""Lists whose bullets are drawn as circles, the way browsers print them: no sign in the text."""
+
+from fpdf import FPDF
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+
+
+def test_indented_lines_below_a_job_are_its_highlights_and_never_its_employer() -> None:
+    pdf = FPDF(unit="pt")
+    pdf.add_page()
+    pdf.set_font("helvetica", "B", 20)
+    pdf.text(40, 60, "Sam Okafor")
+    pdf.set_font("helvetica", "B", 14)
+    pdf.text(40, 100, "Experience")
+    pdf.set_font("helvetica", "B", 11)
+    pdf.text(40, 125, "Site Electrician, Tallowmere Electrical Ltd")
+    pdf.text(430, 125, "March 2019 - Present")
+    pdf.set_font("helvetica", "", 11)
+    for y, line in (
+        (142, "Installed and tested wiring in 140 homes"),
+        (158, "Led two apprentices"),
+    ):
+        pdf.ellipse(55, y - 6, 4, 4, style="F")
+        pdf.text(70, y, line)
+    work = read_resume(read_source(bytes(pdf.output()))).document.work[0]
+    assert work.name == "Tallowmere Electrical Ltd"
+    assert work.roles[0].position == "Site Electrician"
+    assert work.roles[0].highlights == [
+        "Installed and tested wiring in 140 homes",
+        "Led two apprentices",
+    ]
