@@ -32,8 +32,10 @@ def main() -> int:
     unknown = [name for name in chosen.names if name not in BENCHES]
     if unknown:
         parser.error(f"there is no bench called {unknown[0]}; there are {', '.join(BENCHES)}")
-    # A shell's background job ignores Ctrl+C, and so would the product we stop with it.
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    # A shell's background job ignores Ctrl+C, and so would the product we stop with it. Told to
+    # end, stop what was started first.
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, signal.default_int_handler)
     print(machine())
     missed = False
     for name in chosen.names or [name for name in BENCHES if name not in ON_REQUEST]:
