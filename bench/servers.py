@@ -28,6 +28,7 @@ from skillsync.foundation.logs import configure_logs
 from skillsync.foundation.schema import LOGIN
 from skillsync.settings import Settings
 
+WORDS = ("p50", "p95", "processor time per request")
 ROUNDS = 3
 ROUND_SECONDS = 10.0
 COMMANDS = {
@@ -65,18 +66,21 @@ def bench_servers() -> Result:
                 if number:  # the first round warms up
                     took[name] += [answer.took_ms for answer in answers]
                     spent[name] += processor_seconds(server.process.pid) - before
-    for name, values in took.items():
-        result.figures += [
-            Figure(f"{name} p50", statistics.median(values)),
-            Figure(f"{name} p95", percentile(values, 95)),
-            Figure(f"{name} processor time per request", spent[name] * 1000 / len(values)),
-        ]
-    pairs = zip(result.figures[:3], result.figures[3:], strict=True)
-    for words, (one, other) in zip(("p50", "p95", "processor time"), pairs, strict=True):
-        what = f"granian to uvicorn, {words}"
-        result.figures.append(Figure(what, other.measured / one.measured, ""))
+    found = {name: _figures(name, took[name], spent[name]) for name in COMMANDS}
+    first, *others = found
+    for figures in found.values():
+        result.figures += figures
+    for name in others:
+        for words, one, other in zip(WORDS, found[first], found[name], strict=True):
+            ratio = other.measured / one.measured
+            result.figures.append(Figure(f"{name} to {first}, {words}", ratio, ""))
     result.notes.append(load_note())
     return result
+
+
+def _figures(name: str, took: Sequence[float], spent: float) -> list[Figure]:
+    values = (statistics.median(took), percentile(took, 95), spent * 1000 / len(took))
+    return [Figure(f"{name} {words}", value) for words, value in zip(WORDS, values, strict=True)]
 
 
 @contextmanager

@@ -77,5 +77,5 @@ def build_application(tools: Tools, *, metrics_token: str = "") -> FastAPI:
     install_problems(app)
     app.add_middleware(IdentityMiddleware, tools=tools, identify=identify)
     app.add_middleware(PlumbingMiddleware, secure=tools.base_url.startswith("https://"))
-    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=1)
     return app

@@ -301,4 +301,7 @@ def _light() -> tuple[Any, ...]:
         defer(Application.original, raiseload=True),
         defer(Screening.vector, raiseload=True),
         defer(Posting.vector, raiseload=True),
+        defer(Posting.description, raiseload=True),
+        defer(Posting.requirements, raiseload=True),
+        defer(Posting.nice_to_have, raiseload=True),
     )

@@ -80,7 +80,12 @@ async def list_postings(
     statement = (
         select(Posting)
         .where(Posting.organization_id == organization_id)
-        .options(defer(Posting.vector, raiseload=True))
+        .options(
+            defer(Posting.vector, raiseload=True),
+            defer(Posting.description, raiseload=True),
+            defer(Posting.requirements, raiseload=True),
+            defer(Posting.nice_to_have, raiseload=True),
+        )
     )
     if status is not None:
         statement = statement.where(Posting.status == status)
