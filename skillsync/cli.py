@@ -113,11 +113,14 @@ def reset_demo() -> None:
 @app.command()
 def web() -> None:
     """Start the web server. Needs DATABASE_URL."""
+    import gc
+
     import uvicorn
 
     from skillsync.application import build_application
     from skillsync.builder import NoDatabase, build_tools
     from skillsync.foundation.logs import configure_logs
+    from skillsync.foundation.web.pages import load_templates
     from skillsync.settings import Settings
 
     settings = Settings()
@@ -127,6 +130,11 @@ def web() -> None:
     except NoDatabase as error:
         raise fail(str(error)) from error
     application = build_application(tools, metrics_token=settings.metrics_token)
+    load_templates()
+    # What is loaded now stays: the collector need not look at it while somebody waits for a page.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
     uvicorn.run(
         application,
         host=settings.host,
@@ -148,6 +156,7 @@ def worker() -> None:
     from skillsync.builder import NoDatabase, build_tools
     from skillsync.foundation.background import run_worker
     from skillsync.foundation.logs import configure_logs
+    from skillsync.matching.scorer import warm
     from skillsync.settings import Settings
     from skillsync.worker import build
 
@@ -158,7 +167,15 @@ def worker() -> None:
     except NoDatabase as error:
         raise fail(str(error)) from error
     jobs = build(tools, settings.database_url)
-    asyncio.run(run_worker(jobs, concurrency=settings.worker_processes * 2))
+
+    async def run_warm() -> None:
+        warming = asyncio.create_task(tools.processes.keep_warm(warm))
+        try:
+            await run_worker(jobs, concurrency=settings.worker_processes * 2)
+        finally:
+            warming.cancel()
+
+    asyncio.run(run_warm())
 
 
 @app.command()

@@ -5,10 +5,12 @@ from typing import Any, NamedTuple
 
 import structlog
 
+from skillsync.ai.embedding.encoder import embed
 from skillsync.ai.scoring.analysis import analyse
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.posting import UnusablePosting, read_posting
 from skillsync.ai.scoring.score import score
+from skillsync.ai.skills.finder import find_skills
 from skillsync.career.document import Document
 from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
 
@@ -36,6 +38,12 @@ class Scored(NamedTuple):
     title: str = ""
     score: dict[str, Any] | None = None
     advice: dict[str, Any] | None = None
+
+
+def warm() -> None:
+    """Load what reading and scoring need: the reader, the taxonomy and the embedding model."""
+    find_skills("warm")
+    embed(["warm"])
 
 
 def score_pair(pair: Pair) -> Scored:

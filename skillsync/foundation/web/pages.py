@@ -60,6 +60,13 @@ def message(text: str, /, **values: object) -> Markup:
     return found % values if "%" in found else found
 
 
+def load_templates() -> None:
+    """Compile every template now, so that nobody waits for the first page of its kind."""
+    env = environment()
+    for name in env.list_templates(extensions=["html"]):
+        env.get_template(name)
+
+
 @cache
 def icon(name: str, css: str = "") -> Markup:
     """Return a Tabler icon as inline SVG, hidden from screen readers."""
