@@ -8,7 +8,6 @@ from collections.abc import Callable
 from bench.figures import Result, machine, record, show
 from bench.pages import bench_pages
 from bench.score import bench_score
-from bench.servers import bench_servers
 from bench.start import bench_start
 from bench.upload import bench_upload
 
@@ -17,10 +16,7 @@ BENCHES: dict[str, Callable[[], Result]] = {
     "upload": bench_upload,
     "pages": bench_pages,
     "start": bench_start,
-    "servers": bench_servers,
 }
-ON_REQUEST = ("servers",)
-"""Settles a choice rather than a promise, so it runs only when named."""
 
 
 def main() -> int:
@@ -38,7 +34,7 @@ def main() -> int:
         signal.signal(name, signal.default_int_handler)
     print(machine())
     missed = False
-    for name in chosen.names or [name for name in BENCHES if name not in ON_REQUEST]:
+    for name in chosen.names or BENCHES:
         result = BENCHES[name]()
         show(result)
         if chosen.record:

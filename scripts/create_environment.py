@@ -1,4 +1,7 @@
-"""Create .venv with the installer in it. Runs on the system's Python, so it needs nothing."""
+"""Create .venv, or keep the one there, with the installer in it.
+
+Runs on the system's Python, so it needs nothing.
+"""
 
 import subprocess
 import sys
@@ -16,7 +19,9 @@ def main() -> int:
         return 1
     folder = ROOT / ".venv"
     try:
-        venv.create(folder, with_pip=True)
+        # An environment that is there is kept: its own Python may be the one that runs this.
+        if not (folder / "bin" / "python").exists():
+            venv.create(folder, with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
         print(f"Could not create {folder}: {error}")
         print("On Debian or Ubuntu, install the package python3-venv.")
