@@ -30,8 +30,8 @@ def main() -> int:
         parser.error(f"there is no bench called {unknown[0]}; there are {', '.join(BENCHES)}")
     # A shell's background job ignores Ctrl+C, and so would the product we stop with it. Told to
     # end, stop what was started first.
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, signal.default_int_handler)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.default_int_handler)
     print(machine())
     missed = False
     for name in chosen.names or BENCHES:
