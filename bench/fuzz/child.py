@@ -1,0 +1,92 @@
+"""Read files that arrive on standard input, one at a time, and say how each ended.
+
+Started by the harness as `python -m bench.fuzz.child`: four bytes of length and the file come in,
+one line of JSON goes out.
+"""
+
+import json
+import resource
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from skillsync.ai.extraction.pictures import render_pages
+from skillsync.ai.extraction.reading import media_type_of, read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.source import Source, UnreadableFile
+from skillsync.career.document import Document
+from skillsync.foundation.processes import MEMORY_BYTES
+
+DRAWN = ("pdf", "image")
+
+
+class PromiseBroken(Exception):
+    """The reader answered, but not as it promises."""
+
+
+def main() -> None:
+    """Answer until the input ends."""
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    answers = sys.stdout
+    sys.stdout = sys.stderr
+    while data := _receive(sys.stdin.buffer):
+        print(json.dumps(_read(data)), file=answers, flush=True)
+
+
+def _receive(stream: BinaryIO) -> bytes | None:
+    length = stream.read(4)
+    return stream.read(int.from_bytes(length, "big")) if len(length) == 4 else None
+
+
+def _read(data: bytes) -> dict[str, Any]:
+    began = time.process_time()
+    outcome, problem = "read", ""
+    try:
+        problem = _check(data)
+    except UnreadableFile as refusal:
+        outcome, problem = "refused", type(refusal).__name__
+    except MemoryError:
+        outcome, problem = "memory", traceback.format_exc()
+    except BaseException:  # noqa: BLE001 - whatever it is, it is what we look for
+        outcome, problem = "error", traceback.format_exc()
+    return {
+        "outcome": outcome,
+        "problem": problem,
+        "seconds": time.process_time() - began,
+        "resident_mb": resident_mb(),
+    }
+
+
+def _check(data: bytes) -> str:
+    """Read a file as an upload is read, and hold the result to what it promises."""
+    # A type may be refused at once, or by the reader later: both see the same bytes.
+    media_type_of(data)
+    source = read_source(data)
+    reading = read_resume(source)
+    again = Document.model_validate(json.loads(json.dumps(reading.document.to_json())))
+    if again != reading.document:
+        raise PromiseBroken("The document does not survive JSON.")
+    if Source.from_json(json.loads(json.dumps(source.to_json()))).text != source.text:
+        raise PromiseBroken("The source does not survive JSON.")
+    if any(not 0 <= line.start <= line.end <= len(source.text) for line in source.lines):
+        raise PromiseBroken("A line lies outside the text.")
+    if any(not 0 <= word.start < word.end <= len(source.text) for word in source.words):
+        raise PromiseBroken("A word lies outside the text.")
+    if source.kind in DRAWN and len(data) % 8 == 0:
+        render_pages(data, width=200)
+    return source.kind
+
+
+def resident_mb() -> float:
+    """Return this process's memory in MB: now where Linux tells, else the most it ever had."""
+    status = Path("/proc/self/statm")
+    if status.exists():
+        return int(status.read_text().split()[1]) * resource.getpagesize() / 1024**2
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024**2
+
+
+if __name__ == "__main__":
+    main()
