@@ -118,6 +118,7 @@ class Education(Item):
     """A course of study. `study_type` is the degree, `area` the field of study."""
 
     institution: str = ""
+    location: str = ""
     area: str = ""
     study_type: str = ""
     start_date: PartialDate = None
@@ -125,6 +126,8 @@ class Education(Item):
     current: bool = False
     score: str = ""
     url: str = ""
+    summary: str = ""
+    highlights: list[str] = []
     courses: list[str] = []
 
 
@@ -151,6 +154,7 @@ class Project(Item):
     description: str = ""
     start_date: PartialDate = None
     end_date: PartialDate = None
+    current: bool = False
     url: str = ""
     roles: list[str] = []
     keywords: list[str] = []
@@ -158,12 +162,15 @@ class Project(Item):
 
 
 class Certificate(Item):
-    """A certificate or licence."""
+    """A certificate or licence. `number` is the licence's own, `expires` the last day it holds."""
 
     name: str = ""
     issuer: str = ""
     date: PartialDate = None
+    expires: PartialDate = None
+    number: str = ""
     url: str = ""
+    summary: str = ""
 
 
 class Award(Item):
@@ -172,13 +179,15 @@ class Award(Item):
     title: str = ""
     awarder: str = ""
     date: PartialDate = None
+    url: str = ""
     summary: str = ""
 
 
 class Publication(Item):
-    """Something published."""
+    """Something published. `authors` are everybody who wrote it, in their order."""
 
     name: str = ""
+    authors: list[str] = []
     publisher: str = ""
     release_date: PartialDate = None
     url: str = ""
@@ -189,9 +198,11 @@ class Volunteer(Item):
     """Unpaid work."""
 
     organization: str = ""
+    location: str = ""
     position: str = ""
     start_date: PartialDate = None
     end_date: PartialDate = None
+    current: bool = False
     url: str = ""
     summary: str = ""
     highlights: list[str] = []
@@ -205,9 +216,11 @@ class Interest(Item):
 
 
 class Reference(Item):
-    """A person who speaks for this one."""
+    """A person who speaks for this one. `contact` is how to reach them."""
 
     name: str = ""
+    position: str = ""
+    contact: str = ""
     reference: str = ""
 
 

@@ -28,11 +28,15 @@ SECTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         N_("Education"),
         {
             "institution": N_("Institution"),
+            "location": N_("Location"),
             "studyType": N_("Degree"),
             "area": N_("Field of study"),
             "startDate": N_("From"),
             "endDate": N_("To"),
             "score": N_("Grade"),
+            "summary": N_("Summary"),
+            "highlights": N_("Highlights"),
+            "courses": N_("Courses"),
         },
     ),
     "skills": (N_("Skills"), {"name": N_("Skill or group"), "keywords": N_("Skills in the group")}),
@@ -42,29 +46,66 @@ SECTIONS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     ),
     "certificates": (
         N_("Certificates and licences"),
-        {"name": N_("Certificate"), "issuer": N_("Issuer"), "date": N_("Date")},
+        {
+            "name": N_("Certificate"),
+            "issuer": N_("Issuer"),
+            "date": N_("Date"),
+            "expires": N_("Valid until"),
+            "number": N_("Number"),
+            "summary": N_("Summary"),
+        },
     ),
     "projects": (
         N_("Projects"),
-        {"name": N_("Project"), "description": N_("Description"), "highlights": N_("Highlights")},
+        {
+            "name": N_("Project"),
+            "startDate": N_("From"),
+            "endDate": N_("To"),
+            "description": N_("Description"),
+            "highlights": N_("Highlights"),
+        },
     ),
     "volunteer": (
         N_("Volunteering"),
         {
             "organization": N_("Organization"),
+            "location": N_("Location"),
             "position": N_("Position"),
             "startDate": N_("From"),
             "endDate": N_("To"),
             "summary": N_("Summary"),
+            "highlights": N_("Highlights"),
         },
     ),
-    "awards": (N_("Awards"), {"title": N_("Award"), "awarder": N_("Awarder"), "date": N_("Date")}),
+    "awards": (
+        N_("Awards"),
+        {
+            "title": N_("Award"),
+            "awarder": N_("Awarder"),
+            "date": N_("Date"),
+            "summary": N_("Summary"),
+        },
+    ),
     "publications": (
         N_("Publications"),
-        {"name": N_("Title"), "publisher": N_("Publisher"), "releaseDate": N_("Date")},
+        {
+            "name": N_("Title"),
+            "authors": N_("Authors"),
+            "publisher": N_("Publisher"),
+            "releaseDate": N_("Date"),
+            "summary": N_("Summary"),
+        },
     ),
     "interests": (N_("Interests"), {"name": N_("Interest"), "keywords": N_("Details")}),
-    "references": (N_("References"), {"name": N_("Name"), "reference": N_("Reference")}),
+    "references": (
+        N_("References"),
+        {
+            "name": N_("Name"),
+            "position": N_("Position"),
+            "contact": N_("Contact"),
+            "reference": N_("Reference"),
+        },
+    ),
     "sections": (N_("Other sections"), {"heading": N_("Heading"), "lines": N_("Lines")}),
 }
 ROLE = {
@@ -74,7 +115,9 @@ ROLE = {
     "summary": N_("Summary"),
     "highlights": N_("Highlights, one a line"),
 }
-LONG = frozenset({"summary", "description", "highlights", "lines", "keywords", "reference"})
+LONG = frozenset(
+    {"summary", "description", "highlights", "lines", "keywords", "reference", "courses", "authors"}
+)
 
 
 @dataclass(frozen=True)
@@ -258,6 +301,8 @@ def _write(part: Part, name: str, value: Any) -> None:
     setattr(part, attribute, getattr(fresh, attribute))
     if isinstance(part, Role) and attribute == "end_date":
         part.current = value is None and part.start_date is not None
+    elif attribute == "end_date" and value and hasattr(part, "current"):
+        part.current = False
 
 
 def add_item(document: Document, section: str) -> Document:

@@ -189,6 +189,10 @@ def _own_sections(document: Document) -> Iterable[Block]:
         yield Block("section", clean(section.heading), facts=tuple(lines))
 
 
+def _lines(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(line for line in (clean(one) for one in lines) if line)
+
+
 def _roles(work: Work, *, numeric: bool) -> Iterable[Entry]:
     for place, role in enumerate(_shown(work.roles)):
         yield Entry(
@@ -198,7 +202,7 @@ def _roles(work: Work, *, numeric: bool) -> Iterable[Entry]:
             dates=period(role.start_date, role.end_date, current=role.current, numeric=numeric),
             about="" if place else clean(work.description),
             summary=clean(role.summary),
-            highlights=tuple(clean(line) for line in role.highlights if clean(line)),
+            highlights=_lines(role.highlights),
         )
 
 
@@ -206,8 +210,11 @@ def _study(item: Education, *, numeric: bool) -> Entry:
     return Entry(
         title=_joined((item.study_type, item.area)),
         organization=clean(item.institution),
+        place=clean(item.location),
         dates=period(item.start_date, item.end_date, current=item.current, numeric=numeric),
+        about=clean(item.summary),
         summary=_joined((item.score, _joined(item.courses)), ". "),
+        highlights=_lines(item.highlights),
     )
 
 
@@ -216,9 +223,9 @@ def _project(item: Project, *, numeric: bool) -> Entry:
     return Entry(
         title=clean(item.name),
         organization=_joined(item.roles),
-        dates=period(item.start_date, item.end_date, current=False, numeric=numeric),
+        dates=period(item.start_date, item.end_date, current=item.current, numeric=numeric),
         summary=_joined((item.description, f"({keywords})" if keywords else ""), " "),
-        highlights=tuple(clean(line) for line in item.highlights if clean(line)),
+        highlights=_lines(item.highlights),
     )
 
 
@@ -226,9 +233,10 @@ def _unpaid(item: Volunteer, *, numeric: bool) -> Entry:
     return Entry(
         title=clean(item.position),
         organization=clean(item.organization),
-        dates=period(item.start_date, item.end_date, current=False, numeric=numeric),
+        place=clean(item.location),
+        dates=period(item.start_date, item.end_date, current=item.current, numeric=numeric),
         summary=clean(item.summary),
-        highlights=tuple(clean(line) for line in item.highlights if clean(line)),
+        highlights=_lines(item.highlights),
     )
 
 
@@ -254,7 +262,10 @@ def _interests(interests: list[Interest]) -> Iterable[Fact]:
 
 
 def _certificate(item: Certificate, *, numeric: bool) -> Fact:
-    return Fact(clean(item.name), _joined((item.issuer, _date(item.date, numeric=numeric))))
+    # A date that ends something must not be taken for the date it was given.
+    until = _date(item.expires, numeric=numeric)
+    dates = _joined((_date(item.date, numeric=numeric), f"valid until {until}" if until else ""))
+    return Fact(clean(item.name), _joined((item.issuer, item.number, dates, item.summary)))
 
 
 def _language(item: Language) -> Fact:
@@ -264,7 +275,7 @@ def _language(item: Language) -> Fact:
 def _publications(document: Document) -> Iterable[Fact]:
     for item in _shown(document.publications):
         year = (item.release_date or "")[:4]
-        yield Fact(clean(item.name), _joined((item.publisher, year, item.summary)))
+        yield Fact(clean(item.name), _joined((*item.authors, item.publisher, year, item.summary)))
 
 
 def _awards(document: Document) -> Iterable[Fact]:
@@ -273,4 +284,4 @@ def _awards(document: Document) -> Iterable[Fact]:
 
 
 def _reference(item: Reference) -> Fact:
-    return Fact(clean(item.name), clean(item.reference))
+    return Fact(_joined((item.name, item.position)), _joined((item.contact, item.reference), ". "))

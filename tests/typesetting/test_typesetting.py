@@ -40,17 +40,40 @@ def a_career(**basics: str) -> Document:
             "basics": {**about, "location": {"city": "Dunmarrow", "countryCode": "IE"}},
             "work": [{"name": "Quay Mill", "location": "Dunmarrow", "roles": roles}],
             "education": [
-                {"institution": "Trade School", "studyType": "Diploma", "area": "Fitting"}
+                {
+                    "institution": "Trade School",
+                    "location": "Skellport",
+                    "studyType": "Diploma",
+                    "area": "Fitting",
+                    "summary": "Evening classes.",
+                    "highlights": ["Built a lathe."],
+                }
             ],
             "skills": [{"name": "Trade", "keywords": ["Welding", "Turning"]}, {"name": "Rigging"}],
-            "certificates": [{"name": "Crane Ticket", "issuer": "Harbour Board", "date": "2019"}],
+            "certificates": [
+                {
+                    "name": "Crane Ticket",
+                    "issuer": "Harbour Board",
+                    "date": "2019",
+                    "expires": "2029",
+                    "number": "HB-77",
+                }
+            ],
             "languages": [{"language": "Swedish", "fluency": "Native"}],
             "projects": [{"name": "Tide Wheel", "description": "A small turbine."}],
             "volunteer": [{"position": "Coxswain", "organization": "Lifeboat"}],
-            "publications": [{"name": "On Bearings", "publisher": "Fitters' Gazette"}],
+            "publications": [
+                {
+                    "name": "On Bearings",
+                    "authors": ["I. Falk", "N. Quist"],
+                    "publisher": "Fitters' Gazette",
+                }
+            ],
             "awards": [{"title": "Golden Spanner", "awarder": "The Guild"}],
             "interests": [{"name": "Rowing"}],
-            "references": [{"name": "A. Guildmaster", "reference": "On request"}],
+            "references": [
+                {"name": "A. Guildmaster", "position": "Warden", "reference": "On request"}
+            ],
             "sections": [{"heading": "Licences", "lines": ["Driving licence B"]}],
         }
     )
@@ -88,6 +111,10 @@ def test_every_section_is_on_the_page_and_nothing_hidden_is(layout: str) -> None
     for words in ("ingrid@post.example", "welding", "rigging", "crane ticket", "swedish"):
         assert words in text
     for words in ("tide wheel", "coxswain", "on bearings", "golden spanner", "driving licence"):
+        assert words in text
+    for words in ("skellport", "evening classes", "built a lathe", "hb-77", "valid until 2029"):
+        assert words in text
+    for words in ("n. quist", "warden"):
         assert words in text
     assert "secret" not in text
 

@@ -224,11 +224,16 @@ def _learning(document: Document) -> Iterator[Passage]:
         if not study.hidden:
             words = " ".join(part for part in (study.study_type, study.area) if part)
             yield Passage(words, f"{study.id}/studyType", "education")
+            for sentence in re.split(r"(?<=[.!?])\s+", study.summary):
+                yield Passage(sentence, f"{study.id}/summary", "education")
+            for number, text in enumerate(study.highlights):
+                yield Passage(text, f"{study.id}/highlights/{number}", "education")
             for number, course in enumerate(study.courses):
                 yield Passage(course, f"{study.id}/courses/{number}", "education")
     for certificate in document.certificates:
         if not certificate.hidden:
             yield Passage(certificate.name, f"{certificate.id}/name", "certificate")
+            yield Passage(certificate.summary, f"{certificate.id}/summary", "certificate")
 
 
 def _lists(document: Document) -> Iterator[Passage]:
