@@ -246,7 +246,7 @@ def score(
         read_resume(source).document,
         reading,
         _read_criteria(criteria),
-        resume_text=source.text,
+        resume_text=source.seen_text,
         today=datetime.now(UTC).date(),
         posting_location=location,
     )

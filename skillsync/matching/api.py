@@ -4,6 +4,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Request
 
+from skillsync.ai.extraction.source import seen_text_of
 from skillsync.career.document import Document
 from skillsync.career.json_resume import to_json_resume
 from skillsync.files import service as files
@@ -104,7 +105,7 @@ async def analyze_resume(
     if read.problem or read.document is None or read.source is None:
         raise FileRefused(read.problem)
     now = tools.now()
-    text = read.source["text"]
+    text = seen_text_of(read.source)
     pair = Pair(read.document, text, posting, posting_location, None, None, now.date())
     scored = await score_safely(tools.processes, pair) if posting else Scored()
     if scored.problem:

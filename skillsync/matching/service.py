@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.ai.extraction.source import seen_text_of
 from skillsync.foundation.background import publish
 from skillsync.jobs import queries as jobs
 from skillsync.jobs.service import criteria_draft
@@ -101,7 +102,7 @@ async def begin_scoring(session: AsyncSession, analysis_id: UUID, *, today: date
         criteria = criteria_draft(await jobs.get_criteria(session, analysis.posting_id))
     return Pair(
         document=resume.document or {},
-        text=reading.source["text"] if reading else "",
+        text=seen_text_of(reading.source) if reading else "",
         posting_text=analysis.posting_text,
         posting_location=analysis.posting_location,
         is_remote=analysis.is_remote,

@@ -273,10 +273,10 @@ class ContactReader:
 
     def _add_profile(self, url: str, pieces: list[Piece]) -> None:
         key = _bare(url)
-        if any(_bare(one.url) == key for one in self.basics.profiles):
-            for piece in pieces:
-                self.ledger.skip(piece)
-            return
+        for one in self.basics.profiles:
+            if _bare(one.url) == key:
+                self.ledger.add(f"{one.id}/url", pieces, 0.95)
+                return
         network = _network(url.lower())
         path = re.sub(r"^(?:in|users|profile|pub)/", "", key.partition("/")[2])
         username = path.split("/")[0].split("?")[0].lstrip("@")

@@ -20,7 +20,11 @@ DATE_LIKE = re.compile(r"(?:19|20)\d\d\b|\d\d?/\d\d")
 
 @dataclass(slots=True)
 class Token:
-    """A word as the PDF paints it: its turn in the stream, its box, and how it looks."""
+    """A word as it is painted: its turn in the stream, its box, and how it looks.
+
+    Boxes are in points from the top left of the sheet, held so that the word is upright: `turned`
+    says how far, in degrees clockwise, the sheet must be turned for it.
+    """
 
     text: str
     turn: int
@@ -31,6 +35,9 @@ class Token:
     baseline: float
     size: float
     bold: bool
+    look: int = 0
+    turned: int = 0
+    may_be_unseen: bool = False
 
 
 @dataclass(slots=True)
@@ -39,6 +46,7 @@ class VisualLine:
 
     segments: list[list[Token]]
     starts_block: bool
+    unseen: bool = False
 
 
 class Segment:

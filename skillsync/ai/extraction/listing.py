@@ -192,12 +192,8 @@ def read_references(rows: list[Row], ledger: Ledger) -> list[Reference]:
     for row in rows:
         if found and not row.blank_before and not row.is_bullet:
             item = found[-1]
-            path = f"{item.id}/reference"
-            before = ledger.provenance.get(path)
-            spans = before.spans if before else []
             item.reference = f"{item.reference}\n{row.value}".strip()
-            ledger.note(path, row.pieces, 0.6)
-            ledger.provenance[path].spans[:0] = spans
+            ledger.add(f"{item.id}/reference", row.pieces, 0.6)
             continue
         item = Reference()
         if ON_REQUEST.search(row.text) or (len(row.text.split()) > 4 and "," not in row.text):

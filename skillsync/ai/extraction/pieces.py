@@ -114,6 +114,13 @@ class Ledger:
             confidence=round(min(max(confidence, 0.0), 1.0), 3),
         )
 
+    def add(self, path: str, pieces: Piece | Iterable[Piece], confidence: float) -> None:
+        """Claim the pieces for the field at `path`, beside those it was read from before."""
+        before = self.provenance.get(path)
+        self.note(path, pieces, min(confidence, before.confidence) if before else confidence)
+        if before:
+            self.provenance[path].spans[:0] = before.spans
+
     def skip(self, piece: Piece) -> None:
         """Claim a piece that says what a field is (a heading, a label) and is none itself."""
         self.claimed[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)

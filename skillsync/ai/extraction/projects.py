@@ -62,12 +62,8 @@ def _describe(item: Project, pieces: list[Piece], ledger: Ledger) -> None:
             kept.append(piece)
     if not kept:
         return
-    path = f"{item.id}/description"
-    before = ledger.provenance.get(path)
-    spans = before.spans if before else []
     item.description = f"{item.description} {joined(kept)}".strip()
-    ledger.note(path, kept, 0.7)
-    ledger.provenance[path].spans[:0] = spans
+    ledger.add(f"{item.id}/description", kept, 0.7)
 
 
 def _add_row(item: Project, row: Row, ledger: Ledger) -> None:

@@ -54,9 +54,9 @@ class Row:
 
 
 def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
-    """Return the rows of a source, page numbers and the given furniture left out."""
+    """Return the rows of a source, page numbers, furniture and what nobody sees left out."""
     rows: list[Row] = []
-    left_out = {line.start for line in furniture}
+    left_out = {line.start for line in furniture} | {span.start for span in source.unseen}
     full = find_full_lines(source)
     end = 0
     for line in source.lines:

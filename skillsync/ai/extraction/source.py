@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -140,10 +141,24 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """From `start` on, up to the next run, the text has this look.
+
+    `look` numbers the file's fonts and colours: two equal numbers look alike. Its lowest bit is
+    set for bold, the next for italic.
+    """
+
+    start: int
+    look: int
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A file's text in reading order: a line for each visual line, a blank line between blocks.
 
     A wide gap inside a line is a tab. `words` and `pages` are empty unless the file has pages.
+    `unseen` are the whole lines that are in the file and that nobody sees, such as white text on
+    white paper. `runs` may be empty, when a file's looks are not known.
     """
 
     kind: Kind
@@ -152,6 +167,18 @@ class Source:
     pages: tuple[Page, ...] = ()
     words: tuple[Word, ...] = ()
     links: tuple[Anchor, ...] = field(default=())
+    unseen: tuple[Span, ...] = field(default=())
+    runs: tuple[Run, ...] = field(default=())
+
+    @property
+    def seen_text(self) -> str:
+        """The text with spaces in place of what nobody sees; every place stays where it is."""
+        return _blanked(self.text, ((span.start, span.end) for span in self.unseen))
+
+    def look_at(self, at: int) -> int:
+        """Return the look of the character at a place, 0 when it is not known."""
+        found = bisect_right(self.runs, at, key=lambda run: run.start)
+        return self.runs[found - 1].look if found else 0
 
     def boxes(self, span: Span) -> list[Box]:
         """Return the rectangles that cover the span, one for each line it touches."""
@@ -184,6 +211,8 @@ class Source:
                 for word in self.words
             ],
             "links": [[link.url, link.start, link.end] for link in self.links],
+            "unseen": [[span.start, span.end] for span in self.unseen],
+            "runs": [[run.start, run.look] for run in self.runs],
         }
 
     @classmethod
@@ -199,7 +228,20 @@ class Source:
             pages=tuple(Page(*page) for page in value["pages"]),
             words=tuple(Word(*word) for word in value["words"]),
             links=tuple(Anchor(*link) for link in value["links"]),
+            unseen=tuple(Span(start=start, end=end) for start, end in value.get("unseen", ())),
+            runs=tuple(Run(*run) for run in value.get("runs", ())),
         )
+
+
+def seen_text_of(value: dict[str, Any]) -> str:
+    """Return `seen_text` of a source that `to_json` wrote, without building it."""
+    return _blanked(value["text"], value.get("unseen", ()))
+
+
+def _blanked(text: str, stretches: Iterable[Iterable[int]]) -> str:
+    for start, end in stretches:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _around(box: Box | None, word: Word) -> Box:

@@ -178,12 +178,12 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
         works.append(above)
         _note_employer(above, job, ledger)
     elif same and job.employer is not None:
-        ledger.skip(job.employer)
+        ledger.add(f"{above.id}/name", job.employer, job.sure)
         if job.place is not None and job.place.value == above.location:
-            ledger.skip(job.place)
+            ledger.add(f"{above.id}/location", job.place, 0.8)
     if heads:
         # The period of the whole stay; each role below states its own.
-        if job.entry.period:
+        if job.entry.period and job.entry.period.is_range:
             ledger.skip(job.entry.period.whole)
         return
     above.roles.append(_read_role(job, ledger))

@@ -1,0 +1,204 @@
+"""Read a PDF page's characters as words: their spelling, their place, and how they look.
+
+Asks PDFium as little as possible: each call costs a microsecond, and a page has thousands of
+characters. The spelling comes in one call; places are asked for the ends of a word only, and looks
+once for each of the PDF's text objects.
+"""
+
+import ctypes
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pypdfium2
+from pypdfium2 import raw
+
+from skillsync.ai.extraction.layout import Token
+from skillsync.ai.extraction.placing import Box, Place
+
+BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF076: "❖", 0xF0FC: "✓", 0xF02D: "-"}
+LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}
+LIGATURES |= {0xFB05: "st", 0xFB06: "st"}
+HYPHENS = {0x02: "-", 0xAD: "-", 0xFFFE: "-", 0x2010: "-", 0x2011: "-"}
+"""PDFium marks a hyphen at the end of a line as 0x02 or 0xFFFE."""
+SIGNS = {**BULLETS, **LIGATURES, **HYPHENS}
+# White space, controls, and symbols of fonts that only the PDF's maker knows (icons).
+WORDS = re.compile(
+    "[^\x00\x01\x03-\x20\x7f-\x85\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
+    "\ue000-\uf02c\uf02e-\uf075\uf077-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff]+"
+)
+BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"-demi", b"cmbx", b"sfbx")
+ITALIC_NAMES = (b"italic", b"oblique", b"slanted")
+BOLD_WEIGHT = 600
+FADED = 60
+"""Opacity, of 255, below which ink is hardly seen."""
+PALE = 200
+"""Brightness, of 255, from which ink may be lost on white paper."""
+SMALL = 3.0
+SLANTED = -1
+FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
+UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
+
+# As pypdfium2's own function, but returning the address, which tells objects apart.
+_object_of = ctypes.cast(
+    raw.FPDFText_GetTextObject,
+    ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """How one text object is painted. `turned` is in degrees, counter-clockwise, on the sheet."""
+
+    size: float
+    bold: bool
+    look: int
+    turned: int
+    may_be_unseen: bool
+
+
+class Glyphs:
+    """The words of a page, each placed on the sheet turned so that the word is upright.
+
+    `looks` numbers the document's fonts and colours; it grows as new ones are met.
+    """
+
+    def __init__(
+        self, textpage: pypdfium2.PdfTextPage, place: Place, looks: dict[object, int]
+    ) -> None:
+        self.page = textpage.raw
+        self.frames = {turned: place.turned(turned) for turned in (0, 90, 180, 270)}
+        self.frames[SLANTED] = self.frames[0]
+        self.looks = looks
+        self.inks: dict[int, Ink] = {}
+        self.count = textpage.count_chars()
+        self.rect = raw.FS_RECTF()
+        self.matrix = raw.FS_MATRIX()
+        self.x, self.y = ctypes.c_double(), ctypes.c_double()
+        self.name = ctypes.create_string_buffer(128)
+        self.flags = ctypes.c_int()
+        self.color = [ctypes.c_uint() for _ in range(4)]
+
+    def tokens(self) -> Iterator[Token]:
+        """Yield the page's words in the order they are painted."""
+        text = self._text()
+        for found in WORDS.finditer(text):
+            yield from self._words(text, found.start(), found.end())
+
+    def _text(self) -> str:
+        """Return the page's text, one sign for each of its characters."""
+        buffer = (ctypes.c_ushort * (self.count + 1))()
+        length = raw.FPDFText_GetText(self.page, 0, self.count, buffer)
+        text = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "surrogatepass")
+        if len(text) == self.count and not any("\ud800" <= sign <= "\udfff" for sign in text):
+            return text
+        # Characters without a meaning are left out of that text: ask for each one's.
+        get = raw.FPDFText_GetUnicode
+        codes = [get(self.page, index) for index in range(self.count)]
+        return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+
+    def _words(self, text: str, start: int, end: int) -> Iterator[Token]:
+        """Yield one word, or several where PDFium joined letters that stand far apart."""
+        ink = self._ink(start)
+        first = self._box(start)
+        last = self._box(end - 1) if end - start > 1 else first
+        if end - start == 1 or not _is_broken(first, last, end - start, ink):
+            yield self._token(text[start:end], start, ink, first, last)
+            return
+        boxes = [self._box(index) for index in range(start, end)]
+        cut = 0
+        for number, (a, b) in enumerate(pairwise(boxes), start=1):
+            if _are_apart(a, b, ink):
+                piece = text[start + cut : start + number]
+                yield self._token(piece, start + cut, ink, boxes[cut], boxes[number - 1])
+                cut = number
+        yield self._token(text[start + cut : end], start + cut, ink, boxes[cut], boxes[-1])
+
+    def _box(self, index: int) -> Box:
+        rect = self.rect
+        raw.FPDFText_GetLooseCharBox(self.page, index, rect)
+        return rect.left, rect.bottom, rect.right, rect.top
+
+    def _token(self, signs: str, index: int, ink: Ink, first: Box, last: Box) -> Token:
+        raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
+        left, bottom, right, top = first
+        if last is not first:
+            left, bottom = min(left, last[0]), min(bottom, last[1])
+            right, top = max(right, last[2]), max(top, last[3])
+        frame = self.frames[ink.turned]
+        return Token(
+            _spell(signs), index, *frame.box(left, bottom, right, top),
+            frame.point(self.x.value, self.y.value)[1],
+            ink.size, ink.bold, ink.look, ink.turned, ink.may_be_unseen,
+        )  # fmt: skip
+
+    def _ink(self, index: int) -> Ink:
+        """Return how a character is painted, asking once for each text object."""
+        painted = _object_of(self.page, index) or 0
+        ink = self.inks.get(painted)
+        if ink is None:
+            ink = self._ask_ink(index, painted)
+            if painted:
+                self.inks[painted] = ink
+        return ink
+
+    def _ask_ink(self, index: int, painted: int) -> Ink:
+        size = raw.FPDFText_GetFontSize(self.page, index) or 1.0
+        matrix = self.matrix
+        turned = 0
+        if raw.FPDFText_GetMatrix(self.page, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d) or 1.0
+            turned = _turned(math.degrees(math.atan2(matrix.b, matrix.a)))
+        length = raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
+        name = self.name.value.lower() if length else b""
+        red, green, blue, opaque = self.color
+        has_color = raw.FPDFText_GetFillColor(self.page, index, red, green, blue, opaque)
+        color = (red.value, green.value, blue.value) if has_color else (0, 0, 0)
+        mode = (
+            raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(painted, raw.FPDF_PAGEOBJECT))
+            if painted
+            else 0
+        )
+        bold = (
+            any(part in name for part in BOLD_NAMES)
+            or bool(self.flags.value & FORCE_BOLD)
+            or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
+        )
+        italic = any(part in name for part in ITALIC_NAMES) or bool(self.flags.value & ITALIC)
+        number = self.looks.setdefault((name, bold, italic, color), len(self.looks))
+        faded = bool(has_color) and opaque.value < FADED
+        return Ink(
+            size, bold, 4 * number + 2 * italic + bold, turned,
+            faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL,
+        )  # fmt: skip
+
+
+def _turned(angle: float) -> int:
+    """Return the nearest quarter turn, `SLANTED` when the letters stand between two."""
+    nearest = round(angle / 90) * 90
+    return int(nearest) % 360 if abs(angle - nearest) <= 3 else SLANTED
+
+
+def _is_broken(first: Box, last: Box, count: int, ink: Ink) -> bool:
+    """Tell letters without a space between them that are too far apart for a word."""
+    across, along = (0, 1) if ink.turned in {90, 270} else (1, 0)
+    apart = abs(first[across] - last[across]) > 0.7 * ink.size
+    reach = max(first[along + 2], last[along + 2]) - min(first[along], last[along])
+    return apart or reach > 1.6 * ink.size * (count + 1)
+
+
+def _are_apart(a: Box, b: Box, ink: Ink) -> bool:
+    across, along = (0, 1) if ink.turned in {90, 270} else (1, 0)
+    gap = max(a[along], b[along]) - min(a[along + 2], b[along + 2])
+    return abs(a[across] - b[across]) > 0.7 * ink.size or gap > ink.size
+
+
+def _spell(signs: str) -> str:
+    if signs.isascii():
+        return signs.replace("\x02", "-")
+    text = signs.translate(SIGNS)
+    if any("\ud800" <= sign <= "\udfff" for sign in text):
+        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text

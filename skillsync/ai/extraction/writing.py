@@ -1,0 +1,107 @@
+"""Write the lines of pages one after the other into one text: a source."""
+
+from skillsync.ai.extraction.layout import Token, VisualLine
+from skillsync.ai.extraction.source import (
+    MAX_CHARACTERS,
+    Anchor,
+    Kind,
+    Line,
+    Page,
+    Run,
+    Source,
+    TextIsTooLong,
+    Word,
+)
+from skillsync.career.document import Span
+
+Found = tuple[str, float, float, float, float]
+"""A link's address and its box on the page."""
+
+
+class SourceWriter:
+    """Collect pages; `source` returns what was written."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.kind = kind
+        self.parts: list[str] = []
+        self.at = 0
+        self.pages: list[Page] = []
+        self.lines: list[Line] = []
+        self.words: list[Word] = []
+        self.links: list[Anchor] = []
+        self.unseen: list[Span] = []
+        self.runs: list[Run] = []
+
+    def add(self, page: Page, lines: list[VisualLine], links: list[Found]) -> None:
+        """Add a page's lines and links. Raise `TextIsTooLong` when it is too much."""
+        first_word = len(self.words)
+        self.pages.append(page)
+        for line in lines:
+            if line.starts_block and self.parts:
+                self._write("\n")
+            self._write_line(line, page.number)
+        if self.at > MAX_CHARACTERS:
+            raise TextIsTooLong
+        words = self.words[first_word:]
+        self.links += [_anchor(link, words) for link in links]
+
+    def source(self) -> Source:
+        return Source(
+            self.kind,
+            "".join(self.parts),
+            tuple(self.lines),
+            tuple(self.pages),
+            tuple(self.words),
+            tuple(self.links),
+            tuple(self.unseen),
+            tuple(self.runs),
+        )
+
+    def _write_line(self, line: VisualLine, page: int) -> None:
+        start, letters, bold = self.at, 0, 0
+        for number, segment in enumerate(line.segments):
+            if number:
+                self._write("\t")
+            self._write_segment(segment, page)
+            for token in segment:
+                letters += len(token.text)
+                bold += len(token.text) if token.bold else 0
+        size = max(token.size for segment in line.segments for token in segment)
+        left = min(segment[0].x0 for segment in line.segments)
+        self.lines.append(Line(start, self.at, page, size, bold > 0.6 * letters, left))
+        if line.unseen:
+            self.unseen.append(Span(start=start, end=self.at))
+        self._write("\n")
+
+    def _write(self, text: str) -> None:
+        self.parts.append(text)
+        self.at += len(text)
+
+    def _write_segment(self, segment: list[Token], page: int) -> None:
+        for number, token in enumerate(segment):
+            if number:
+                self._write(" ")
+            start = self.at
+            if not self.runs or self.runs[-1].look != token.look:
+                self.runs.append(Run(start, token.look))
+            self._write(token.text)
+            self.words.append(
+                Word(
+                    start, self.at, page,
+                    round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1),
+                )
+            )  # fmt: skip
+
+
+def _anchor(link: Found, words: list[Word]) -> Anchor:
+    """Find the words that lie under a link's box."""
+    url, x0, y0, x1, y1 = link
+    under = [
+        word
+        for word in words
+        if x0 - 1 <= (word.x0 + word.x1) / 2 <= x1 + 1
+        and y0 - 1 <= (word.y0 + word.y1) / 2 <= y1 + 1
+    ]
+    if not under:
+        return Anchor(url)
+    return Anchor(url, min(word.start for word in under), max(word.end for word in under))
