@@ -16,7 +16,7 @@ from pathlib import Path
 import httpx
 import psutil
 
-from skillsync.demo.loading import PASSWORD
+from skillsync.demo.presence import PASSWORD
 
 ROOT = Path(__file__).parents[1]
 SEEKER = "sam@demo.example"

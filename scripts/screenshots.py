@@ -22,7 +22,7 @@ import httpx
 from find_browser import find
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
-from skillsync.demo.loading import PASSWORD
+from skillsync.demo.presence import PASSWORD
 
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "screenshots"

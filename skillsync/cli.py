@@ -48,6 +48,7 @@ def run() -> None:
     """Start everything on this machine: database, demo data, web server, worker."""
     import asyncio
 
+    from skillsync.demo.presence import PASSWORD, is_present
     from skillsync.foundation.logs import configure_logs
     from skillsync.settings import Settings
     from skillsync.supervisor import CouldNotStart, Supervisor, prepare_database
@@ -55,7 +56,7 @@ def run() -> None:
     settings = Settings()
     configure_logs(readable=True, level="WARNING")
     settings = prepare_database(settings)
-    if settings.development and settings.demo:
+    if settings.development and settings.demo and not is_present(settings.database_url):
         asyncio.run(_load_demo(settings, renew=False))
     supervisor = Supervisor(settings)
     try:
@@ -65,8 +66,6 @@ def run() -> None:
         raise fail(str(error)) from error
     typer.echo(f"\n  SkillSync runs at {settings.base_url}  (Ctrl+C stops it)")
     if settings.development and settings.demo:
-        from skillsync.demo.loading import PASSWORD
-
         typer.echo(f"  Look for work:  sam@demo.example   {PASSWORD}")
         typer.echo(f"  Hire:           rita@demo.example  {PASSWORD}\n")
     supervisor.watch()
@@ -74,15 +73,14 @@ def run() -> None:
 
 async def _load_demo(settings: "Settings", *, renew: bool) -> None:
     from skillsync.builder import build_tools
-    from skillsync.demo.loading import is_loaded, load, remove
+    from skillsync.demo.loading import load, remove
 
     tools = build_tools(settings, processes=settings.worker_processes, pool_size=2)
     try:
         if renew:
             await remove(tools)
-        if not await is_loaded(tools):
-            town = await load(tools, told=lambda words: typer.echo(f"  Demo town: {words} …"))
-            typer.echo(f"  Demo town: {town.name} is ready.")
+        town = await load(tools, told=lambda words: typer.echo(f"  Demo town: {words} …"))
+        typer.echo(f"  Demo town: {town.name} is ready.")
     finally:
         await tools.database.close()
 

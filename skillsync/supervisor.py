@@ -50,10 +50,13 @@ class Supervisor:
     stopping: bool = False
 
     def start_and_wait(self) -> None:
-        """Start the children and return once the web server is ready. Raises CouldNotStart."""
-        for command in ("web", "worker"):
-            self._start(command)
+        """Start the children and return once the web server is ready. Raises CouldNotStart.
+
+        The worker comes second: loading models beside it would keep a person waiting for a page.
+        """
+        self._start("web")
         wait_until_ready(self.settings, self.children["web"])
+        self._start("worker")
 
     def watch(self) -> None:
         """Keep the started children running until told to stop."""

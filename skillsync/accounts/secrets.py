@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 from datetime import datetime, timedelta
+from functools import cache
 from uuid import UUID
 
 import jwt
@@ -16,7 +17,12 @@ ISSUER = "skillsync"
 # Hashing is meant to be dear: two at a time leave room for everybody who asks for a page.
 _at_once = CapacityLimiter(2)
 _hasher = PasswordHash.recommended()  # argon2id with the library's present parameters
-_nobody = _hasher.hash(secrets.token_urlsafe(16))
+
+
+@cache
+def _nobody() -> str:
+    """Return the hash of a password nobody has; hashing is dear, so not while the program loads."""
+    return _hasher.hash(secrets.token_urlsafe(16))
 
 
 async def hash_password(password: str) -> str:
@@ -26,10 +32,13 @@ async def hash_password(password: str) -> str:
 
 async def password_matches(password: str, password_hash: str | None) -> bool:
     """Tell whether a password fits a hash. Takes as long when there is no hash to fit."""
-    fits = await to_thread.run_sync(
-        _hasher.verify, password, password_hash or _nobody, limiter=_at_once
-    )
+    fits = await to_thread.run_sync(_verify, password, password_hash, limiter=_at_once)
     return fits and password_hash is not None
+
+
+def _verify(password: str, password_hash: str | None) -> bool:
+    nobody = _nobody()  # also where it is not needed: the first answer tells nothing either
+    return _hasher.verify(password, password_hash or nobody)
 
 
 def new_secret() -> str:

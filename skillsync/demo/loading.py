@@ -17,6 +17,7 @@ from skillsync.accounts.models import User, UserCredential
 from skillsync.accounts.secrets import hash_password
 from skillsync.ai.embedding.encoder import model_name
 from skillsync.demo.census import Application, Candidate, Posting, Recruiter, Seeker, Town
+from skillsync.demo.presence import PASSWORD
 from skillsync.demo.resumes import render_resume
 from skillsync.demo.town import build_town
 from skillsync.employers.models import Member, Organization, Role
@@ -35,7 +36,6 @@ from skillsync.matching.service import finish
 from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
 from skillsync.resumes.reader import ReadFile, read_safely, vector_of
 
-PASSWORD = "demo-town-2026"  # noqa: S105 - printed at the start; these people are invented
 ROLES = {"hiring_manager": Role.HR_MANAGER, "admin": Role.ADMIN, "recruiter": Role.RECRUITER}
 MEDIA_TYPES = {
     "pdf": "application/pdf",
@@ -57,13 +57,6 @@ class Ids:
     criteria: dict[str, dict[str, Any]] = field(default_factory=dict)
     read: dict[str, ReadFile] = field(default_factory=dict)
     data: dict[str, Upload] = field(default_factory=dict)
-
-
-async def is_loaded(tools: Tools) -> bool:
-    """Tell whether the town is there."""
-    async with tools.database.transaction(Actor.system()) as session:
-        found = await session.execute(select(User.id).where(_is_ours(tools)).limit(1))
-        return found.first() is not None
 
 
 async def load(tools: Tools, *, town: Town | None = None, told: Told = lambda _words: None) -> Town:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+import psycopg
 from sqlalchemy import func, select
 
 from skillsync.accounts.models import User
-from skillsync.demo.loading import PASSWORD, is_loaded, load, remove
+from skillsync.demo.loading import load, remove
+from skillsync.demo.presence import PASSWORD, is_present
 from skillsync.demo.town import build_town
 from skillsync.files.models import StoredFile
 from skillsync.foundation.database import Actor
@@ -32,7 +34,6 @@ async def count(tools, table):
 async def test_the_town_is_loaded_can_be_signed_in_to_and_leaves_nothing(call, tools, tmp_path):
     town = a_small_town(tools.now().date())
     await load(tools, town=town)
-    assert await is_loaded(tools)
     assert await count(tools, Application) == len(town.applications)
     async with tools.database.transaction(Actor.system()) as session:
         screenings = list((await session.execute(select(Screening))).scalars())
@@ -41,7 +42,20 @@ async def test_the_town_is_loaded_can_be_signed_in_to_and_leaves_nothing(call, t
     login = {"email": town.seekers[0].email, "password": PASSWORD}
     assert (await call(None).post("/auth/login", json=login)).status_code == 200
     await remove(tools)
-    assert not await is_loaded(tools)
     assert await count(tools, User) == 0
     assert await count(tools, StoredFile) == 0
     assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
+
+
+def test_a_start_sees_whether_the_town_is_there(postgres):
+    url = postgres.clone("skillsync_with_or_without_a_town")
+    assert not is_present(url)
+    with psycopg.connect(url) as connection:
+        connection.execute("SET ROLE skillsync_system")
+        columns = "id, email, name, seeks, recruits, is_admin, is_active, created_at, updated_at"
+        values = "gen_random_uuid(), %s, 'Sam', true, false, false, true, now(), now()"
+        connection.execute(
+            f"INSERT INTO users ({columns}) VALUES ({values})",  # noqa: S608 - no input
+            ("sam@demo.example",),
+        )
+    assert is_present(url)
