@@ -19,8 +19,6 @@ from skillsync.ai.extraction.source import Source, UnreadableFile
 from skillsync.career.document import Document
 from skillsync.foundation.processes import MEMORY_BYTES
 
-DRAWN = ("pdf", "image")
-
 
 class PromiseBroken(Exception):
     """The reader answered, but not as it promises."""
@@ -75,8 +73,8 @@ def _check(data: bytes) -> str:
         raise PromiseBroken("A line lies outside the text.")
     if any(not 0 <= word.start < word.end <= len(source.text) for word in source.words):
         raise PromiseBroken("A word lies outside the text.")
-    if source.kind in DRAWN and len(data) % 8 == 0:
-        render_pages(data, width=200)
+    if source.pages and len(data) % 8 == 0:
+        render_pages(data, source.pages, width=200)
     return source.kind
 
 

@@ -128,6 +128,7 @@ def _review(
         "places": review.places_of(document, source) if source else [],
         "pieces": review.pieces_of(document, source.text) if source and not source.pages else [],
         "pages": source.pages if source else (),
+        "scanned": source.is_scanned if source else False,
         "lost": [source.text[s["start"] : s["end"]] for s in reading.not_understood]
         if source and reading
         else [],

@@ -15,7 +15,8 @@ from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
 
 log = structlog.get_logger()
 
-READ_SECONDS = 20.0
+READ_SECONDS = 60.0
+"""A text takes milliseconds; a scan of several pages takes some seconds for each."""
 
 
 class ReadFile(NamedTuple):
@@ -41,7 +42,7 @@ def read_file(data: bytes) -> ReadFile:
         document=reading.document.to_json(),
         source=source.to_json(),
         not_understood=[span.model_dump() for span in reading.not_understood],
-        pages=render_pages(data) if source.kind == "pdf" else [],
+        pages=render_pages(data, source.pages) if source.pages else [],
         confidence=reading.document.confidence(),
         parser=reading.parser,
         took_ms=round(took_ms, 1),

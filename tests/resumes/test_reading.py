@@ -120,12 +120,12 @@ async def test_items_can_be_added_and_removed(browse, tools, work, sam):
 REFUSED_AT_ONCE = [
     ("empty.pdf", b"", "empty"),
     ("program.pdf", b"MZ\x90\x00\x03" + b"\x00" * 500, "program"),
-    ("picture.pdf", b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, "picture"),
+    ("photo.heic", b"\x00\x00\x00\x18ftypheic" + b"\x00" * 50, "JPEG or PNG"),
     ("large.txt", b"x" * (60 * 1024 * 1024), "10 MB"),
 ]
 REFUSED_AFTER_READING = [
     ("broken.pdf", b"%PDF-1.7\nnothing else", "damaged"),
-    ("no-text.pdf", a_pdf(""), "no text"),
+    ("no-text.pdf", a_pdf(""), "No words"),
     ("bomb.docx", a_bomb(), "unpacks to far more"),
 ]
 

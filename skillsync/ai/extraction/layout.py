@@ -38,6 +38,7 @@ class Token:
     look: int = 0
     turned: int = 0
     may_be_unseen: bool = False
+    sure: float = 1.0
 
 
 @dataclass(slots=True)

@@ -11,15 +11,18 @@ from pypdfium2 import raw
 
 from skillsync.ai.extraction.glyphs import Glyphs
 from skillsync.ai.extraction.layout import Token, VisualLine, arrange
+from skillsync.ai.extraction.pictured import looks_scanned
 from skillsync.ai.extraction.placing import Place
 from skillsync.ai.extraction.source import (
     MAX_CHARACTERS,
     MAX_PAGES,
+    MAX_SCANNED_PAGES,
     Page,
     PdfHasNoText,
     PdfHasTooManyPages,
     PdfIsDamaged,
     PdfIsEncrypted,
+    ScanHasTooManyPages,
     Source,
     TextIsTooLong,
 )
@@ -54,20 +57,45 @@ def read_pdf(data: bytes) -> Source:
     """Return the text of a PDF in reading order. Raise the `UnreadableFile` that fits."""
     writer = SourceWriter("pdf")
     looks: dict[object, int] = {}
+    scans = 0
     with ONE_AT_A_TIME, open_pdf(data) as document:
         for index in range(len(document)):
             page = document[index]
             try:
-                width, height = page.get_size()
                 place = Place.of(page)
                 lines = _read_page(page, place, looks)
-                links = list(_links(document, page, place))
+                turn = None
+                if looks_scanned(page, lines):
+                    if scans < MAX_SCANNED_PAGES:
+                        lines, turn = _recognize(page, lines)
+                    elif all(done.scanned for done in writer.pages):
+                        raise ScanHasTooManyPages
+                    scans += 1
+                links = list(_links(document, page, place)) if not turn else []
+                writer.add(_page_of(page, index + 1, turn), lines, links)
             finally:
                 page.close()
-            writer.add(Page(index + 1, round(width, 1), round(height, 1)), lines, links)
     if not writer.words:
         raise PdfHasNoText
     return writer.source()
+
+
+def _page_of(page: pypdfium2.PdfPage, number: int, turn: int | None) -> Page:
+    width, height = (round(side, 1) for side in page.get_size())
+    if turn is None:
+        return Page(number, width, height)
+    return Page(number, *((height, width) if turn % 2 else (width, height)), turn, scanned=True)
+
+
+def _recognize(
+    page: pypdfium2.PdfPage, lines: list[VisualLine]
+) -> tuple[list[VisualLine], int | None]:
+    """Return what text recognition reads on a page, or its own lines where that finds nothing."""
+    # Takes memory and time to load: only those who need it pay.
+    from skillsync.ai.extraction.scans import read_scanned_page  # noqa: PLC0415
+
+    found, turn = read_scanned_page(page)
+    return (found, turn) if found else (lines, None)
 
 
 def _read_page(page: pypdfium2.PdfPage, place: Place, looks: dict[object, int]) -> list[VisualLine]:

@@ -1,26 +1,44 @@
-"""Draw a PDF's pages, so that a person sees where a field was read."""
+"""Draw the pages of a PDF or a picture, so that a person sees where a field was read."""
 
 import struct
 import zlib
+from collections.abc import Sequence
 
 import pypdfium2
 
 from skillsync.ai.extraction.pdf import ONE_AT_A_TIME, open_pdf
+from skillsync.ai.extraction.source import Page
 
 MAX_HEIGHT_RATIO = 4.0
 
 
-def render_pages(data: bytes, *, width: int = 1000) -> list[bytes]:
-    """Return each page as a PNG, `width` pixels wide. Raise the `UnreadableFile` that fits."""
+def render_pages(data: bytes, pages: Sequence[Page] = (), *, width: int = 1000) -> list[bytes]:
+    """Return each page as a PNG, `width` pixels wide. Raise the `UnreadableFile` that fits.
+
+    `pages` are those of the file's source, which say how to turn them upright.
+    """
+    turns = tuple(page.turn for page in pages)
+    if b"%PDF-" not in data[:1024]:
+        # Loads Pillow, which a PDF does not need.
+        from skillsync.ai.extraction.images import draw_image  # noqa: PLC0415
+
+        return draw_image(data, width=width, turns=turns)
     with ONE_AT_A_TIME, open_pdf(data) as document:
-        return [_render(document[number], width) for number in range(len(document))]
+        missing = (0,) * (len(document) - len(turns))
+        return [
+            _render(document[number], width, turn) for number, turn in enumerate(turns + missing)
+        ]
 
 
-def _render(page: pypdfium2.PdfPage, width: int) -> bytes:
+def _render(page: pypdfium2.PdfPage, width: int, turn: int) -> bytes:
     across, down = page.get_size()
+    if turn % 2:
+        across, down = down, across
     # A page can claim any size: a narrow ribbon must not ask for gigabytes.
     scale = min(width / max(across, 1.0), MAX_HEIGHT_RATIO * width / max(down, 1.0))
-    bitmap = page.render(scale=scale, rev_byteorder=True, no_smoothpath=False)
+    bitmap = page.render(
+        scale=scale, rotation=-90 * turn % 360, rev_byteorder=True, no_smoothpath=False
+    )
     try:
         return _png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
     finally:

@@ -109,6 +109,10 @@ class Ledger:
         several = [piece for piece in several if piece]
         for piece in several:
             self.skip(piece)
+        if self.source.is_scanned:
+            # A field is read no more surely than the least sure word it was recognized in.
+            for piece in several:
+                confidence *= self.source.sureness(piece.start, piece.end)
         self.provenance[path] = Provenance(
             spans=[Span(start=piece.start, end=piece.end) for piece in several],
             confidence=round(min(max(confidence, 0.0), 1.0), 3),

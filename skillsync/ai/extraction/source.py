@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,11 +11,13 @@ from typing import Any, Literal
 
 from skillsync.career.document import Span
 
+SOLID = re.compile(r"\w")
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PAGES = 30
+MAX_SCANNED_PAGES = 8
 MAX_CHARACTERS = 200_000
 
-Kind = Literal["pdf", "docx", "text"]
+Kind = Literal["pdf", "docx", "text", "image", "odt", "rtf", "html", "markdown"]
 Box = tuple[int, float, float, float, float]
 """A page number (from 1) and a rectangle x0, y0, x1, y1 in points from the page's top left."""
 
@@ -43,15 +46,35 @@ class PdfIsDamaged(UnreadableFile):
 
 
 class PdfHasNoText(UnreadableFile):
-    """This PDF has pictures but no text, like a scan. Upload a PDF exported from your editor."""
+    """No words could be found in this PDF. Upload one exported from your editor."""
 
 
 class PdfHasTooManyPages(UnreadableFile):
     """This PDF has more than 30 pages. Upload only the pages of your résumé."""
 
 
-class FileIsAPicture(UnreadableFile):
-    """This file is a picture. Upload your résumé as a PDF, a DOCX or a text file."""
+class PictureKindIsUnknown(UnreadableFile):
+    """This kind of picture cannot be opened, like HEIC. Save it as JPEG or PNG and upload that."""
+
+
+class PictureIsDamaged(UnreadableFile):
+    """This picture is damaged and cannot be opened. Save it again and upload the new file."""
+
+
+class PictureIsTooLarge(UnreadableFile):
+    """This picture has more than 64 million pixels. Save it smaller and upload that."""
+
+
+class ScanHasTooManyPages(UnreadableFile):
+    """This scan has more than 8 pages. Upload only the pages of your résumé."""
+
+
+class NoTextRecognition(UnreadableFile):
+    """This file is a picture, and text recognition is not installed here. Upload a PDF or DOCX."""
+
+
+class PictureHasNoText(UnreadableFile):
+    """No words could be recognized in this picture. Take it straight, sharp and in good light."""
 
 
 class FileIsAProgram(UnreadableFile):
@@ -96,7 +119,10 @@ class TextIsTooLong(UnreadableFile):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word: `text[start:end]`, and its box in points from the top left of its page."""
+    """A word: `text[start:end]`, and its box in points from the top left of its page.
+
+    `sure` says how surely text recognition read it, 0 to 1; text that was not recognized is sure.
+    """
 
     start: int
     end: int
@@ -105,15 +131,22 @@ class Word:
     y0: float
     x1: float
     y1: float
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page: its number from 1, and its size in points."""
+    """A page: its number from 1, and its size in points.
+
+    A `scanned` page is a picture that was read by text recognition. `turn` says how many quarter
+    turns to the left make it upright; sizes and places are those of the upright page.
+    """
 
     number: int
     width: float
     height: float
+    turn: int = 0
+    scanned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +213,20 @@ class Source:
         found = bisect_right(self.runs, at, key=lambda run: run.start)
         return self.runs[found - 1].look if found else 0
 
+    @property
+    def is_scanned(self) -> bool:
+        """Whether any page is a picture that was read by text recognition."""
+        return any(page.scanned for page in self.pages)
+
+    def sureness(self, start: int, end: int) -> float:
+        """Return how surely the least sure word of a stretch was read, 0 to 1."""
+        first = bisect_right(self.words, start, key=lambda word: word.end)
+        last = bisect_right(self.words, end - 1, key=lambda word: word.start)
+        words = self.words[first:last]
+        # A bullet or a dash is often taken for another, and that matters little.
+        solid = (word.sure for word in words if SOLID.search(self.text, word.start, word.end))
+        return min(solid, default=1.0)
+
     def boxes(self, span: Span) -> list[Box]:
         """Return the rectangles that cover the span, one for each line it touches."""
         first = max(bisect_right(self.words, span.start, key=lambda word: word.start) - 1, 0)
@@ -204,10 +251,14 @@ class Source:
                 ]
                 for line in self.lines
             ],
-            "pages": [[page.number, page.width, page.height] for page in self.pages],
+            "pages": [
+                [page.number, page.width, page.height] + ([page.turn, True] if page.scanned else [])
+                for page in self.pages
+            ],
             "words": [
                 [word.start, word.end, word.page]
                 + [round(value, 1) for value in (word.x0, word.y0, word.x1, word.y1)]
+                + ([round(word.sure, 3)] if word.sure < 1 else [])
                 for word in self.words
             ],
             "links": [[link.url, link.start, link.end] for link in self.links],

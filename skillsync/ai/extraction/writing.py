@@ -89,6 +89,7 @@ class SourceWriter:
                 Word(
                     start, self.at, page,
                     round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1),
+                    token.sure,
                 )
             )  # fmt: skip
 

@@ -23,7 +23,6 @@ from skillsync.ai.extraction.source import (
     FileIsAnArchive,
     FileIsAnOldDocument,
     FileIsAnotherFormat,
-    FileIsAPicture,
     FileIsAProgram,
     FileIsEmpty,
     FileIsNotText,
@@ -32,6 +31,8 @@ from skillsync.ai.extraction.source import (
     PdfHasTooManyPages,
     PdfIsDamaged,
     PdfIsEncrypted,
+    PictureIsDamaged,
+    PictureKindIsUnknown,
     Source,
     TextIsEmpty,
     TextIsTooLong,
@@ -83,14 +84,14 @@ def saved(document: "docx.document.Document") -> bytes:
         pytest.param(a_pdf("Secret", password="open"), PdfIsEncrypted, id="password"),
         pytest.param(b"%PDF-1.7\nrubbish", PdfIsDamaged, id="damaged pdf"),
         pytest.param(a_pdf("Ada Vale")[:300], PdfIsDamaged, id="cut pdf"),
-        pytest.param(a_pdf(""), PdfHasNoText, id="scan"),
+        pytest.param(a_pdf(""), PdfHasNoText, id="empty page"),
         pytest.param(a_pdf(*["x"] * 31), PdfHasTooManyPages, id="too many pages"),
         pytest.param(b"MZ\x90\x00\x03\x00\x00\x00", FileIsAProgram, id="windows program"),
         pytest.param(b"\x7fELF\x02\x01\x01\x00", FileIsAProgram, id="linux program"),
         pytest.param(b"#!/bin/sh\nrm -r x", FileIsAProgram, id="script"),
-        pytest.param(b"\x89PNG\r\n\x1a\n\x00", FileIsAPicture, id="png"),
-        pytest.param(b"\xff\xd8\xff\xe0\x00", FileIsAPicture, id="jpeg"),
-        pytest.param(b"\x00\x00\x00\x18ftypheic", FileIsAPicture, id="phone photo"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00", PictureIsDamaged, id="cut png"),
+        pytest.param(b"\xff\xd8\xff\xe0\x00", PictureIsDamaged, id="cut jpeg"),
+        pytest.param(b"\x00\x00\x00\x18ftypheic", PictureKindIsUnknown, id="phone photo"),
         pytest.param(OLE + b"\x00" * 600, FileIsAnOldDocument, id="old word"),
         pytest.param(
             OLE + "EncryptedPackage".encode("utf-16-le"), DocxIsEncrypted, id="locked docx"
@@ -178,7 +179,7 @@ def test_the_media_type_is_told_by_the_first_bytes() -> None:
     assert media_type_of("Zoë".encode("utf-16")) == "text/plain"
     for data, refusal in (
         (b"", FileIsEmpty),
-        (b"\x89PNG", FileIsAPicture),
+        (b"\x00\x00\x00\x18ftypheic", PictureKindIsUnknown),
         (b"a\x00", FileIsNotText),
     ):
         with pytest.raises(refusal):

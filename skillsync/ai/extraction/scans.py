@@ -1,0 +1,50 @@
+"""Turn a page that was read by text recognition into lines, as any other page is."""
+
+import pypdfium2
+from PIL import Image
+
+from skillsync.ai.extraction.layout import Token, VisualLine, arrange
+from skillsync.ai.extraction.source import NoTextRecognition
+from skillsync.ai.ocr.models import OcrModelMissing
+from skillsync.ai.ocr.page import SHARP, ReadPage, read_page
+
+
+def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], int]:
+    """Return a picture's lines, and the quarter turns to the left that make it upright.
+
+    `longer` is the page's longer side in points. Words lie where the upright picture shows them.
+    """
+    try:
+        found = read_page(picture)
+    except OcrModelMissing as problem:
+        raise NoTextRecognition from problem
+    lines = arrange([_token(found, number, longer) for number in range(len(found.words))])
+    for line in lines:
+        for segment in line.segments:
+            for token in segment:
+                word = found.words[token.turn]
+                # Put in order as if the page were straight, shown where it really is.
+                token.x0, token.y0 = word.x0 * longer, word.y0 * longer
+                token.x1, token.y1 = word.x1 * longer, word.y1 * longer
+    return lines, found.turn
+
+
+def _token(found: ReadPage, number: int, longer: float) -> Token:
+    word = found.words[number]
+    baseline, size = word.baseline * longer, word.size * longer
+    return Token(
+        word.text, number,
+        word.left * longer, baseline - 0.95 * size, word.right * longer, baseline + 0.25 * size,
+        baseline, size, word.bold, sure=round(word.sure, 3),
+    )  # fmt: skip
+
+
+def read_scanned_page(page: pypdfium2.PdfPage) -> tuple[list[VisualLine], int]:
+    """Return the lines of a PDF's page that is a picture, and its turns as `read_scan` does."""
+    width, height = page.get_size()
+    bitmap = page.render(scale=SHARP / max(width, height, 1.0), rev_byteorder=True)
+    try:
+        picture = bitmap.to_pil().convert("RGB")
+    finally:
+        bitmap.close()
+    return read_scan(picture, max(width, height))

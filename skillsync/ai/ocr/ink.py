@@ -1,0 +1,97 @@
+"""What a strip's ink tells: where its letters stand, how large and how heavy they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+import numpy as np
+import numpy.typing as npt
+
+from skillsync.ai.ocr.models import Pixels
+from skillsync.ai.ocr.recognition import HEIGHT, Glyph
+
+Mask = npt.NDArray[np.bool_]
+X_HEIGHT = 0.5
+CAP_HEIGHT = 0.7
+"""Typical heights of letters, as shares of the type's size."""
+LOW_LETTERS = frozenset("acegmnopqrsuvwxyzäöüàáâãéèêíóôõúñçăąęłșțşğıœæø")
+SAME_GAP = 0.9
+"""A gap this large, beside the line's other spaces, is a space too."""
+CLOSING = frozenset(" .,;:!?)]}%'’”»/-–")
+OPENING = frozenset(" ([{'‘“«/-–+")
+NARROW = frozenset("iljtfrI1!'’")
+"""Around these, letters of one word stand far apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """A strip's letters, in shares of its height: their baseline, type size and stem width."""
+
+    baseline: float
+    size: float
+    stem: float
+
+
+def ink_of(strip: Pixels) -> Mask:
+    """Tell ink from paper, whichever of the two is darker."""
+    light = strip.astype(np.float32).mean(axis=2)
+    contrast = np.abs(light - np.median(light))
+    mask: Mask = contrast > max(0.5 * float(np.quantile(contrast, 0.98)), 12.0)
+    return mask
+
+
+def measure(mask: Mask, text: str, squeeze: float) -> Ink:
+    """Measure the letters of a strip whose signs are known."""
+    rows = mask.mean(axis=1)
+    dense = np.flatnonzero(rows > 0.35 * np.quantile(rows, 0.9))
+    if len(dense) == 0:
+        return Ink(0.75, 0.6, 0.0)
+    top, bottom = dense[0] / HEIGHT, (dense[-1] + 1) / HEIGHT
+    letters = [sign for sign in text if sign.isalnum()]
+    low = sum(sign in LOW_LETTERS for sign in letters) > 0.4 * len(letters)
+    size = (bottom - top) / (X_HEIGHT if low else CAP_HEIGHT)
+    runs = int((np.diff(mask[dense[0] : dense[-1] + 1].astype(np.int8), axis=1) == 1).sum())
+    stem = float(mask[dense[0] : dense[-1] + 1].sum()) / max(runs, 1) / HEIGHT / squeeze
+    return Ink(float(bottom), float(min(max(size, 0.2), 1.0)), stem)
+
+
+def restore_spaces(glyphs: Sequence[Glyph], mask: Mask) -> list[Glyph]:
+    """Add the spaces that the model overlooked: gaps as wide as the line's other spaces."""
+    empty: Mask = ~np.any(mask, axis=0, keepdims=False)
+    wide = len(empty)
+    gaps = [
+        _widest_gap(empty[round(a.at * wide) : round(b.at * wide)]) for a, b in pairwise(glyphs)
+    ]
+    spaces = [
+        max(gaps[number - 1], gaps[number])
+        for number in range(1, len(glyphs) - 1)
+        if glyphs[number].sign == " "
+    ]
+    between = [
+        gap
+        for gap, a, b in zip(gaps, glyphs, glyphs[1:], strict=False)
+        if " " not in (a.sign, b.sign)
+    ]
+    if not spaces or not between:
+        return list(glyphs)
+    least = max(SAME_GAP * median(spaces), 2.5 * median(between), 2.0)
+    restored = list(glyphs[:1])
+    for number, (gap, a, b) in enumerate(zip(gaps, glyphs, glyphs[1:], strict=False)):
+        lone = a.sign == "I" and (number == 0 or glyphs[number - 1].sign == " ")
+        if gap >= least and (_may_part(a.sign, b.sign) or (lone and b.sign.islower())):
+            restored.append(Glyph(" ", min(a.sure, b.sure), (a.at + b.at) / 2))
+        restored.append(b)
+    return restored
+
+
+def _may_part(before: str, after: str) -> bool:
+    """Tell signs that a space may stand between without another sign of it than the gap."""
+    if before in OPENING or after in CLOSING or {before, after} & NARROW:
+        return False
+    return not (before.isdigit() and after.isdigit())
+
+
+def _widest_gap(empty: Mask) -> int:
+    edges = np.flatnonzero(np.diff(np.pad(empty.astype(np.int8), 1)))
+    return int((edges[1::2] - edges[::2]).max(initial=0))

@@ -1,0 +1,207 @@
+"""Pictures and scans: text recognition reads them, and says how surely."""
+
+import io
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+import fpdf
+import pytest
+import rendercv_fonts
+from PIL import Image, ImageDraw, ImageFont
+
+from skillsync.ai.extraction.pictures import render_pages
+from skillsync.ai.extraction.reading import media_type_of, read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.source import (
+    PictureHasNoText,
+    PictureIsDamaged,
+    PictureIsTooLarge,
+    ScanHasTooManyPages,
+    Source,
+)
+from skillsync.career.document import Span
+
+FONT = Path(rendercv_fonts.__file__).with_name("Source Sans 3") / "SourceSans3-Regular.ttf"
+LINES = (
+    "Zoë Müller-Garçon",
+    "zoe@mueller.example",
+    "Work experience",
+    "Köchin, Gasthof Straußenhöhe",
+    "March 2019 to May 2023",
+)
+
+
+@cache
+def a_picture(lines: tuple[str, ...] = LINES) -> Image.Image:
+    """Draw lines on a small sheet: one that is read in a fraction of a second."""
+    sheet = Image.new("RGB", (700, 90 + 60 * len(lines)), "white")
+    pen = ImageDraw.Draw(sheet)
+    for number, line in enumerate(lines):
+        font = ImageFont.truetype(FONT, 34 if number == 0 else 24)
+        pen.text((50, 40 + 60 * number), line, fill="black", font=font)
+    return sheet
+
+
+def saved(picture: Image.Image, kind: str, **how: object) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, kind, **how)
+    return file.getvalue()
+
+
+def a_pdf_of(pictures: Sequence[Image.Image | str]) -> bytes:
+    """Return a PDF whose pages are pictures, or words where a string is given."""
+    pdf = fpdf.FPDF(unit="pt", format="A4")
+    for picture in pictures:
+        pdf.add_page()
+        if isinstance(picture, str):
+            pdf.set_font("helvetica", size=11)
+            pdf.multi_cell(0, text=picture)
+        else:
+            pdf.image(picture, x=0, y=0, w=min(595, 800 * picture.width / picture.height))
+    return bytes(pdf.output())
+
+
+def words_of(source: Source) -> list[str]:
+    return source.text.split()
+
+
+EXPECTED = " ".join(LINES).split()
+
+
+def test_a_picture_is_read_with_its_accents_and_places() -> None:
+    source = read_source(saved(a_picture(), "PNG"))
+    assert (source.kind, source.is_scanned) == ("image", True)
+    assert words_of(source) == EXPECTED
+    page = source.pages[0]
+    for word in source.words:
+        assert 0 <= word.x0 < word.x1 <= page.width
+        assert 0 <= word.y0 < word.y1 <= page.height
+        assert 0.5 < word.sure <= 1
+    start = source.text.index("Gasthof")
+    _, x0, y0, x1, y1 = source.boxes(Span(start=start, end=start + 7))[0]
+    # Drawn 50 + the width of what precedes it across, and 220 down, on a sheet 700 pixels wide.
+    scale, font = page.width / 700, ImageFont.truetype(FONT, 24)
+    assert x0 == pytest.approx((50 + font.getlength("Köchin, ")) * scale, abs=6 * scale)
+    assert (y0 + y1) / 2 == pytest.approx(236 * scale, abs=8 * scale)
+    assert x1 - x0 == pytest.approx(font.getlength("Gasthof") * scale, abs=12 * scale)
+
+
+def test_what_was_recognized_is_less_sure_than_what_was_written() -> None:
+    text = "\n".join(LINES)
+    written = read_resume(read_source(text.encode())).document
+    seen = read_resume(read_source(saved(a_picture(), "JPEG", quality=60))).document
+    assert seen.basics.email == written.basics.email == "zoe@mueller.example"
+    sure, surer = (one.provenance["basics/email"].confidence for one in (seen, written))
+    assert 0.5 < sure < surer
+
+
+@pytest.mark.parametrize("turn", [1, 2, 3])
+def test_a_page_on_its_side_or_its_head_is_turned_upright(turn: int) -> None:
+    turned = a_picture().rotate(-90 * turn, expand=True)
+    source = read_source(saved(turned, "PNG"))
+    assert words_of(source) == EXPECTED
+    assert source.pages[0].turn == turn
+    assert source.pages[0].width > source.pages[0].height
+    drawn = render_pages(saved(turned, "PNG"), source.pages, width=350)[0]
+    with Image.open(io.BytesIO(drawn)) as picture:
+        assert picture.width > picture.height
+
+
+def test_a_photo_is_held_as_the_camera_says() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # the camera was turned a quarter
+    photo = saved(a_picture().rotate(90, expand=True), "JPEG", exif=exif)
+    source = read_source(photo)
+    assert words_of(source) == EXPECTED
+    assert source.pages[0].turn == 0
+
+
+def test_a_page_photographed_askew_keeps_its_lines_apart() -> None:
+    askew = a_picture().rotate(4, Image.Resampling.BICUBIC, expand=True, fillcolor="white")
+    source = read_source(saved(askew, "WEBP"))
+    assert [line.strip() for line in source.text.split("\n") if line.strip()] == list(LINES)
+
+
+def test_a_scanned_page_among_text_pages_is_recognized() -> None:
+    prose = "Ada Vale\nada@vale.example\n" + "She has cooked for many guests. " * 12
+    source = read_source(a_pdf_of([prose, a_picture()]))
+    assert [page.scanned for page in source.pages] == [False, True]
+    assert source.text.startswith("Ada Vale")
+    assert "Straußenhöhe" in source.text
+    assert min(word.sure for word in source.words if word.page == 1) == 1.0
+    assert Source.from_json(source.to_json()).to_json() == source.to_json()
+
+
+def test_a_scanned_pdf_on_its_side_is_shown_upright() -> None:
+    data = a_pdf_of([a_picture().rotate(90, expand=True)])
+    source = read_source(data)
+    assert words_of(source) == EXPECTED
+    assert source.pages[0].width > source.pages[0].height
+    picture = render_pages(data, source.pages, width=300)[0]
+    assert int.from_bytes(picture[16:20], "big") > int.from_bytes(picture[20:24], "big")
+
+
+def test_words_drawn_as_outlines_are_recognized() -> None:
+    pdf = fpdf.FPDF(unit="pt", format="A4")
+    pdf.add_page()
+    for x in range(50, 550, 5):
+        pdf.line(x, 700, x + 3, 705)
+    pdf.image(a_picture(), x=0, y=0, w=595)
+    assert words_of(read_source(bytes(pdf.output())))[:2] == EXPECTED[:2]
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "P", "RGBA", "CMYK", "I;16", "LA"])
+def test_pictures_of_every_depth_are_read(mode: str) -> None:
+    picture = a_picture(LINES[:1])
+    if mode == "I;16":
+        grey = picture.convert("I").point(lambda value: value * 200)
+        data = saved(grey.convert("I;16"), "PNG")
+    else:
+        data = saved(picture.convert(mode), "TIFF" if mode == "CMYK" else "PNG")
+    assert words_of(read_source(data)) == LINES[0].split()
+
+
+def test_a_picture_without_words_is_refused() -> None:
+    with pytest.raises(PictureHasNoText):
+        read_source(saved(Image.new("RGB", (300, 200), "white"), "BMP"))
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:
+    huge = saved(Image.new("1", (30_000, 30_000)), "PNG")
+    assert len(huge) < 1_000_000
+    assert media_type_of(huge) == "image/png"
+    with pytest.raises(PictureIsTooLarge):
+        read_source(huge)
+
+
+def test_a_scan_of_too_many_pages_is_refused() -> None:
+    sheets = [Image.new("L", (200, 100), "white") for _ in range(9)]
+    with pytest.raises(ScanHasTooManyPages):
+        read_source(saved(sheets[0], "TIFF", save_all=True, append_images=sheets[1:]))
+
+
+def test_a_cut_picture_is_refused() -> None:
+    whole = saved(a_picture(), "PNG")
+    with pytest.raises(PictureIsDamaged):
+        read_source(whole[: len(whole) // 2])
+
+
+def test_every_page_of_a_fax_is_read() -> None:
+    first, second = a_picture(LINES[:2]), a_picture(LINES[2:4])
+    source = read_source(saved(first, "TIFF", save_all=True, append_images=[second]))
+    assert [page.number for page in source.pages] == [1, 2]
+    assert words_of(source) == " ".join(LINES[:4]).split()
+
+
+def test_a_text_pdf_loads_no_text_recognition() -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from skillsync.ai.extraction.reading import read_source; "
+        "read_source(sys.stdin.buffer.read()); "
+        "assert not {'PIL', 'onnxruntime', 'skillsync.ai.ocr.page'} & set(sys.modules)"
+    )
+    data = a_pdf_of(["Ada Vale, cook. " * 30])
+    subprocess.run([sys.executable, "-c", code], input=data, check=True)
