@@ -1,0 +1,71 @@
+"""The printed files of a half, kept outside the repository so that each is printed once."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bench.parsing.facts import facts_of
+from bench.parsing.layouts import Layout, Studio, layouts
+from bench.parsing.people import Person, people
+from bench.parsing.showing import Demand, demand
+from bench.parsing.themes import printer
+from bench.parsing.tools import kept
+
+# Raise when a layout is printed differently: files of older recipes are not used any more.
+RECIPE = 1
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One person in one layout: the file, and the text that is on it."""
+
+    person: Person
+    layout: Layout
+    path: Path
+
+    @property
+    def text_path(self) -> Path:
+        """Return where the text that is on the file is kept."""
+        return self.path.with_suffix(".shown")
+
+    @cached_property
+    def demand(self) -> Demand:
+        """Return what the file shows of its person."""
+        text = self.text_path.read_text(encoding="utf-8")
+        truth = facts_of(self.person.document)
+        return demand(truth, text, self.person.language, omits=self.layout.omits)
+
+
+def samples(half: str) -> list[Sample]:
+    """Return every person of a half in every layout of that half, printing what is missing."""
+    found = list(_all(half))
+    missing = [one for one in found if not one.text_path.exists()]
+    with ExitStack() as open_things:
+        studio = Studio(open_things.enter_context(printer())) if missing else None
+        for number, one in enumerate(missing, 1):
+            line = f"\r  printing {number} of {len(missing)}: {one.layout.name} {one.person.slug}"
+            print(f"{line:<78}", end="", file=sys.stderr, flush=True)
+            if studio is not None:
+                _print(one, studio)
+    if missing:
+        print(file=sys.stderr)
+    return found
+
+
+def _all(half: str) -> Iterator[Sample]:
+    folder = kept() / f"files-{RECIPE}" / half
+    for person in people(half):
+        for layout in layouts(half):
+            name = f"{person.slug}-{person.digest}.{layout.suffix}"
+            yield Sample(person, layout, folder / layout.name / name)
+
+
+def _print(sample: Sample, studio: Studio) -> None:
+    printed = sample.layout.print(studio, sample.person)
+    sample.path.parent.mkdir(parents=True, exist_ok=True)
+    sample.path.write_bytes(printed.data)
+    # Last: a file whose text is there is complete.
+    sample.text_path.write_text(printed.text, encoding="utf-8")

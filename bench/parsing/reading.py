@@ -1,0 +1,33 @@
+"""Read the files with our parser, in this process, and time it."""
+
+import time
+from dataclasses import dataclass
+
+from bench.parsing.facts import Facts, facts_of
+from bench.parsing.files import Sample
+from bench.parsing.scoring import Score, score
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.source import UnreadableFile
+
+
+@dataclass(frozen=True)
+class Read:
+    """One file that was read: how well, in how many milliseconds, or why not."""
+
+    sample: Sample
+    score: Score
+    milliseconds: float
+    refused: str = ""
+
+
+def read(sample: Sample) -> Read:
+    """Read and score one file. A file that is refused scores as empty."""
+    data = sample.path.read_bytes()
+    began, refused = time.perf_counter(), ""
+    try:
+        facts = facts_of(read_resume(read_source(data)).document)
+    except UnreadableFile as error:
+        facts, refused = Facts(), type(error).__name__
+    took = (time.perf_counter() - began) * 1000
+    return Read(sample, score(facts, sample.demand), took, refused)

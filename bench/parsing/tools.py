@@ -1,0 +1,105 @@
+"""Where the tools of others are kept, and how they come there: never inside the repository."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+# What renders. Versions are fixed so that the same person gives the same file.
+RENDERCV = ("rendercv[full]==2.3", "click==8.3.1", "typst==0.15.2")
+THEMES = {
+    "jsonresume-theme-elegant": "1.16.1",
+    "jsonresume-theme-even": "0.26.1",
+    "jsonresume-theme-flat": "0.3.7",
+    "jsonresume-theme-kendall": "0.2.0",
+    "jsonresume-theme-macchiato": "1.1.0",
+    "jsonresume-theme-stackoverflow": "3.3.0",
+}
+INSTALL_SECONDS = 1800.0
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class ToolIsMissing(Exception):
+    """A program the bench needs is not on this machine."""
+
+
+def kept() -> Path:
+    """Return the folder for tools and files, `SKILLSYNC_BENCH_CACHE` or one in the temporary."""
+    chosen = os.environ.get("SKILLSYNC_BENCH_CACHE")
+    folder = Path(chosen) if chosen else Path(tempfile.gettempdir()) / "skillsync-bench-parsing"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def program(*names: str) -> str:
+    """Return the path of the first of these programs. Raises ToolIsMissing."""
+    found = next((path for name in names if (path := shutil.which(name))), None)
+    if found is None:
+        raise ToolIsMissing(f"Please install one of {', '.join(names)}; the bench renders with it.")
+    return found
+
+
+def browser() -> str:
+    """Return the path of a Chromium."""
+    return program(*BROWSERS)
+
+
+def environment(name: str, *packages: str) -> Path:
+    """Return the Python of an environment of its own that has these packages, made once."""
+    folder = kept() / "tools" / name
+    python, done = folder / "bin" / "python", folder / "installed.txt"
+    wanted = "\n".join(packages)
+    if not (done.exists() and done.read_text(encoding="utf-8") == wanted):
+        print(f"  installing {name} …", file=sys.stderr, flush=True)
+        shutil.rmtree(folder, ignore_errors=True)
+        uv = str(Path(sys.executable).with_name("uv"))
+        run([uv, "venv", "-q", "-p", sys.executable, str(folder)])
+        run([uv, "pip", "install", "-q", "--python", str(python), *packages])
+        done.write_text(wanted, encoding="utf-8")
+    return python
+
+
+@cache
+def themes() -> Path:
+    """Return the folder in which the JSON Resume themes are installed."""
+    folder = kept() / "tools" / "themes"
+    wanted = [f"{name}@{version}" for name, version in THEMES.items()]
+    done = folder / "installed.txt"
+    if not (done.exists() and done.read_text(encoding="utf-8") == "\n".join(wanted)):
+        print("  installing JSON Resume themes …", file=sys.stderr, flush=True)
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "package.json").write_text("{}", encoding="utf-8")
+        # Themes are only asked for HTML; what their dependencies would run at install is not.
+        options = ("--no-audit", "--no-fund", "--ignore-scripts")
+        run([program("npm"), "install", *options, *wanted], cwd=folder)
+        done.write_text("\n".join(wanted), encoding="utf-8")
+    return folder
+
+
+def run(
+    command: list[str],
+    *,
+    cwd: Path | None = None,
+    seconds: float = INSTALL_SECONDS,
+    text: str = "",
+    settings: Mapping[str, str] | None = None,
+) -> str:
+    """Run a tool and return what it printed. Raises RuntimeError with its words."""
+    done = subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, **(settings or {})},
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=seconds,
+        check=False,
+    )
+    if done.returncode != 0:
+        words = (done.stderr or done.stdout)[-1500:]
+        raise RuntimeError(f"{' '.join(command[:4])} … failed:\n{words}")
+    return done.stdout
