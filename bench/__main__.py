@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 
 from bench.figures import Result, machine, record, show
+from bench.matching.bench import bench_matching
 from bench.pages import bench_pages
 from bench.score import bench_score
 from bench.start import bench_start
@@ -13,6 +14,7 @@ from bench.upload import bench_upload
 
 BENCHES: dict[str, Callable[[], Result]] = {
     "score": bench_score,
+    "matching": bench_matching,
     "upload": bench_upload,
     "pages": bench_pages,
     "start": bench_start,

@@ -21,17 +21,21 @@ class Figure:
     measured: float
     unit: str = "ms"
     target: float | None = None
+    at_least: bool = False
+    """The target is the least that will do, not what must not be reached."""
 
     @property
     def verdict(self) -> str:
         """Return "ok", "missed", or "" without a target."""
         if self.target is None:
             return ""
-        return "ok" if self.measured < self.target else "missed"
+        enough = self.measured >= self.target if self.at_least else self.measured < self.target
+        return "ok" if enough else "missed"
 
     def cells(self) -> tuple[str, str, str, str]:
         """Return the figure as words: what, measured, target, verdict."""
-        target = "" if self.target is None else f"< {_amount(self.target, self.unit)}"
+        sign = "≥" if self.at_least else "<"
+        target = "" if self.target is None else f"{sign} {_amount(self.target, self.unit)}"
         return self.what, _amount(self.measured, self.unit), target, self.verdict
 
 
@@ -121,4 +125,5 @@ def _processor() -> str:
 
 def _amount(value: float, unit: str) -> str:
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    digits = 3 if not unit and value < 10 else digits
     return f"{value:,.{digits}f} {unit}".rstrip()
