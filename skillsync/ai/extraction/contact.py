@@ -12,7 +12,7 @@ from skillsync.ai.extraction.places import is_postal, is_town_like, read_locatio
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.source import Source
-from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
+from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES, SURNAMES, fold
 from skillsync.career.document import Basics, Link
 
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
@@ -76,7 +76,7 @@ def find_name(rows: list[Row], text: str) -> list[int]:
         first = _name_part(row)
         if row.page > 1 or not is_name_like(first.text) or heading_kind(row.text):
             continue
-        if first.text.split()[0].lower() in DOCUMENT_TITLES:
+        if fold(first.text) in DOCUMENT_TITLES:
             continue
         score = _name_score(first.text, row, number, usual)
         parts = [part.lower() for part in re.findall(r"[^\W\d_]{2,}", first.text)]
@@ -101,7 +101,8 @@ def _name_score(text: str, row: Row, number: int, usual: float) -> float:
     score = 1.6 if number == 0 else max(0.8 - 0.1 * number, 0.0)
     if usual and row.size > 1.25 * usual:
         score += min(row.size / usual, 2.5)
-    score -= 1.5 if title_score(text) >= 1 or is_place(text) else 0.0
+    plain = " ".join(word for word in text.split() if fold(word) not in SURNAMES)
+    score -= 1.5 if title_score(plain) >= 1 or is_place(text) else 0.0
     # Chinese and Japanese names are written in one word.
     score -= 0.8 if len(text.split()) == 1 and max(text) < "\u2e80" else 0.0
     return score - (2.0 if row.is_bullet else 0.0)

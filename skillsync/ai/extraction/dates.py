@@ -1,50 +1,35 @@
-"""Read dates and periods as people write them, as precisely as they are known."""
+"""Read periods of time as people write them, as precisely as they are known."""
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from skillsync.ai.extraction.days import (
+    BETWEEN_PHRASES,
+    DASHES,
+    ERAS,
+    NOW_PHRASES,
+    SINCE_PHRASES,
+    START_PHRASES,
+    UNTIL_PHRASES,
+    Day,
+    DayReader,
+    read_tokens,
+)
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.vocabulary import MONTHS, NOW, SEASONS, SINCE, UNTIL, phrases
+from skillsync.ai.extraction.vocabulary import DURATIONS, fold
 
-
-def _any_of(names: list[str] | tuple[str, ...]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-
-
-MONTH = rf"(?:{_any_of(list(MONTHS))})\b\.?"
-YEAR = r"(?:19[4-9]\d|20[0-3]\d)"
-SEASON = rf"(?:{_any_of(list(SEASONS))})"
-POINT = (
-    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s?(?:de\s|of\s)?)?{MONTH},?\s?(?:de\s|del\s|of\s)?"
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?,\s?)?(?:{YEAR}\b|['’]\d\d\b)"
-    rf"|{SEASON}\s(?:de\s|of\s)?{YEAR}\b|(?:WS|SS|WiSe|SoSe)\s?{YEAR}(?:/\d\d)?\b"
-    rf"|\d{{1,2}}[./-]\d{{1,2}}[./-]{YEAR}\b|{YEAR}-\d\d-\d\d\b|\d{{1,2}}\s?[./-]\s?{YEAR}\b"
-    rf"|{YEAR}[./-](?:0[1-9]|1[0-2])\b(?!-\d\d\b)|Q[1-4]\s{YEAR}\b"
-    rf"|{YEAR}\b(?!-\d\d-\d\d|\s?(?:%|€|\$|\+)))"
-)
-PRESENT = rf"(?:{_any_of(phrases(NOW))})"
-TO = (
-    r"\s{0,3}(?:[-–—‐‑‒−~→]{1,3}|\bto\b|\bbis\b|\bà\b|\bau\b|\bal?\b|\bhasta\b|\buntil\b|\btill\b)"
-    r"\s{0,3}"
-)
-PERIOD = re.compile(
-    r"(?<![\w/.])(?:"
-    rf"(?:(?:from|von|vom|de|du|desde)\s)?(?P<start>{POINT}|{MONTH}(?={TO}{MONTH}))"
-    rf"{TO}(?:(?P<end>{POINT})|(?P<now>{PRESENT})(?!\w)|(?P<short>\d\d)\b(?![./]))"
-    rf"|(?:{_any_of(phrases(SINCE))})\s(?P<since>{POINT})"
-    rf"|(?:{_any_of(phrases(UNTIL))})\s(?P<until>{POINT})"
-    rf"|(?P<open>{POINT})\s?[-–—]\s?(?=$|[|,)])"
-    rf"|(?P<only>{POINT})"
-    r")(?![\w])",
-    re.IGNORECASE,
-)
 DURATION = re.compile(
-    r"\s{0,2}[(·,]\s?(?:\d{1,2}\+?\s?(?:years?|yrs?|months?|mos?|Jahre?|Monate?|ans?|mois|años?"
-    r"|meses)[\s,]{0,2}(?:and\s|und\s|et\s|y\s)?){1,2}\)?",
-    re.IGNORECASE,
+    r"\s{0,2}[(·,（]\s?(?:(?:ca|env|ok)\.\s?)?(?:\d{1,2}(?:[.,]\d)?\+?\s?[^\W\d_]+\.?[\s,]{0,2}"
+    r"(?:[^\W\d_]{1,3}\s)?){1,2}[)）]?"
 )
-NUMBERS = re.compile(r"\d+")
-NAME = re.compile(rf"{MONTH}", re.IGNORECASE)
+WORD = re.compile(r"[^\W\d_]+")
+DIGIT = re.compile(r"\d")
+OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
+CLOSERS = frozenset({"", "|", ",", ")", "]", ";", "）", "·", "•", ":", "／", "】"})
+SINCE_THEN = frozenset({"から", "より", "起"})
+MAX_TEXT = 400
+"""Signs of a line that are searched: a longer one is a paragraph, whatever dates it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,101 +52,209 @@ class Period:
         return self.current or (self.start is not None and self.start != self.end)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period, and where it stands in a text."""
+
+    start: str | None
+    end: str | None
+    current: bool
+    begins: int
+    ends: int
+    confidence: float
+
+    @property
+    def is_range(self) -> bool:
+        return self.current or (self.start is not None and self.start != self.end)
+
+
 def find_period(piece: Piece) -> tuple[Period, int, int] | None:
     """Return the best period in the piece and where it stands; a range beats a single date."""
-    best: tuple[Period, int, int] | None = None
-    for found in PERIOD.finditer(piece.text):
-        period = _period(found, piece)
-        if period is not None and (best is None or (period.is_range and not best[0].is_range)):
-            length = DURATION.match(piece.text, found.end())
-            end = length.end() if length else found.end()
-            start, end = _with_brackets(piece.text, found.start(), end)
-            best = (replace(period, whole=piece.part(start, end)), start, end)
-    return best
+    best: Stretch | None = None
+    for one in find_stretches(piece.text):
+        if best is None or (one.is_range and not best.is_range):
+            best = one
+    if best is None:
+        return None
+    end = _with_duration(piece.text, best.ends)
+    start, end = _with_brackets(piece.text, best.begins, end)
+    where = piece.part(best.begins, best.ends)
+    whole = piece.part(start, end)
+    return (
+        Period(best.start, best.end, best.current, where, best.confidence, whole),
+        start,
+        end,
+    )
+
+
+def holds_date(text: str) -> bool:
+    """Tell whether a text has a date."""
+    return bool(find_stretches(text))
+
+
+def _with_duration(text: str, end: int) -> int:
+    found = DURATION.match(text, end)
+    if found and all(fold(word) in DURATIONS or len(word) <= 3 for word in WORD.findall(found[0])):
+        return found.end()
+    return end
 
 
 def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
-    if start and text[start - 1] == "(" and text[end : end + 1] == ")":
+    if start and OPENERS.get(text[start - 1], " ") == text[end : end + 1]:
         return start - 1, end + 1
     return start, end
 
 
-def _period(found: re.Match[str], piece: Piece) -> Period | None:
-    where = piece.part(found.start(), found.end())
-    if single := found["since"] or found["until"] or found["open"] or found["only"]:
-        is_open = bool(found["since"] or found["open"])
-        return _single(single, where, is_open=is_open)
-    end = read_date(found["end"]) if found["end"] else None
-    start = read_date(found["start"], default_year=end)
-    if found["short"] and start:
-        end = _short_end(start, found["short"])
-        if end is None:
-            return _single(where.text, where, is_open=False)
-    if start is None or (end is None and not found["now"]):
+@lru_cache(maxsize=8192)
+def find_stretches(text: str) -> tuple[Stretch, ...]:
+    """Return the periods in a text, in order."""
+    if not DIGIT.search(text) and not any(era in text for era in ERAS):
+        return ()
+    return tuple(_Scanner(text[:MAX_TEXT]).scan())
+
+
+class _Scanner(DayReader):
+    def __init__(self, text: str) -> None:
+        super().__init__(read_tokens(text))
+
+    def scan(self) -> list[Stretch]:
+        found: list[Stretch] = []
+        at = 0
+        while at < len(self.tokens):
+            one = self._period(at)
+            if one is None:
+                at += 1
+                continue
+            stretch, after = one
+            found.append(stretch)
+            at = max(after, at + 1)
+        return found
+
+    def _stretch(
+        self,
+        start: str | None,
+        end: str | None,
+        span: tuple[int, int],
+        sure: float,
+        *,
+        current: bool = False,
+    ) -> tuple[Stretch, int]:
+        begins, ends = self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+        return Stretch(start, end, current, begins, ends, sure), span[1]
+
+    def _period(self, at: int) -> tuple[Stretch, int] | None:
+        """Return the period that begins at a token, and the number of the token after it."""
+        return (
+            self._introduced(at, SINCE_PHRASES.after(self.tokens, at), current=True)
+            or self._introduced(at, START_PHRASES.after(self.tokens, at), current=False)
+            or self._ended(at, UNTIL_PHRASES.after(self.tokens, at))
+            or self._backwards(at, NOW_PHRASES.after(self.tokens, at))
+            or self._from_day_on(at, at)
+        )
+
+    def _introduced(self, at: int, after: int, *, current: bool) -> tuple[Stretch, int] | None:
+        """Read what follows `since` or `from`: one date, or two."""
+        found = self._from_day_on(at, after, after_word=True) if after else None
+        if found is not None and found[0].start is None and current:
+            return self._stretch(found[0].end, None, (at, found[1]), 0.9, current=True)
+        return found
+
+    def _ended(self, at: int, after: int) -> tuple[Stretch, int] | None:
+        day = self.read(after) if after else None
+        if day is None or day.loose:
+            return None
+        return self._stretch(None, day.iso(), (at, day.after), 0.6)
+
+    def _backwards(self, at: int, after: int) -> tuple[Stretch, int] | None:
+        """Read `Present – 2019`."""
+        link = self._to(after) if after else 0
+        day = self.read(link) if link else None
+        if day is None or not day.year:
+            return None
+        return self._stretch(day.iso(), None, (at, day.after), 0.9, current=True)
+
+    def _from_day_on(
+        self, begin: int, at: int, *, after_word: bool = False
+    ) -> tuple[Stretch, int] | None:
+        first = self.read(at) or self._bare_month(at)
+        if first is None:
+            return None
+        if found := self._open(begin, first):
+            return found
+        link = self._to(first.after)
+        if link and (found := self._range(begin, first, link)):
+            return found
+        if not first.year or (first.loose and not after_word):
+            return None
+        if first.until:
+            return self._stretch(f"{first.year}", f"{first.until}", (begin, first.after), 0.9)
+        return self._stretch(None, first.iso(), (begin, first.after), 0.6)
+
+    def _open(self, begin: int, first: Day) -> tuple[Stretch, int] | None:
+        """Read a date that nothing ends: `2019 –`, `2019年より`, `2019年現在`."""
+        if not first.year:
+            return None
+        word, after = self.word(first.after), first.after + 1
+        if (word in SINCE_THEN or word in DASHES) and self._closes(after):
+            return self._stretch(first.iso(), None, (begin, after), 0.9, current=True)
+        end = NOW_PHRASES.after(self.tokens, first.after)
+        if end and word >= "\u3005":
+            return self._stretch(first.iso(), None, (begin, end), 0.95, current=True)
         return None
-    in_order = found["now"] or start[:4] <= (end or start)[:4]
-    return Period(start, end, bool(found["now"]), where, 0.95 if in_order else 0.4, where)
 
+    def _closes(self, at: int) -> bool:
+        return self.word(at) in CLOSERS and self.number(at) < 0
 
-def _single(text: str, where: Piece, *, is_open: bool) -> Period | None:
-    date = read_date(text)
-    if date is None:
+    def _bare_month(self, at: int) -> Day | None:
+        """Read the `03` of `03 – 05/2019`, and the `1.` of `1. – 31. März 2020` as no date."""
+        if not (1 <= self.number(at) <= 12 and self.digits(at) == 2) or self.touches(at):
+            return None
+        after = at + 1 + (self.word(at + 1) in {".", "/"})
+        link = self._to(after)
+        if not link:
+            return None
+        second = self.read(link)
+        if second is None or not second.month or second.day or self.number(link) < 0:
+            return None
+        return Day(0, after, self.number(at), loose=True)
+
+    def _to(self, at: int) -> int:
+        """Return the number of the token after a dash, a word like `to`, or both; 0 for none."""
+        end = at
+        while self.word(end) in DASHES and end < at + 3:
+            end += 1
+        spoken = BETWEEN_PHRASES.after(self.tokens, end)
+        if spoken and not NOW_PHRASES.after(self.tokens, end):
+            end = spoken
+        return end if end > at else 0
+
+    def _range(self, begin: int, first: Day, link: int) -> tuple[Stretch, int] | None:
+        if end := NOW_PHRASES.after(self.tokens, link):
+            if first.year:
+                return self._stretch(first.iso(), None, (begin, end), 0.95, current=True)
+            return None
+        second = self.read(link)
+        if second is not None and second.year:
+            return self._closed(begin, first, second)
+        short = self.short_year(link)
+        if short and first.year and not first.loose and self._ends_short(link + 1):
+            year = first.year // 100 * 100 + self.number(link)
+            if year >= first.year:
+                return self._stretch(first.iso(), str(year), (begin, link + 1), 0.95)
         return None
-    return Period(
-        start=date if is_open else None,
-        end=None if is_open else date,
-        current=is_open,
-        piece=where,
-        confidence=0.9 if is_open else 0.6,
-        whole=where,
-    )
 
+    def _ends_short(self, at: int) -> bool:
+        return not (self.touches(at) and (self.word(at) in {".", "/"} or self.word(at).isalpha()))
 
-def _short_end(start: str, short: str) -> str | None:
-    """Read the 20 of `2018-20`."""
-    year = start[:2] + short
-    return year if year >= start[:4] else None
-
-
-def read_date(text: str | None, *, default_year: str | None = None) -> str | None:
-    """Return a date as `2024`, `2024-03` or `2024-03-31`, None when it is none."""
-    if not text:
-        return None
-    numbers = [int(number) for number in NUMBERS.findall(text)]
-    if name := NAME.search(text):
-        month = MONTHS[name[0].lower().rstrip(".")]
-        return _named(text, month, numbers, default_year)
-    if re.search(rf"^\D*{YEAR}(?:/\d\d)?$", text):
-        return re.search(YEAR, text)[0]  # type: ignore[index]  # just matched
-    if len(numbers) == 2 and text[0] not in "Qq":
-        month, year = numbers if numbers[1] > 31 else reversed(numbers)
-        return f"{year}-{month:02}" if 1 <= month <= 12 else str(year)
-    if len(numbers) == 3:
-        return _numeric(numbers)
-    return str(max(numbers)) if numbers and max(numbers) > 1900 else None
-
-
-def _named(text: str, month: int, numbers: list[int], default_year: str | None) -> str | None:
-    year = next((number for number in numbers if number > 1900), None)
-    if year is None and re.search(r"['’]\d\d", text):
-        short = numbers[-1]
-        year = 2000 + short if short < 40 else 1900 + short
-    if year is None:
-        return f"{default_year[:4]}-{month:02}" if default_year else None
-    day = next((number for number in numbers if number != year and 1 <= number <= 31), None)
-    if day is not None and len(numbers) > 1:
-        return f"{year}-{month:02}-{day:02}"
-    return f"{year}-{month:02}"
-
-
-def _numeric(numbers: list[int]) -> str:
-    """Read three numbers: year first, else day first, as most of the world writes it."""
-    if numbers[0] > 31:
-        year, month, day = numbers
-    else:
-        day, month, year = numbers
-        if month > 12:
-            day, month = month, day
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return str(year)
-    return f"{year}-{month:02}-{day:02}"
+    def _closed(self, begin: int, first: Day, second: Day) -> tuple[Stretch, int]:
+        if not first.year:
+            later = second.month and first.month > second.month
+            first = replace(first, year=second.year - bool(later))
+        elif first.loose and second.day and not second.loose and first.year % 100 <= 31:
+            # `March 1 – April 5, 2020`: what looked like a year is a day.
+            first = replace(first, year=second.year, day=first.year % 100)
+        end = str(second.until) if second.until else second.iso()
+        start, sure = first.iso(), 0.95
+        if start[:7] > end[: len(start)] and start[:4] > end[:4]:
+            start, end, sure = second.iso(), first.iso(), 0.6
+        return self._stretch(start, end, (begin, second.after), sure)

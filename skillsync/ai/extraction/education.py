@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from skillsync.ai.extraction.dates import Period, find_period
 from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
 from skillsync.ai.extraction.judging import is_place, organization_score, school_score
-from skillsync.ai.extraction.learning import DEGREES, SCORE
+from skillsync.ai.extraction.learning import DEGREES, Grade, find_grade
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Education
@@ -79,17 +79,16 @@ class _Study:
         setattr(self.item, name, piece.value)
         self.ledger.note(f"{self.item.id}/{path}", piece, sure)
 
-    def note_score(self, part: Piece, found: re.Match[str]) -> None:
+    def note_score(self, part: Piece, found: Grade) -> None:
         """Set the grade without the word that announces it."""
-        self.ledger.skip(part.part(found.start(), found.end()))
-        name = "value" if found["value"] else 0
-        self.note("score", "score", part.part(found.start(name), found.end(name)), 0.85)
+        self.ledger.skip(part.part(found.start, found.end))
+        self.note("score", "score", part.part(found.value_start, found.end), 0.85)
 
     def read_part(self, part: Piece) -> None:
         """Give one part to the first field it fits."""
-        if not self.item.score and (found := SCORE.search(part.text)):
+        if not self.item.score and (found := find_grade(part.text)):
             self.note_score(part, found)
-            for rest in part.without(found.start(), found.end()):
+            for rest in part.without(found.start, found.end):
                 self.read_part(rest)
             return
         degree = DEGREES.search(part.text)
@@ -203,7 +202,7 @@ def _read_body(study: _Study, row: Row) -> None:
             path = f"{study.item.id}/courses/{len(study.item.courses)}"
             study.item.courses.append(name.value)
             study.ledger.note(path, name, 0.8)
-    elif not study.item.score and (score := SCORE.search(row.text)):
+    elif not study.item.score and (score := find_grade(row.text)):
         study.note_score(row.body, score)
     elif not row.is_bullet and row.is_head_like():
         for part in split_outside_brackets(row.body, ","):

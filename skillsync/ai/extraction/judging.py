@@ -1,96 +1,109 @@
 """Judge what a few words are: a job title, an organisation, a school, a place, a name."""
 
 import re
-from functools import cache
-
-from babel import Locale
+from functools import lru_cache
 
 from skillsync.ai.extraction.vocabulary import (
-    CITIES,
-    COUNTRY_HINTS,
+    COUNTRIES,
+    COUNTRY_OF_CITY,
     LEGAL_FORMS,
     ORGANIZATION_ENDINGS,
     ORGANIZATION_MARKS,
+    PLACES,
     SCHOOL_ENDINGS,
     SCHOOLS,
+    SOLID,
+    SOLID_ORGANIZATIONS,
+    SOLID_SCHOOLS,
+    SOLID_TITLES,
+    SURNAMES,
     TITLE_ENDINGS,
     TITLE_MODIFIERS,
+    TITLE_PHRASES,
     TITLES,
     US_STATES,
+    fold,
     words,
 )
 
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
-GENDER = re.compile(r"\((?:[mwdfhx]\s?/\s?){1,2}[mwdfhx]\)|[a-z](?:/|\*|:)-?in\b", re.IGNORECASE)
+# `(m/w/d)`, `(H/F)`, and the endings that name both: `Leiter/in`, `Ingénieur·e`, `Técnico/a`.
+GENDER = re.compile(r"\((?:[mwdfhxkv]\s?[/|]\s?){1,3}[mwdfhxkv]\)|\bh\s?/\s?f\b", re.IGNORECASE)
+BOTH = re.compile(
+    r"(?<=[^\W\d_]{3})(?:(?:[/*:_·•]-?|\()(?:in|innen|e|ne|trice|rice|euse|ère|ière|a|ra|ka|ster)\b\)?"
+    r"|\.(?:e|ne|trice|rice|euse|ère|ière)\b)"
+)
 POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?|\d{4} [A-Z]{2})\b"
 )
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\.?,?")
 OTHER_NAME = re.compile(r"\s\(([^\W\d_][^\d()]{0,24})\)")
 PARTICLES = words("de da di van von der den del la le bin al el dos du zu ter y e und ibn")
-STOPWORDS = {
-    "en": words(
-        "the and of for with in to a at on from by our experience education skills present"
-    ),
-    "de": words(
-        "und der die das für mit von im zur bei als den des ein eine "
-        "lebenslauf berufserfahrung ausbildung kenntnisse sprachen heute"
-    ),
-    "fr": words(
-        "et le la les des du pour avec une dans au aux sur en expérience formation compétences"
-    ),
-    "es": words(
-        "y el la los las del para con una en por al experiencia formación habilidades idiomas"
-    ),
-}
+COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
+CJK_PARTS = re.compile(r"[\s/・（）()【】「」、,，／]+")
 
 
-def _tokens(text: str) -> list[str]:
-    return [token.lower().strip(".'’") for token in WORD.findall(text)]
+@lru_cache(maxsize=8192)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(fold(token.strip(".'’")) for token in WORD.findall(text))
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Return the names of all countries in English, German, French and Spanish, lower case."""
-    names = COUNTRY_HINTS
-    for tongue in ("en", "de", "fr", "es"):
-        territories = Locale.parse(tongue).territories
-        names |= {name.lower() for code, name in territories.items() if len(code) == 2}
-    return names
+def country_of(name: str) -> str:
+    """Return the ISO 3166 code of the country that is called so in some tongue, else nothing."""
+    return COUNTRIES.get(fold(name.strip(" .()")), "")
 
 
+@lru_cache(maxsize=8192)
 def title_score(text: str) -> float:
     """Return how much the words look like a job title: 0 not at all, 1 and more clearly."""
-    tokens = _tokens(text.split("(", maxsplit=1)[0] if GENDER.search(text) is None else text)
+    if SOLID.search(text):
+        return _solid_title_score(text)
+    gendered = bool(GENDER.search(text))
+    tokens = _tokens(BOTH.sub("", text if gendered else text.split("(", maxsplit=1)[0]))
     if not tokens:
         return 0.0
     score = 0.0
     for number, token in enumerate(tokens):
-        parts = [token, *token.split("-")]
+        parts = (token, *token.split("-"))
         if any(part in TITLES for part in parts):
             score = max(score, 1.2 if number in {len(tokens) - 1, 0} else 1.0)
         elif token.endswith(TITLE_ENDINGS) and len(token) > 5:
             score = max(score, 1.0)
+    if score < 1 and any(phrase in " ".join(tokens) for phrase in TITLE_PHRASES):
+        score = 1.0
     if score == 0 and tokens[-1].endswith(
-        ("er", "or", "ist", "ian", "eur", "euse", "ière", "erin")
+        ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "tor", "dor", "dora")
     ):
         score = 0.3
     score += 0.4 if tokens[0] in TITLE_MODIFIERS else 0.0
-    score += 1.0 if GENDER.search(text) else 0.0
+    score += 1.0 if gendered or BOTH.search(text) else 0.0
     return score if len(tokens) <= 9 else score * 0.3
 
 
+def _solid_title_score(text: str) -> float:
+    """Judge words of a script without spaces by how its parts end, as `営業部長` does."""
+    if len(text) > 40:
+        return 0.0
+    parts = [part for part in CJK_PARTS.split(text) if part]
+    if any(part.endswith(SOLID_TITLES) for part in parts):
+        return 1.3 if parts[-1].endswith(SOLID_TITLES) else 1.0
+    return 0.6 if any(word in text for word in SOLID_TITLES if len(word) > 2) else 0.0
+
+
+@lru_cache(maxsize=8192)
 def organization_score(text: str) -> float:
     """Return how much the words look like an organisation."""
+    if SOLID.search(text):
+        return _solid_organization_score(text)
     tokens = _tokens(text)
     if not tokens:
         return 0.0
     score = 0.0
     if any(token in ORGANIZATION_MARKS for token in tokens):
         score = 1.0
-    elif tokens[-1].endswith(ORGANIZATION_ENDINGS):
+    elif tokens[-1].endswith(ORGANIZATION_ENDINGS) and len(tokens[-1]) > 5:
         score = 0.8
-    if tokens[-1].replace(".", "") in LEGAL_FORMS:
+    if _ends_legal(tokens) and (len(tokens[-1]) > 3 or not text.rstrip(" .)")[-1:].islower()):
         score = 1.8
     if tokens[-1] in TITLES and score < 1.8:
         score *= 0.3  # a `bank clerk` is no bank
@@ -99,16 +112,34 @@ def organization_score(text: str) -> float:
     return score + (0.2 if len(tokens) == 1 and text.isupper() else 0.0)
 
 
+def _ends_legal(tokens: tuple[str, ...]) -> bool:
+    """Tell a name with its legal form at its end, or at its begin: `Sp. z o.o.`, `PT Maju`."""
+    ends = ("".join(tokens[-count:]).replace(".", "") for count in (1, 2, 3))
+    return len(tokens) > 1 and any(end in LEGAL_FORMS for end in ends)
+
+
+def _solid_organization_score(text: str) -> float:
+    if COMPANY_SIGNS.search(text):
+        return 1.8
+    if text.startswith(SOLID_ORGANIZATIONS) or text.rstrip("）)").endswith(SOLID_ORGANIZATIONS):
+        return 1.8 if any(form in text for form in ("会社", "公司")) else 1.2
+    return 0.8 if any(one in text for one in SOLID_ORGANIZATIONS if len(one) > 1) else 0.0
+
+
+@lru_cache(maxsize=8192)
 def school_score(text: str) -> float:
     """Return how much the words look like a school."""
+    if SOLID.search(text):
+        return 1.2 if any(one in text for one in SOLID_SCHOOLS) else 0.0
     tokens = _tokens(text)
-    if any(token in SCHOOLS for token in tokens):
+    if any(token in SCHOOLS or token.split("-")[0] in SCHOOLS for token in tokens):
         return 1.2
     return 1.0 if any(token.endswith(SCHOOL_ENDINGS) for token in tokens) else 0.0
 
 
 def is_legal_form(text: str) -> bool:
-    return text.lower().replace(".", "").strip() in LEGAL_FORMS
+    bare = re.sub(r"[.\s&]", "", fold(text))
+    return bare in LEGAL_FORMS
 
 
 def is_place(text: str) -> bool:
@@ -123,7 +154,7 @@ def is_place(text: str) -> bool:
 
 
 def is_country(text: str) -> bool:
-    return text.strip(" .()").lower() in countries()
+    return bool(country_of(text))
 
 
 def is_surely_place(text: str) -> bool:
@@ -135,8 +166,8 @@ def _is_known_place(part: str) -> bool:
     bare = POSTCODE.sub("", part).strip()
     if bare in US_STATES or (not bare and bool(part)):
         return True
-    low = bare.lower()
-    if low in CITIES or low in countries():
+    low = fold(bare)
+    if low in COUNTRY_OF_CITY or low in PLACES or country_of(bare):
         return True
     return bool(POSTCODE.search(part)) and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))
 
@@ -151,7 +182,7 @@ def is_name_like(text: str) -> bool:
             return False
         if token[0].islower() and token.lower() not in PARTICLES:
             return False
-    return not any(token.lower() in TITLES for token in tokens)
+    return not any(fold(token) in TITLES and fold(token) not in SURNAMES for token in tokens)
 
 
 def _without_other_name(text: str) -> str:
@@ -160,11 +191,3 @@ def _without_other_name(text: str) -> str:
     if found is None or not (found[1][0] >= "\u0370" or text[found.end() :].strip()):
         return text
     return text[: found.start()] + text[found.end() :]
-
-
-def language_of(text: str) -> str:
-    """Return the two-letter code of the text's language, empty when nothing tells."""
-    found = re.findall(r"[^\W\d_]+", text[:20_000].lower())
-    counts = {code: sum(word in listed for word in found) for code, listed in STOPWORDS.items()}
-    best = max(counts, key=lambda code: counts[code])
-    return best if counts[best] >= 3 else ""

@@ -1,65 +1,128 @@
 """Read the languages a person speaks, and how well."""
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from functools import lru_cache
 
-from babel import Locale
-
-from skillsync.ai.extraction.learning import FLUENCY, LANGUAGES
-from skillsync.ai.extraction.listing import read_tokens
+from skillsync.ai.extraction.days import Phrases, read_tokens
+from skillsync.ai.extraction.listing import read_tokens as read_listed
 from skillsync.ai.extraction.pieces import Ledger, Piece
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.vocabulary import phrases
+from skillsync.ai.extraction.vocabulary import FLUENCY, LANGUAGES, SOLID, fold
 from skillsync.career.document import Language, Level
 
-LEVEL_WORDS: list[tuple[str, Level]] = sorted(
-    ((phrase, level) for level, listed in FLUENCY for phrase in phrases(listed)),
-    key=lambda pair: -len(pair[0]),
+LEVELS: dict[str, Level] = {
+    "a1": "A1", "a2": "A2", "b1": "B1", "b2": "B2", "c1": "C1", "c2": "C2", "native": "native",
+}  # fmt: skip
+FLUENCY_PHRASES = Phrases(frozenset(one for one in FLUENCY if not SOLID.search(one)))
+SOLID_FLUENCY = sorted((one for one in FLUENCY if SOLID.search(one)), key=len, reverse=True)
+SOLID_LANGUAGES = tuple(sorted((one for one in LANGUAGES if SOLID.search(one)), key=len))
+STATED = re.compile(r"(?<![^\W_])([abc][12])(?![^\W_])")
+BEFORE_LEVEL = re.compile(r"\s?[:：([（\t–—]|\s-\s|-\s|\s-|,\s")
+BEFORE_NAME = re.compile(
+    r"(?:język|langue|lingua|idioma|lengua|língua|language|اللغة)\s+(?=\w)", re.IGNORECASE
 )
-BEFORE_LEVEL = re.compile(r"\s?[:([\t–—]|\s-\s")
-
-
-@cache
-def all_languages() -> frozenset[str]:
-    """Return the words for all languages in English, German, French and Spanish, lower case."""
-    names = set(LANGUAGES)
-    for tongue in ("en", "de", "fr", "es"):
-        names |= {name.lower() for name in Locale.parse(tongue).languages.values()}
-    return frozenset(names)
+"""Words that only say that a language follows."""
+WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     """Return spoken languages, how well they are spoken, and the CEFR level when it is clear."""
     languages: list[Language] = []
-    for row in rows:
-        for token in read_tokens(row.pieces):
-            length, known = _name_length(token.text)
-            level = level_of(token.text)
-            if not known and languages and not languages[-1].fluency and level:
-                _note_fluency(languages[-1], token, ledger)
-            elif known or (length and level):
-                # Words that are no known language and have no level are something else.
-                languages.append(_language(token, length, ledger, known=known))
+    for token in _tokens(rows):
+        length, known = _name_length(token.text)
+        level = level_of(token.text)
+        if not known and languages and not languages[-1].fluency and level:
+            _note_fluency(languages[-1], token, ledger)
+        elif known or (length and level):
+            # Words that are no known language and have no level are something else.
+            languages.append(_language(token, length, ledger, known=known))
     return languages
+
+
+def _tokens(rows: list[Row]) -> Iterator[Piece]:
+    """Yield what may name a language or say how well it is spoken."""
+    for row in rows:
+        for token in read_listed(row.pieces):
+            yield from _each(token)
+
+
+def _each(token: Piece) -> Iterator[Piece]:
+    """Part `English C1 German B2` and `English / German` where another language begins."""
+    starts = [
+        word.start()
+        for word in WORD.finditer(token.text)
+        if _is_language(word[0]) and not _in_brackets(token.text, word.start())
+    ]
+    starts = [
+        at for number, at in enumerate(starts) if number and _begins(token.text, starts, number)
+    ]
+    done = 0
+    for at in starts:
+        if part := token.part(done, at).trim(" /,;|·-–—&+\t"):
+            yield part
+        done = at
+    if part := token.part(done).trim(" /,;|·-–—&+\t"):
+        yield part
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def _begins(text: str, starts: list[int], number: int) -> bool:
+    """Tell a language of its own from the second word of one: `Mandarin Chinese`."""
+    between = text[starts[number - 1] : starts[number]]
+    return bool(re.search(r"[/&+:()]|\b[ABC][12]\b", between)) or level_of(between) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_language(word: str) -> bool:
+    low = fold(word)
+    if low in LANGUAGES:
+        return True
+    return bool(SOLID.search(low)) and low.endswith(SOLID_LANGUAGES)
 
 
 def _name_length(text: str) -> tuple[int, bool]:
     """Return how much of the text names a language, and whether it is a known one."""
-    first = re.match(r"[^\W\d_]+", text)
+    lead = BEFORE_NAME.match(text)
+    skip = lead.end() if lead else 0
+    first = WORD.match(text, skip)
     if first is None:
         return 0, False
-    found = BEFORE_LEVEL.search(text)
+    if SOLID.search(first[0]):
+        return _solid_name_length(text)
+    found = BEFORE_LEVEL.search(text, skip)
     name = text[: found.start()] if found else text
-    words = name.lower().split()
-    is_known = name.lower() in all_languages() or any(word in all_languages() for word in words)
-    if is_known and len(words) <= 3 and (level_of(name) is None or len(words) == 1):
+    words = WORD.findall(name[skip:])
+    is_known = any(_is_language(word) for word in words)
+    if is_known and len(words) <= 3 and (level_of(name[skip:]) is None or len(words) == 1):
         return len(name), True
-    return len(first[0]), first[0].lower() in all_languages()
+    if _is_language(first[0]):
+        return first.end(), True
+    # The level may stand first: `fluent French`, `biegle angielski`.
+    last = list(WORD.finditer(text))[-1]
+    if is_known and len(words) <= 4 and _is_language(last[0]) and last.end() == len(text):
+        return -len(last[0]), True
+    return first.end(), is_known and len(words) <= 2
+
+
+def _solid_name_length(text: str) -> tuple[int, bool]:
+    named = [one for one in SOLID_LANGUAGES if fold(text).startswith(one)]
+    if named:
+        return max(len(one) for one in named), True
+    found = re.match(r"[^\W\d_]+?[語语文]", text)
+    return (found.end(), True) if found else (0, False)
 
 
 def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Language:
-    name = token.part(0, length)
-    rest = token.part(length).trim(" ()[]:–—-,\t.")
+    if length < 0:
+        at = len(token.text) + length
+        name, rest = token.part(at), token.part(0, at).trim(" ()[]:–—-,\t.")
+    else:
+        name = token.part(0, length).trim(" :–—-,\t.(")
+        rest = token.part(length).trim(" ()[]:：–—-,\t.（）")
     if not known and not level_of(rest.text):
         name, rest = token, token.part(len(token.text))
     item = Language(language=name.value)
@@ -78,12 +141,25 @@ def _note_fluency(item: Language, piece: Piece, ledger: Ledger) -> None:
         ledger.note(f"{item.id}/level", piece, 0.95 if stated else 0.7)
 
 
+@lru_cache(maxsize=4096)
 def level_of(text: str) -> Level | None:
     """Return the CEFR level the words state or clearly mean."""
-    low = text.lower()
-    if stated := re.search(r"\b([abc][12])\b", low):
-        return next(level for phrase, level in LEVEL_WORDS if phrase == stated[1])
-    return next(
-        (level for phrase, level in LEVEL_WORDS if re.search(rf"\b{re.escape(phrase)}\b", low)),
-        None,
-    )
+    low = fold(text)
+    if stated := STATED.search(low):
+        return LEVELS[stated[1]]
+    if SOLID.search(low):
+        said = next((one for one in SOLID_FLUENCY if one in low), "")
+    else:
+        said = _said(low)
+    return LEVELS[FLUENCY[said].lower()] if said else None
+
+
+def _said(low: str) -> str:
+    """Return the first phrase that says how well, the longest where several begin."""
+    tokens = read_tokens(low)
+    for at in range(len(tokens)):
+        if end := FLUENCY_PHRASES.after(tokens, at):
+            said = low[tokens[at].start : tokens[end - 1].end]
+            if said in FLUENCY:
+                return said
+    return ""

@@ -1,72 +1,157 @@
-"""The words of learning: degrees, grades, languages and how well they are spoken."""
+"""The words of learning: degrees and grades, in all tongues."""
 
 import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property, lru_cache
 
-from skillsync.ai.extraction.vocabulary import words
-from skillsync.career.document import Level
+from skillsync.ai.extraction.days import Phrases, read_tokens
+from skillsync.ai.extraction.vocabulary import GRADES, SOLID, TONGUES, fold
 
-DEGREES = re.compile(
-    r"(?<![\w.])(?:"
-    r"(?:bachelor|master|doctor|associate|licentiate)(?:['’]?s)?(?: degree)?(?: of (?:applied "
-    r"science|science|arts|engineering|education|technology|laws?|philosophy|music|medicine"
-    r"|fine arts|business administration|(?-i:[A-Z])\w+(?: and (?-i:[A-Z])\w+| (?-i:[A-Z])\w+)?))?"
-    r"(?: \((?:Hons|Honours)\))?"
-    r"|B\.?Sc\.?|M\.?Sc\.?|B\.?A\.?|M\.?A\.?|B\.?Eng\.?|M\.?Eng\.?|B\.?Ed\.?|M\.?Ed\.?|B\.?Com\.?"
-    r"|BBA|MBA|M\.?B\.?A\.?|LL\.?[BM]\.?|B\.?S\.?N?|M\.?S\.?N?|Ph\.?\s?D\.?|DPhil|M\.?Phil\.?|MD|JD"
-    r"|(?:(?:advanced|higher|national|post-?graduate|graduate|professional|leaving|junior|vocational"
-    r"|technical|executive|ordinary|undergraduate|foundation|school) ){1,2}"
-    r"(?:certificate|diploma)(?: of higher education)?(?:,? craft)?"
-    r"|A\.A\.S?\.?|B\.?Tech\.?|M\.?Tech\.?|BFA|MFA|B\.?Arch\.?|MBBS|PGCE|PGDip|HND|HNC|NVQ"
-    r"(?: Level \d)?|BTEC(?: \w+)?|City & Guilds(?: Level \d)?|GCSEs?|A[- ]Levels?"
-    r"|Diploma|Diplom(?:-\w+)?|Staatsexamen|Magister|Promotion|Abitur|Fachabitur|Mittlere Reife"
-    r"|Ausbildung|Umschulung|Meisterbrief"
-    r"|Licence(?: professionnelle)?|Maîtrise|Doctorat|BTS|DUT|BUT|CAP|BEP"
-    r"|Bac(?:calauréat)?(?: pro)?"
-    r"|Diplôme(?: d['’][ÉEée]tat)?(?: d['’]\w+)?|DEUG|Grado|Licenciatura|Máster(?: Universitario)?"
-    r"|Doctorado|Bachillerato|Técnico(?: Superior)?|Ciclo Formativo|FP"
-    r"|High School Diploma|GED|Certificate|Apprenticeship|Advanced Apprenticeship|Foundation Degree"
-    r")(?:\s\((?:Hons|Honours|hons)\.?\)|\sHons\.?)?(?![\w])",
-    re.IGNORECASE,
+HEAD = re.compile(r"(?:\\b)?([^\W\d_]+)(\?)?")
+WORD = re.compile(r"[^\W\d_]+|\d+")
+COMMA = re.compile(r",(?:\s|$)\s*")
+BROKEN = re.compile(r"(?<=\|)\n\s*")
+HONOURS = r"(?:\s\((?:Hons|Honours|hons)\.?\)|\sHons\.?)?"
+NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
+SHARE = (
+    r"\d{1,2}[.,]\d{1,2}\s?(?:/|von|sur|out of|su|z)\s?\d{1,2}(?:[.,]\d{1,2})?(?![\d/])"
+    rf"|{NUMBER}\s?/\s?(?:10|20|30|60|100|110)(?![\d/])(?:\s?e\slode|L\b)?"
 )
-SCORE = re.compile(
-    r"(?:(?P<label>C?GPA|grade|Note|Notendurchschnitt|Abschlussnote|score|mention|nota(?: media)?)"
-    r"\s?[:=]?\s{0,2}(?P<value>\d[\d.,]{0,4}(?:\s?/\s?\d[\d.,]{0,4})?|très bien|assez bien|bien"
-    r"|(?-i:[A-Z])[\w+*]{0,20}(?: class honours)?))"
-    r"|(?:upper |lower )?(?:first|second|third)[- ]class(?: honou?rs)?|\b2[:.][12]\b(?: honou?rs)?"
-    r"|(?:summa |magna )?cum laude|\bwith (?:distinction|merit|honou?rs)\b|\bDistinction\b",
-    re.IGNORECASE,
+OUT_OF = re.compile(rf"(?<![\w.,/])(?:{SHARE})(?!\w)")
+VALUE = re.compile(
+    rf"(?:{SHARE}|{NUMBER}(?:\s?/\s?{NUMBER})?(?:\s?%)?(?:\s?\([^()]{{1,24}}\))?"
+    r"|[A-Z][\w+*]{0,20}(?: class honou?rs?)?)(?!\w)"
 )
+GRADE_LABELS = Phrases(GRADES)
 
-FLUENCY: tuple[tuple[Level, str], ...] = (
-    ("native", "native speaker, native, mother tongue, bilingual, muttersprache, muttersprachlich,"
-     "muttersprachler, langue maternelle, bilingue, nativo, nativa, lengua materna,"
-     " first language"),
-    ("C2", "c2, full professional, near native, near-native, mastery, verhandlungssicher,"
-    " proficient"),
-    ("C1", "c1, fluent, fließend, courant, courante, fluide, fluido, advanced, very good,"
-     "professional working, sehr gut, avancé, avanzado, couramment"),
-    ("B2", "b2, upper intermediate, upper-intermediate, good, gut, gute kenntnisse, conversational,"
-     "limited working, professional, business"),
-    ("B1", "b1, intermediate, mittelstufe, intermédiaire, intermedio, working knowledge, moyen,"
-     "erweiterte grundkenntnisse"),
-    ("A2", "a2, elementary, grundkenntnisse, basic, notions, básico, pre-intermediate, débutant+"),
-    ("A1", "a1, beginner, anfänger, débutant, principiante, scolaire"),
-)  # fmt: skip
-LANGUAGES = words(
-    "english german french spanish italian portuguese dutch polish russian ukrainian czech slovak "
-    "hungarian romanian bulgarian greek turkish arabic hebrew hindi urdu bengali punjabi tamil "
-    "telugu "
-    "mandarin chinese cantonese japanese korean vietnamese thai indonesian malay tagalog filipino "
-    "swahili yoruba igbo hausa amharic somali swedish norwegian danish finnish estonian latvian "
-    "lithuanian croatian serbian bosnian slovenian albanian persian farsi kurdish pashto welsh "
-    "irish "
-    "gaelic catalan basque galician afrikaans zulu "
-    "deutsch englisch französisch spanisch italienisch portugiesisch niederländisch polnisch "
-    "russisch "
-    "ukrainisch tschechisch ungarisch rumänisch türkisch arabisch chinesisch japanisch griechisch "
-    "schwedisch dänisch norwegisch kroatisch serbisch persisch kurdisch latein vietnamesisch "
-    "français anglais allemand espagnol italien portugais néerlandais polonais russe arabe chinois "
-    "japonais turc grec roumain "
-    "español inglés alemán francés italiano portugués neerlandés polaco ruso árabe chino japonés "
-    "catalán gallego euskera rumano"
-)
+
+def patterns_in(listed: str) -> list[str]:
+    """Return the patterns of a list; one that begins with a small letter is of any case."""
+    return [
+        f"(?i:{one})" if (head := HEAD.match(one)) and head[1].islower() else one
+        for pattern in COMMA.split(" ".join(BROKEN.sub("", listed).split()))
+        for one in _unfolded(pattern)
+        if one
+    ]
+
+
+def _unfolded(pattern: str) -> list[str]:
+    """Write a pattern that begins with a group of choices as one for each choice."""
+    if not pattern.startswith("(?:"):
+        return [pattern]
+    depth, bars = 0, [2]
+    for at, sign in enumerate(pattern):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and depth == 1:
+            bars.append(at)
+        if depth == 0:
+            break
+    rest = pattern[at + 1 :]
+    if rest[:1] == "{":
+        return [pattern]
+    choices = [pattern[i + 1 : j] for i, j in zip(bars, [*bars[1:], at], strict=True)]
+    if rest[:1] == "?":
+        rest = rest[1:]
+        choices.append("")
+    return [one for choice in choices for one in _unfolded(choice + rest)]
+
+
+class Patterns:
+    """Many patterns, each tried only where the word stands that it begins with.
+
+    They are compiled one by one as texts need them: all at once would take longer than a résumé.
+    """
+
+    def __init__(self, listed: Callable[[], Iterable[str]], ending: str = r"(?!\w)") -> None:
+        self.listed = listed
+        self.ending = ending
+        self.compiled = cache(self._compiled)
+        self.search = lru_cache(maxsize=2048)(self._search)
+
+    @cached_property
+    def by_head(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for pattern in self.listed():
+            head = HEAD.match(pattern.removeprefix("(?i:"))
+            if SOLID.search(pattern):
+                heads = ["solid"]
+            elif head is None:
+                heads = ["#"]
+            else:
+                heads = [fold(head[1])] + [fold(head[1][:-1])] * bool(head[2])
+            for one in heads:
+                found.setdefault(one, []).append(pattern)
+        return found
+
+    def _compiled(self, head: str) -> re.Pattern[str] | None:
+        listed = sorted(self.by_head.get(head, ()), key=len, reverse=True)
+        ending = "" if head == "solid" else self.ending
+        return re.compile(f"(?:{'|'.join(listed)}){ending}") if listed else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return how the text begins with one."""
+        found = self.search(text)
+        return found if found is not None and found.start() == 0 else None
+
+    def _search(self, text: str) -> re.Match[str] | None:
+        """Return the first place where one matches."""
+        best: re.Match[str] | None = None
+        for word in WORD.finditer(text):
+            at = word.start()
+            if at and text[at - 1] in "._":
+                continue
+            pattern = self.compiled(fold(word[0]))
+            if pattern and (best := pattern.match(text, at)):
+                break
+        rest = [self.compiled("#")] + [self.compiled("solid")] * bool(SOLID.search(text))
+        for other in rest:
+            found = other.search(text) if other else None
+            if found and (best is None or found.start() < best.start()):
+                best = found
+        return best
+
+
+def _degrees() -> Iterable[str]:
+    return (one for tongue in TONGUES for one in patterns_in(tongue.degrees))
+
+
+def _told_grades() -> Iterable[str]:
+    return (one for tongue in TONGUES for one in patterns_in(tongue.grade_words))
+
+
+DEGREES = Patterns(_degrees, rf"{HONOURS}(?!\w)")
+TOLD_GRADES = Patterns(_told_grades)
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade, and where it stands in a text: `start` to `end` with the word that announces it."""
+
+    start: int
+    end: int
+    value_start: int
+
+
+@lru_cache(maxsize=2048)
+def find_grade(text: str) -> Grade | None:
+    """Return the first grade of a text."""
+    tokens = read_tokens(text)
+    for at in range(len(tokens)):
+        if after := GRADE_LABELS.after(tokens, at):
+            while after < len(tokens) and tokens[after].text in {":", "=", "："}:
+                after += 1
+            if after < len(tokens) and (end := _grade_at(text, tokens[after].start)):
+                return Grade(tokens[at].start, end, tokens[after].start)
+    found = [one for one in (TOLD_GRADES.search(text), OUT_OF.search(text)) if one]
+    first = min(found, key=lambda one: one.start(), default=None)
+    return Grade(first.start(), first.end(), first.start()) if first else None
+
+
+def _grade_at(text: str, at: int) -> int:
+    """Return where the grade ends that begins at a place, 0 when none does."""
+    told = TOLD_GRADES.search(text[at:])
+    if told and told.start() == 0:
+        return at + told.end()
+    found = VALUE.match(text, at)
+    return found.end() if found else 0

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.certificates import read_certificates
 from skillsync.ai.extraction.contact import ContactReader, close_brackets, find_name
+from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
-from skillsync.ai.extraction.judging import language_of
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
     read_awards,
@@ -22,7 +22,7 @@ from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
 from skillsync.ai.extraction.sections import Section, split_sections, spoken_languages
 from skillsync.ai.extraction.source import Source
-from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES
+from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES, fold
 from skillsync.ai.extraction.work import read_volunteer, read_work
 from skillsync.career.document import Document, Span
 from skillsync.career.document import Section as KeptSection
@@ -83,7 +83,7 @@ class _Reader:
         rows = close_brackets(read_rows(self.source, furniture), self.source)
         for row in rows:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
-        if rows and rows[0].text.lower() in DOCUMENT_TITLES:
+        if rows and fold(rows[0].text) in DOCUMENT_TITLES:
             self.ledger.skip(rows.pop(0).piece)
         name = find_name(rows, self.source.text)
         self.contact.read_name([rows[number] for number in name])

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from skillsync.ai.extraction.dates import PERIOD
+from skillsync.ai.extraction.dates import holds_date
 from skillsync.ai.extraction.pieces import Piece, joined
 from skillsync.ai.extraction.source import Line, Source
 from skillsync.ai.extraction.wrapping import find_full_lines
@@ -96,7 +96,7 @@ def _wraps(above: Row, row: Row) -> bool:
         return False
     if not row.text[0].islower() or abs(above.size - row.size) > 0.6:
         return False
-    return not PERIOD.search(above.text[-30:])
+    return not holds_date(above.text[-30:])
 
 
 def join_rows(above: Row, row: Row, source: Source) -> Row:
@@ -116,7 +116,7 @@ def _continues(bullet: Row, row: Row, kind: str) -> bool:
         return True
     if row.bold and not bullet.bold:
         return False
-    return row.indent > bullet.indent + 1.5 and not PERIOD.search(row.text[-30:])
+    return row.indent > bullet.indent + 1.5 and not holds_date(row.text[-30:])
 
 
 def paragraphs(rows: list[Row]) -> Iterator[list[Piece]]:

@@ -4,18 +4,37 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
-from skillsync.ai.extraction.dates import PERIOD
+from skillsync.ai.extraction.dates import holds_date
 from skillsync.ai.extraction.judging import organization_score, title_score
-from skillsync.ai.extraction.learning import LANGUAGES
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.vocabulary import HEADINGS
+from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, SOLID, fold
 
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
-ORNAMENT = re.compile(r"^[\W\d_]+|[\W_]+$")
+ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
+SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
+SOLID_JOINERS = r"(?<=[\u3040-\u9fff])[と与和及](?=[\u3040-\u9fff])"
+SEVERAL = re.compile(
+    rf"\s(?:{'|'.join(sorted(one for one in JOINERS if one.isalpha()))})\s"
+    rf"|[/,|+・、]|{SOLID_JOINERS}"
+)
+MAX_HEADING = 60
+TURNED_ON = {
+    "work",
+    "education",
+    "skills",
+    "languages",
+    "certificates",
+    "projects",
+    "awards",
+    "publications",
+    "volunteer",
+    "references",
+}
 Look = tuple[float, bool, bool]
 """A row's size to half a point, whether it is bold, whether it is all capitals."""
 
@@ -52,7 +71,7 @@ def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]
     if kind and (not row.is_bullet or not sections[-1].rows):
         sections.append(Section(kind, row.piece))
     elif _is_unknown_heading(row, looks, sections[-1]):
-        sections.append(Section("", row.piece))
+        sections.append(Section(likely_kind(row.text) or "", row.piece))
     elif inline := _inline_heading(row, sections[-1]):
         kind, label, rest = inline
         sections.append(Section(kind, label))
@@ -61,20 +80,44 @@ def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]
         sections[-1].rows.append(row)
 
 
+@lru_cache(maxsize=4096)
 def heading_kind(text: str) -> str | None:
     """Return the kind of section a known heading opens, None when it is no known heading."""
-    if len(text) > 60:
+    if len(text) > MAX_HEADING:
         return None
-    low = text.lower().replace("’", "'")
-    if LETTER_SPACED.search(low):
-        low = re.sub(r"(?<=\b\w) (?=\w\b)", "", low)
-    low = " ".join(ORNAMENT.sub("", low).replace("&", " and ").split())
+    low = _bare_heading(text)
     if low in HEADINGS:
         return HEADINGS[low]
-    parts = [part.strip() for part in re.split(r" and | und | et | y |/|,|\+| \| ", low)]
+    if not SEVERAL.search(low):
+        return None
+    parts = [part for one in SEVERAL.split(low) if (part := one.strip())]
     if len(parts) in {2, 3} and all(part in HEADINGS for part in parts):
         return HEADINGS[parts[0]]
     return None
+
+
+def likely_kind(text: str) -> str | None:
+    """Return the kind of a heading nobody listed, by the word it turns on: `Recent Employment`.
+
+    That is its last word, or, as Romance languages and Polish put it, the first.
+    """
+    words = _bare_heading(text).split()
+    if not 2 <= len(words) <= 4:
+        return None
+    kinds = {HEADINGS.get(words[-1]), HEADINGS.get(words[0])} - {None}
+    kind = kinds.pop() if len(kinds) == 1 else None
+    return kind if kind in TURNED_ON else None
+
+
+def _bare_heading(text: str) -> str:
+    """Return a heading as headings are compared: without signs, numbers, spaced letters."""
+    low = fold(text)
+    if SOLID.search(low):
+        return SOLID_ORNAMENT.sub("", low.replace(" ", ""))
+    if LETTER_SPACED.search(low):
+        low = re.sub(r"(?<=\b\w) (?=\w\b)", "", low)
+    low = ORNAMENT.sub("", low)
+    return " ".join(low.replace("&", " and ").split()) if "&" in low else " ".join(low.split())
 
 
 def _look(row: Row) -> Look:
@@ -93,7 +136,7 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     text = row.text.rstrip(":")
     if row.is_bullet or not 3 <= len(text) <= 40:
         return False
-    if len(text.split()) > 5 or PERIOD.search(text) or "\t" in text or "," in text:
+    if len(text.split()) > 5 or holds_date(text) or "\t" in text or "," in text:
         return False
     # Only capitals or an outstanding size tell a heading from a bold job title.
     size, bold, capitals = _look(row)
@@ -117,7 +160,7 @@ def spoken_languages(row: Row) -> Piece | None:
     if label is None or heading_kind(label[1]) != "languages":
         return None
     first = re.match(r"[^\W\d_]+", row.text[label.end() :])
-    if first is None or first[0].lower() not in LANGUAGES:
+    if first is None or fold(first[0]) not in LANGUAGES:
         return None
     return row.body.part(label.end())
 
