@@ -15,8 +15,8 @@ from itertools import pairwise
 import pypdfium2
 from pypdfium2 import raw
 
-from skillsync.ai.extraction.layout import Token
 from skillsync.ai.extraction.placing import Box, Place
+from skillsync.ai.extraction.segments import Token
 
 BULLETS = {0xF0B7: "•", 0xF0A7: "▪", 0xF0D8: "➢", 0xF076: "❖", 0xF0FC: "✓", 0xF02D: "-"}
 LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl"}

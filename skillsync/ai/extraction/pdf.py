@@ -10,9 +10,11 @@ import pypdfium2
 from pypdfium2 import raw
 
 from skillsync.ai.extraction.glyphs import Glyphs
-from skillsync.ai.extraction.layout import Token, VisualLine, arrange
+from skillsync.ai.extraction.layout import Block, arrange_blocks, as_block, in_order
 from skillsync.ai.extraction.pictured import looks_scanned
 from skillsync.ai.extraction.placing import Place
+from skillsync.ai.extraction.segments import Token
+from skillsync.ai.extraction.shapes import drawn_bullets
 from skillsync.ai.extraction.source import (
     MAX_CHARACTERS,
     MAX_PAGES,
@@ -58,26 +60,30 @@ def read_pdf(data: bytes) -> Source:
     writer = SourceWriter("pdf")
     looks: dict[object, int] = {}
     scans = 0
+    blocks: list[list[Block]] = []
     with ONE_AT_A_TIME, open_pdf(data) as document:
         for index in range(len(document)):
             page = document[index]
             try:
                 place = Place.of(page)
-                lines = _read_page(page, place, looks)
-                turn = None
-                if looks_scanned(page, lines):
+                read, turn = _read_page(page, place, index + 1, looks), None
+                if looks_scanned(page, [line for block in read for line in block.lines]):
                     if scans < MAX_SCANNED_PAGES:
-                        lines, turn = _recognize(page, lines)
+                        read, turn = _recognize(page, read, index + 1)
                     elif all(done.scanned for done in writer.pages):
                         raise ScanHasTooManyPages
                     scans += 1
-                links = list(_links(document, page, place)) if not turn else []
-                writer.add(_page_of(page, index + 1, turn), lines, links)
+                blocks.append(read)
+                found = [] if turn else list(_links(document, page, place))
+                writer.add_page(_page_of(page, index + 1, turn), found)
             finally:
                 page.close()
-    if not writer.words:
+    for block in in_order(blocks):
+        writer.add_lines(block.page, block.lines)
+    source = writer.source()
+    if not source.words:
         raise PdfHasNoText
-    return writer.source()
+    return source
 
 
 def _page_of(page: pypdfium2.PdfPage, number: int, turn: int | None) -> Page:
@@ -88,17 +94,19 @@ def _page_of(page: pypdfium2.PdfPage, number: int, turn: int | None) -> Page:
 
 
 def _recognize(
-    page: pypdfium2.PdfPage, lines: list[VisualLine]
-) -> tuple[list[VisualLine], int | None]:
-    """Return what text recognition reads on a page, or its own lines where that finds nothing."""
+    page: pypdfium2.PdfPage, blocks: list[Block], number: int
+) -> tuple[list[Block], int | None]:
+    """Return what text recognition reads on a page, or its own text where that finds nothing."""
     # Takes memory and time to load: only those who need it pay.
     from skillsync.ai.extraction.scans import read_scanned_page  # noqa: PLC0415
 
     found, turn = read_scanned_page(page)
-    return (found, turn) if found else (lines, None)
+    return ([as_block(found, number)], turn) if found else (blocks, None)
 
 
-def _read_page(page: pypdfium2.PdfPage, place: Place, looks: dict[object, int]) -> list[VisualLine]:
+def _read_page(
+    page: pypdfium2.PdfPage, place: Place, number: int, looks: dict[object, int]
+) -> list[Block]:
     textpage = page.get_textpage()
     try:
         if textpage.count_chars() > MAX_CHARACTERS:
@@ -108,35 +116,36 @@ def _read_page(page: pypdfium2.PdfPage, place: Place, looks: dict[object, int]) 
     finally:
         textpage.close()
     unseen = unseen_words(page, tokens, place)
+    lost = [token for token in tokens if token.turn in unseen] if unseen else []
     seen = [token for token in tokens if token.turn not in unseen] if unseen else tokens
-    lines = _arrange_by_direction(seen)
-    if unseen:
-        lost = _arrange_by_direction([token for token in tokens if token.turn in unseen])
-        for line in lost:
+    seen += drawn_bullets(page, place, seen)
+    blocks = _arrange_by_direction(seen, number)
+    for block in _arrange_by_direction(lost, number):
+        blocks.append(block)
+        for line in block.lines:
             line.unseen = True
-        lines += lost
     # Text that lies on its side was put in order upright; words lie where the page shows them.
-    for token in tokens:
+    for token in (*seen, *lost):
         if token.turned != place.rotation:
             box = (token.x0, token.y0, token.x1, token.y1)
             frame = glyphs.frames[token.turned]
             token.x0, token.y0, token.x1, token.y1 = place.box_from(frame, box)
-    return lines
+    return blocks
 
 
-def _arrange_by_direction(tokens: list[Token]) -> list[VisualLine]:
-    """Return the lines of what stands upright, then of what stands another way."""
+def _arrange_by_direction(tokens: list[Token], page: int) -> list[Block]:
+    """Return the blocks of what stands upright, then of what stands another way."""
     if not tokens:
         return []
     letters: Counter[int] = Counter()
     for token in tokens:
         letters[token.turned] += len(token.text)
     if len(letters) == 1:
-        return arrange(tokens)
+        return arrange_blocks(tokens, page)
     return [
-        line
+        block
         for turned, _ in letters.most_common()
-        for line in arrange([token for token in tokens if token.turned == turned])
+        for block in arrange_blocks([one for one in tokens if one.turned == turned], page)
     ]
 
 

@@ -3,7 +3,8 @@
 import pypdfium2
 from PIL import Image
 
-from skillsync.ai.extraction.layout import Token, VisualLine, arrange
+from skillsync.ai.extraction.layout import VisualLine, arrange
+from skillsync.ai.extraction.segments import Token
 from skillsync.ai.extraction.source import NoTextRecognition
 from skillsync.ai.ocr.models import OcrModelMissing
 from skillsync.ai.ocr.page import SHARP, ReadPage, read_page

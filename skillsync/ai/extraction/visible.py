@@ -6,8 +6,8 @@ looked for in a picture of the page: where the picture is one even tone, nothing
 
 import pypdfium2
 
-from skillsync.ai.extraction.layout import Token
 from skillsync.ai.extraction.placing import Box, Place
+from skillsync.ai.extraction.segments import Token
 
 LEGIBLE = 2.5
 """Points: smaller letters are read by nobody."""

@@ -1,6 +1,9 @@
 """Write the lines of pages one after the other into one text: a source."""
 
-from skillsync.ai.extraction.layout import Token, VisualLine
+from collections.abc import Iterable
+
+from skillsync.ai.extraction.layout import VisualLine
+from skillsync.ai.extraction.segments import Token
 from skillsync.ai.extraction.source import (
     MAX_CHARACTERS,
     Anchor,
@@ -28,31 +31,39 @@ class SourceWriter:
         self.pages: list[Page] = []
         self.lines: list[Line] = []
         self.words: list[Word] = []
-        self.links: list[Anchor] = []
+        self.found: list[tuple[int, Found]] = []
         self.unseen: list[Span] = []
         self.runs: list[Run] = []
 
-    def add(self, page: Page, lines: list[VisualLine], links: list[Found]) -> None:
-        """Add a page's lines and links. Raise `TextIsTooLong` when it is too much."""
-        first_word = len(self.words)
+    def add(self, page: Page, lines: Iterable[VisualLine], links: Iterable[Found]) -> None:
+        """Add a page with its lines and links. Raise `TextIsTooLong` when it is too much."""
+        self.add_page(page, links)
+        self.add_lines(page.number, lines)
+
+    def add_page(self, page: Page, links: Iterable[Found] = ()) -> None:
+        """Add a page and the links that lie on it."""
         self.pages.append(page)
+        self.found += [(page.number, link) for link in links]
+
+    def add_lines(self, page: int, lines: Iterable[VisualLine]) -> None:
+        """Add lines of a page. Raise `TextIsTooLong` when it is too much."""
         for line in lines:
             if line.starts_block and self.parts:
                 self._write("\n")
-            self._write_line(line, page.number)
+            self._write_line(line, page)
         if self.at > MAX_CHARACTERS:
             raise TextIsTooLong
-        words = self.words[first_word:]
-        self.links += [_anchor(link, words) for link in links]
 
     def source(self) -> Source:
+        """Return everything that was added as one source."""
+        links = [_anchor(link, page, self.words) for page, link in self.found]
         return Source(
             self.kind,
             "".join(self.parts),
             tuple(self.lines),
             tuple(self.pages),
             tuple(self.words),
-            tuple(self.links),
+            tuple(links),
             tuple(self.unseen),
             tuple(self.runs),
         )
@@ -94,13 +105,14 @@ class SourceWriter:
             )  # fmt: skip
 
 
-def _anchor(link: Found, words: list[Word]) -> Anchor:
+def _anchor(link: Found, page: int, words: list[Word]) -> Anchor:
     """Find the words that lie under a link's box."""
     url, x0, y0, x1, y1 = link
     under = [
         word
         for word in words
-        if x0 - 1 <= (word.x0 + word.x1) / 2 <= x1 + 1
+        if word.page == page
+        and x0 - 1 <= (word.x0 + word.x1) / 2 <= x1 + 1
         and y0 - 1 <= (word.y0 + word.y1) / 2 <= y1 + 1
     ]
     if not under:

@@ -1,0 +1,210 @@
+"""Tell where a page has columns, and in which order they are read.
+
+A gutter is a left edge that several segments share and that nothing crosses for a while. What
+stands to both sides of it are columns when each side has headings of its own, or runs on by
+itself; dates, labels and short facts that each stand beside a line are cells of a table, and are
+read with that line.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from statistics import median
+
+from skillsync.ai.extraction.sections import heading_kind
+from skillsync.ai.extraction.segments import Segment
+
+MAX_DEPTH = 6
+MIN_COLUMN_LINES = 4
+MIN_HEADED_LINES = 2
+OVERHANG = 60.0
+NEAR = 5.0
+"""Points a heading may stand right of the edge of its column."""
+
+
+def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
+    """Split segments into groups to be read one after the other."""
+    if depth >= MAX_DEPTH or len(segments) < 2 * MIN_HEADED_LINES:
+        return [segments] if segments else []
+    segments.sort(key=lambda one: (one.baseline, one.x0))
+    best: tuple[float, _Band] | None = None
+    for x in _gutters(segments):
+        for part in _uncrossed(segments, x):
+            band = _Band(part, x)
+            worth = band.worth()
+            if worth > 0 and (best is None or worth > best[0]):
+                best = (worth, band)
+    if best is None:
+        return [segments]
+    x = best[1].x
+    chosen = _below_header(best[1])
+    inside = {id(one) for one in chosen}
+    top = chosen[0].baseline
+    parts = (
+        [one for one in segments if id(one) not in inside and one.baseline <= top],
+        [one for one in chosen if one.x0 < x - 1],
+        [one for one in chosen if one.x0 >= x - 1],
+        [one for one in segments if id(one) not in inside and one.baseline > top],
+    )
+    return [group for part in parts for group in columns_of(part, depth + 1)]
+
+
+def _gutters(segments: list[Segment]) -> list[float]:
+    """Return the left edges several segments share, except the page's own."""
+    edges: list[list[float]] = []
+    for x in sorted(one.x0 for one in segments):
+        if edges and x - edges[-1][0] <= 3:
+            edges[-1].append(x)
+        else:
+            edges.append([x])
+    first = edges[0][0]
+    shared = [edge for edge in edges if len(edge) >= 2 and edge[0] > first + 40]
+    shared.sort(key=len, reverse=True)
+    return [edge[0] for edge in shared[:12]]
+
+
+def _uncrossed(segments: list[Segment], x: float) -> Iterator[list[Segment]]:
+    """Yield the runs of segments, top to bottom, that nothing crosses at x."""
+    band: list[Segment] = []
+    for one in segments:
+        # An address that no hyphen breaks may stick out of its column.
+        reach = x + OVERHANG if len(one.tokens) == 1 and one.tokens[0].text.count("@") else x - 3
+        if one.x0 < x - 1 and one.x1 > reach:
+            if len(band) >= 2 * MIN_HEADED_LINES:
+                yield band
+            band = []
+        else:
+            band.append(one)
+    if len(band) >= 2 * MIN_HEADED_LINES:
+        yield band
+
+
+class _Band:
+    """A stretch of a page that a gutter at `x` may part into two columns."""
+
+    def __init__(self, segments: list[Segment], x: float) -> None:
+        self.segments = segments
+        self.x = x
+        self.left = [one for one in segments if one.x0 < x - 1]
+        self.right = [one for one in segments if one.x0 >= x - 1]
+        self.size = median(one.size for one in segments)
+
+    def worth(self) -> float:
+        """Return how much text is better read as two columns; 0 when these are no columns."""
+        fewer = min(len(self.left), len(self.right))
+        if fewer < MIN_HEADED_LINES:
+            return 0.0
+        low = min(self.left[-1].baseline, self.right[-1].baseline)
+        high = max(self.left[0].baseline, self.right[0].baseline)
+        if low - high < self.size:
+            return 0.0
+        aligned = sum(1 for one in self.right if one.x0 < self.x + 30) / len(self.right)
+        if aligned < 0.5 or not self._are_columns(low - high):
+            return 0.0
+        gutter = self.x - max(one.x1 for one in self.left)
+        return (low - high) * fewer * (1 + min(max(gutter, 0.0), 40) / 40)
+
+    def _are_columns(self, height: float) -> bool:
+        if _is_dated(self.left) or _is_dated(self.right) or self._is_table_of_dates():
+            return False
+        here, there = _headings(self.left), _headings(self.right, self.x)
+        if here and there:
+            return not _are_all_beside(here, there)
+        if min(len(self.left), len(self.right)) < MIN_COLUMN_LINES or height < 4 * self.size:
+            return False
+        if here and _are_labels(self.left, here, self.size):
+            return False
+        if _is_margin(self.left, self.right) or _is_margin(self.right, self.left):
+            return False
+        jumps = self._jumps() > 0.25 * min(len(self.left), len(self.right))
+        return not jumps or _is_prose(self.left, self.right)
+
+    def _is_table_of_dates(self) -> bool:
+        """Tell dates at the left, each painted just before the words beside it."""
+        painted = sorted(self.segments, key=lambda one: one.turn)
+        dated = [
+            (one, after)
+            for one, after in zip(painted, [*painted[1:], None], strict=True)
+            if one.x0 < self.x - 1 and one.is_dated()
+        ]
+        return bool(dated) and all(
+            after is not None
+            and after.x0 >= self.x - 1
+            and abs(after.baseline - one.baseline) < 0.3 * one.size
+            for one, after in dated
+        )
+
+    def _jumps(self) -> int:
+        """Count how often the PDF's own order jumps over the gutter."""
+        painted = sorted(self.segments, key=lambda one: one.turn)
+        sides = [one.x0 < self.x - 1 for one in painted]
+        return sum(a != b for a, b in pairwise(sides)) - 1
+
+
+def _is_dated(side: list[Segment]) -> bool:
+    return sum(one.is_dated() for one in side) > 0.45 * len(side)
+
+
+def _headings(side: list[Segment], x: float | None = None) -> list[Segment]:
+    """Return the segments that are headings and stand at the side's edge."""
+    return [
+        one
+        for one in side
+        if one.letters <= 40
+        and len(one.tokens) <= 5
+        and (x is None or one.x0 < x + NEAR)
+        and heading_kind(one.text)
+    ]
+
+
+def _are_all_beside(here: list[Segment], there: list[Segment]) -> bool:
+    """Tell cells of a table: each word that could be a heading stands beside another one."""
+    return len(here) > 1 and all(
+        any(abs(one.baseline - other.baseline) < 0.3 * one.size for other in there) for one in here
+    )
+
+
+def _are_labels(side: list[Segment], headings: list[Segment], size: float) -> bool:
+    """Tell a margin that names the sections beside it: hardly anything there but headings."""
+    named = {id(one) for one in headings}
+    rest = [one for one in side if id(one) not in named]
+    below = sum(
+        any(0 < one.baseline - other.baseline < 1.8 * size for other in headings) for one in rest
+    )
+    return len(rest) - below <= 0.35 * len(side) and len(rest) <= len(headings)
+
+
+def _is_margin(side: list[Segment], other: list[Segment]) -> bool:
+    """Tell dates, places and hints that each stand beside a line of the other side."""
+    beside = {round(one.baseline / 2) for one in other}
+    paired = sum(
+        1 for one in side if {int(one.baseline / 2) + step for step in (0, 1)} & beside
+    ) / len(side)
+    sparse = len(side) <= 0.75 * len(other)
+    short = sum(one.letters for one in side) / len(side) <= 24
+    return paired > 0.9 and sparse and short and _is_scattered(side)
+
+
+def _is_scattered(side: list[Segment]) -> bool:
+    steps = [b.baseline - a.baseline for a, b in pairwise(side)]
+    return bool(steps) and max(steps) > 3.5 * median(one.size for one in side)
+
+
+def _is_prose(left: list[Segment], right: list[Segment]) -> bool:
+    """Tell two columns painted row by row from a table of short facts."""
+    sides = (left, right)
+    return all(sum(one.letters for one in side) / len(side) >= 11 for side in sides)
+
+
+def _below_header(band: _Band) -> list[Segment]:
+    """Cut a page's header off two columns: big words at the top, with facts beside them."""
+    segments, usual = band.segments, band.size
+    for number in range(2, min(len(segments) - 2 * MIN_COLUMN_LINES, 14)):
+        step = segments[number].baseline - segments[number - 1].baseline
+        if step < 1.8 * usual:
+            continue
+        top = segments[:number]
+        beside = [one for one in top if one.x0 >= band.x - 1]
+        aligned = sum(one.x0 < band.x + 3 for one in beside)
+        if max(one.size for one in top) >= 1.5 * usual and beside and 2 * aligned < len(beside):
+            return segments[number:]
+    return segments
