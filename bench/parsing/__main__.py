@@ -13,12 +13,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench.parsing", description=__doc__)
     parser.add_argument("--layout", default="", help="only layouts whose name has this in it")
     parser.add_argument("--person", default="", help="only people whose file name has this in it")
+    parser.add_argument("--ocr", action="store_true", help="also scans and photos, which are slow")
     parser.add_argument("--examples", type=int, default=2, help="differences shown, by layout")
     chosen = parser.parse_args()
     wanted = [
         one
-        for one in samples("dev")
-        if chosen.layout in one.layout.name and chosen.person in one.person.slug
+        for one in samples("dev", ocr=chosen.ocr, named=chosen.layout)
+        if chosen.person in one.person.slug
     ]
     reads = [read(one) for one in wanted]
     if not reads:

@@ -8,8 +8,9 @@ from functools import cached_property
 from pathlib import Path
 
 from bench.parsing.facts import facts_of
-from bench.parsing.layouts import Layout, Studio, layouts
+from bench.parsing.layouts import Layout, layouts
 from bench.parsing.people import Person, people
+from bench.parsing.printing import Studio
 from bench.parsing.showing import Demand, demand
 from bench.parsing.themes import printer
 from bench.parsing.tools import kept
@@ -39,9 +40,12 @@ class Sample:
         return demand(truth, text, self.person.language, omits=self.layout.omits)
 
 
-def samples(half: str) -> list[Sample]:
-    """Return every person of a half in every layout of that half, printing what is missing."""
-    found = list(_all(half))
+def samples(half: str, *, ocr: bool = True, named: str = "") -> list[Sample]:
+    """Return every person of a half in every layout of that half, printing what is missing.
+
+    Without `ocr`, leave out pictures; with `named`, layouts whose name has it not in it.
+    """
+    found = [one for one in _all(half) if (ocr or not one.layout.ocr) and named in one.layout.name]
     missing = [one for one in found if not one.text_path.exists()]
     with ExitStack() as open_things:
         studio = Studio(open_things.enter_context(printer())) if missing else None
@@ -64,7 +68,7 @@ def _all(half: str) -> Iterator[Sample]:
 
 
 def _print(sample: Sample, studio: Studio) -> None:
-    printed = sample.layout.print(studio, sample.person)
+    printed = sample.layout.make(studio, sample.person)
     sample.path.parent.mkdir(parents=True, exist_ok=True)
     sample.path.write_bytes(printed.data)
     # Last: a file whose text is there is complete.

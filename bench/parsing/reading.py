@@ -1,4 +1,4 @@
-"""Read the files with our parser, in this process, and time it."""
+"""Read the files with our parser, in this process, and take the time."""
 
 import time
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from skillsync.ai.extraction.source import UnreadableFile
 
 @dataclass(frozen=True)
 class Read:
-    """One file that was read: how well, in how many milliseconds, or why not."""
+    """One file that was read: how well, in how many milliseconds of processor time, or why not."""
 
     sample: Sample
     score: Score
@@ -24,10 +24,10 @@ class Read:
 def read(sample: Sample) -> Read:
     """Read and score one file. A file that is refused scores as empty."""
     data = sample.path.read_bytes()
-    began, refused = time.perf_counter(), ""
+    began, refused = time.process_time(), ""
     try:
         facts = facts_of(read_resume(read_source(data)).document)
     except UnreadableFile as error:
         facts, refused = Facts(), type(error).__name__
-    took = (time.perf_counter() - began) * 1000
+    took = (time.process_time() - began) * 1000
     return Read(sample, score(facts, sample.demand), took, refused)

@@ -27,14 +27,14 @@ NETWORKS = ("LinkedIn", "GitHub", "GitLab", "ORCID", "Instagram", "Mastodon", "S
 
 
 def render(person: Person, theme: str, date_template: str, *, suffix: str = "pdf") -> bytes:
-    """Return a PDF, or with the suffix `md` RenderCV's Markdown."""
+    """Return a PDF, or with the suffix `md` or `html` what RenderCV writes so."""
     python = environment("rendercv", *RENDERCV)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         source = folder / "cv.yaml"
         source.write_text(json.dumps(_input(person, theme, date_template)), encoding="utf-8")
-        options = ["-nohtml", "-nopng", f"-{suffix}", f"out.{suffix}"]
-        options += ["-nomd"] if suffix == "pdf" else []
+        options = ["-nopng", f"-{suffix}", f"out.{suffix}"]
+        options += ["-nomd", "-nohtml"] if suffix == "pdf" else []
         command = [str(python), "-m", "rendercv", "render", "cv.yaml", *options]
         run(command, cwd=folder, seconds=120, settings={"XDG_DATA_HOME": str(_icons())})
         return (folder / f"out.{suffix}").read_bytes()

@@ -37,7 +37,7 @@ def page_of(person: Person, theme: str) -> str:
 
 
 def print_page(
-    opened: Browser, html: str, language: str, *, scale: float = 1.0
+    opened: Browser, html: str, language: str, *, scale: float = 1.0, style: str = ""
 ) -> tuple[bytes, str]:
     """Return a page as PDF and as the HTML that was printed, in the person's language."""
     page = opened.new_page()
@@ -45,6 +45,8 @@ def print_page(
         # Themes ask for fonts and pictures of the network; the bench has none.
         page.route("http*://**/*", lambda route: route.abort())
         page.set_content(html, wait_until="load", timeout=30_000)
+        if style:
+            page.add_style_tag(content=style)
         script = (HERE / "localise.js").read_text(encoding="utf-8")
         if language != "en":
             page.evaluate(script, {"words": replacements(language), "months": months(language)})
