@@ -23,6 +23,8 @@ from skillsync.foundation.web.static import install_static
 from skillsync.hiring import api as hiring_api
 from skillsync.hiring import pages as hiring_pages
 from skillsync.home import pages as home_pages
+from skillsync.insights import api as insights_api
+from skillsync.insights import pages as insights_pages
 from skillsync.jobs import api as jobs_api
 from skillsync.jobs import pages as jobs_pages
 from skillsync.matching import api as matching_api
@@ -48,6 +50,8 @@ ROUTERS = (
     matching_api.router,
     hiring_pages.router,
     hiring_api.router,
+    insights_pages.router,
+    insights_api.router,
 )
 
 

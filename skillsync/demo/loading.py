@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from skillsync.accounts.models import User, UserCredential
 from skillsync.accounts.secrets import hash_password
 from skillsync.ai.embedding.encoder import model_name
+from skillsync.demo.answers import answers_of
 from skillsync.demo.census import Application, Candidate, Posting, Recruiter, Seeker, Town
 from skillsync.demo.presence import PASSWORD
 from skillsync.demo.resumes import render_resume
@@ -227,6 +228,7 @@ async def _add_people(
             description=organization.description,
             website=organization.website,
             recruitment_focus=[organization.industry],
+            asks_self_report=True,
             verified=True,
             created_by=ids.users[team[0].email],
         )
@@ -375,7 +377,18 @@ async def _add_applications(
         )
         session.add(row)
         await session.flush()
+        sex, category = answers_of(application.candidate)
+        if sex or category:
+            session.add(_report(row.id, sex, category))
         await screening.add_screened(session, row, result, file_id=stored[whose].id)
         await screening.remember_vector(
             session, row.id, people[application.candidate], model=model_name()
         )
+
+
+def _report(application_id: UUID, sex: str | None, category: str | None) -> hiring.SelfReport:
+    return hiring.SelfReport(
+        application_id=application_id,
+        sex=hiring.Sex(sex) if sex else None,
+        race_ethnicity=hiring.RaceEthnicity(category) if category else None,
+    )

@@ -31,6 +31,7 @@ class Organization(Identified, Timestamped, Base):
     website: Mapped[str]
     hiring_capacity: Mapped[int | None]
     recruitment_focus: Mapped[list[str]]
+    asks_self_report: Mapped[bool] = mapped_column(default=False)
     verified: Mapped[bool] = mapped_column(default=False)
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
 

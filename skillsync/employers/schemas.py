@@ -19,6 +19,7 @@ class OrganizationDraft(Input):
     website: Annotated[str, StringConstraints(max_length=300)] = ""
     hiring_capacity: Annotated[int, Field(ge=0, le=100_000)] | None = None
     recruitment_focus: Lines = []
+    asks_self_report: bool = False
 
     @field_validator("website")
     @classmethod
@@ -46,6 +47,7 @@ class OrganizationView(View):
     website: str
     hiring_capacity: int | None
     recruitment_focus: list[str]
+    asks_self_report: bool
     verified: bool
 
 

@@ -44,6 +44,7 @@ async def found_organization(
         website=draft.website,
         hiring_capacity=draft.hiring_capacity,
         recruitment_focus=draft.recruitment_focus,
+        asks_self_report=draft.asks_self_report,
         created_by=user_id,
     )
     try:

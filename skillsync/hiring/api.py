@@ -18,6 +18,7 @@ from skillsync.hiring.schemas import (
     CandidateView,
     RankedApplication,
     ScoreView,
+    SelfReportDraft,
 )
 from skillsync.jobs.service import get_own_posting
 
@@ -53,6 +54,14 @@ async def withdraw(
 ) -> Application:
     """Take your own application back."""
     return await service.withdraw(session, application_id, user_id=user_id)
+
+
+@router.put("/applications/{application_id}/self-report", status_code=204)
+async def report_oneself(
+    session: Transaction, user_id: SignedInUser, application_id: UUID, draft: SelfReportDraft
+) -> None:
+    """Say of yourself what the employer's fairness audit counts; nulls take it back."""
+    await service.report_oneself(session, application_id, draft, user_id=user_id)
 
 
 @router.put("/applications/{application_id}/status", response_model=ApplicationView)

@@ -47,6 +47,26 @@ class ScreeningStatus(StrEnum):
     NOT_SCORED = "not_scored"
 
 
+class Sex(StrEnum):
+    """A sex or gender, as a person states it."""
+
+    FEMALE = "female"
+    MALE = "male"
+    ANOTHER = "another"
+
+
+class RaceEthnicity(StrEnum):
+    """The categories of the US EEO-1 report, which NYC Local Law 144 audits use."""
+
+    HISPANIC_OR_LATINO = "hispanic_or_latino"
+    WHITE = "white"
+    BLACK = "black"
+    PACIFIC_ISLANDER = "pacific_islander"
+    ASIAN = "asian"
+    AMERICAN_INDIAN = "american_indian"
+    TWO_OR_MORE = "two_or_more"
+
+
 class Candidate(Identified, Timestamped, Base):
     """A person as one organization knows them."""
 
@@ -80,6 +100,17 @@ class Application(Identified, Timestamped, Base):
     file_name: Mapped[str]
     document: Mapped[dict[str, Any] | None]
     original: Mapped[dict[str, Any] | None]
+
+
+class SelfReport(Base):
+    """What an applicant says of themselves for the audit. The organization gets counts only."""
+
+    __tablename__ = "self_reports"
+
+    application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id"), primary_key=True)
+    sex: Mapped[Sex | None]
+    race_ethnicity: Mapped[RaceEthnicity | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class Screening(Timestamped, Base):

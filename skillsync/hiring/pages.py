@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from skillsync.ai.extraction.source import Source
 from skillsync.career.document import Document
+from skillsync.employers import queries as employers
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.translations import gettext, ngettext
@@ -16,8 +17,19 @@ from skillsync.foundation.web.identity import SignedIn, SignedInMember
 from skillsync.foundation.web.pages import render, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring import queries, rules, service
-from skillsync.hiring.models import ApplicationStatus, ScreeningStatus
-from skillsync.hiring.schemas import ApplicationDraft, ApplicationMove, ApplicationNotes
+from skillsync.hiring.models import (
+    Application,
+    ApplicationStatus,
+    RaceEthnicity,
+    ScreeningStatus,
+    Sex,
+)
+from skillsync.hiring.schemas import (
+    ApplicationDraft,
+    ApplicationMove,
+    ApplicationNotes,
+    SelfReportDraft,
+)
 from skillsync.jobs import queries as jobs
 from skillsync.jobs import rules as posting_rules
 from skillsync.jobs.models import PostingStatus
@@ -78,8 +90,59 @@ async def apply(
     form = await read_form(request, ApplicationDraft)
     if form.value is None or form.value.posting != posting_id:
         return await _apply_page(request, session, identity, posting_id, form, status=422)
-    await service.apply(session, form.value, user_id=identity.user_id, now=tools.now())
-    return see_other("/applications", notice=gettext("Your application has been sent."))
+    sent = await service.apply(session, form.value, user_id=identity.user_id, now=tools.now())
+    organization = await employers.get_organization(session, sent.organization_id)
+    then = f"/applications/{sent.id}/self-report" if organization.asks_self_report else ""
+    return see_other(then or "/applications", notice=gettext("Your application has been sent."))
+
+
+@router.get("/applications/{application_id}/self-report")
+async def self_report_page(
+    request: Request, session: Transaction, identity: SignedIn, application_id: UUID
+) -> Response:
+    """Ask what only the fairness audit needs to know; every answer is voluntary."""
+    application = await queries.get_own_application(
+        session, application_id, applicant_id=identity.user_id
+    )
+    report = await queries.find_self_report(session, application_id)
+    given = SelfReportDraft.model_validate(report, from_attributes=True) if report else None
+    form: Form[SelfReportDraft] = Form(given, given.model_dump() if given else {})
+    return await _self_report_page(request, session, application, form)
+
+
+async def _self_report_page(
+    request: Request,
+    session: Transaction,
+    application: Application,
+    form: Form[SelfReportDraft],
+    status: int = 200,
+) -> Response:
+    organization = await employers.get_organization(session, application.organization_id)
+    return render(
+        request,
+        "hiring/self_report.html",
+        application=application,
+        organization=organization,
+        form=form,
+        sexes=list(Sex),
+        categories=list(RaceEthnicity),
+        status=status,
+    )
+
+
+@router.post("/applications/{application_id}/self-report")
+async def report_oneself(
+    request: Request, session: Transaction, identity: SignedIn, application_id: UUID
+) -> Response:
+    """Keep the answers, or forget them."""
+    form = await read_form(request, SelfReportDraft)
+    if form.value is None:
+        application = await queries.get_own_application(
+            session, application_id, applicant_id=identity.user_id
+        )
+        return await _self_report_page(request, session, application, form, status=422)
+    await service.report_oneself(session, application_id, form.value, user_id=identity.user_id)
+    return see_other("/applications", notice=gettext("Saved. Thank you."))
 
 
 @router.post("/applications/{application_id}/withdraw")

@@ -15,6 +15,7 @@ from skillsync.hiring.models import (
     Candidate,
     Score,
     Screening,
+    SelfReport,
 )
 from skillsync.jobs.models import Posting
 
@@ -58,6 +59,21 @@ async def get_application(session: AsyncSession, application_id: UUID) -> Applic
     if found is None:
         raise ApplicationNotFound
     return found
+
+
+async def get_own_application(
+    session: AsyncSession, application_id: UUID, *, applicant_id: UUID
+) -> Application:
+    """Return an application one sent oneself. Raises ApplicationNotFound."""
+    found = await get_application(session, application_id)
+    if found.applicant_id != applicant_id:
+        raise ApplicationNotFound
+    return found
+
+
+async def find_self_report(session: AsyncSession, application_id: UUID) -> SelfReport | None:
+    """Return what an applicant said of themselves; to nobody but them."""
+    return await session.get(SelfReport, application_id)
 
 
 async def get_received(

@@ -4,10 +4,16 @@ from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
 
-from pydantic import StringConstraints
+from pydantic import StringConstraints, field_validator
 
 from skillsync.foundation.schemas import Input, View
-from skillsync.hiring.models import ApplicationSource, ApplicationStatus, ScreeningStatus
+from skillsync.hiring.models import (
+    ApplicationSource,
+    ApplicationStatus,
+    RaceEthnicity,
+    ScreeningStatus,
+    Sex,
+)
 
 LongText = Annotated[str, StringConstraints(max_length=10_000)]
 
@@ -30,6 +36,19 @@ class ApplicationNotes(Input):
     """What the organization notes about an application."""
 
     notes: LongText = ""
+
+
+class SelfReportDraft(Input):
+    """What an applicant says of themselves; both may stay open."""
+
+    sex: Sex | None = None
+    race_ethnicity: RaceEthnicity | None = None
+
+    @field_validator("sex", "race_ethnicity", mode="before")
+    @classmethod
+    def nothing_chosen(cls, value: object) -> object:
+        """Read a form's empty choice as no answer."""
+        return None if value == "" else value
 
 
 class ApplicationView(View):

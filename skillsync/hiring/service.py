@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.employers import queries as employers
 from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.background import publish
@@ -18,14 +19,19 @@ from skillsync.hiring.models import (
     ApplicationStatus,
     Screening,
     ScreeningStatus,
+    SelfReport,
 )
-from skillsync.hiring.schemas import ApplicationDraft
+from skillsync.hiring.schemas import ApplicationDraft, SelfReportDraft
 from skillsync.jobs import queries as jobs
 from skillsync.jobs.models import PostingStatus
 from skillsync.jobs.service import get_own_posting
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE
 from skillsync.resumes.service import ResumeNotReadYet
+
+
+class EmployerDoesNotAsk(NotAllowed):
+    """This employer does not ask about sex and ethnicity."""
 
 
 class AlreadyApplied(Conflict):
@@ -164,12 +170,30 @@ async def note(
 
 async def withdraw(session: AsyncSession, application_id: UUID, *, user_id: UUID) -> Application:
     """Take one's own application back. Withdrawing twice changes nothing."""
-    application = await queries.get_application(session, application_id)
-    if application.applicant_id != user_id:
-        raise queries.ApplicationNotFound
+    application = await queries.get_own_application(session, application_id, applicant_id=user_id)
     if application.status is ApplicationStatus.WITHDRAWN:
         return application
     if not rules.may_withdraw(application.status):
         raise ApplicationCannotMoveSo
     application.status = ApplicationStatus.WITHDRAWN
     return application
+
+
+async def report_oneself(
+    session: AsyncSession, application_id: UUID, draft: SelfReportDraft, *, user_id: UUID
+) -> None:
+    """Keep what an applicant says of themselves, or forget it when they take it back."""
+    application = await queries.get_own_application(session, application_id, applicant_id=user_id)
+    organization = await employers.get_organization(session, application.organization_id)
+    report = await queries.find_self_report(session, application_id)
+    says_nothing = draft.sex is None and draft.race_ethnicity is None
+    if not organization.asks_self_report and not says_nothing:
+        raise EmployerDoesNotAsk
+    if says_nothing:
+        if report is not None:
+            await session.delete(report)
+    elif report is None:
+        session.add(SelfReport(application_id=application_id, **draft.model_dump()))
+    else:
+        report.sex, report.race_ethnicity = draft.sex, draft.race_ethnicity
+    await session.flush()

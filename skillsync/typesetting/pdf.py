@@ -49,7 +49,7 @@ def render_pdf(document: Document, *, layout: str) -> bytes:
     # The document travels as data: nothing a person writes is ever read as Typst code.
     inputs = {"outline": json.dumps(shown)}
     page = TEMPLATES / f"{look.name}.typ"
-    pdf = _compiler().compile(input=page, format="pdf", sys_inputs=inputs)
+    pdf = compiler().compile(input=page, format="pdf", sys_inputs=inputs)
     if not isinstance(pdf, bytes):
         raise TypeError("Typst returned no single file.")
     return pdf
@@ -62,7 +62,8 @@ def find_layout(name: str) -> Layout:
     return LAYOUTS[name]
 
 
-def _compiler() -> typst.Compiler:
+def compiler() -> typst.Compiler:
+    """Return this thread's compiler, which may read the layouts and nothing else."""
     # A compiler refuses to be shared between threads; the fonts are shared by all of them.
     if not hasattr(_thread, "compiler"):
         _thread.compiler = typst.Compiler(root=TEMPLATES, font_paths=_fonts())

@@ -46,6 +46,7 @@ RECRUITERS = [
     "/hire/candidates",
     "{candidate}",
     "/hire/organization",
+    "/hire/fairness",
     "/hire/organizations/new",
 ]
 
