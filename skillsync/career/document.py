@@ -6,12 +6,13 @@ every item, and a provenance per field (where in the source it was read, and how
 """
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from uuid import uuid4
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
 
+NOT_DIGITS = re.compile(r"\D")
 PARTIAL_DATE = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
 
 Level = Literal["A1", "A2", "B1", "B2", "C1", "C2", "native"]
@@ -81,16 +82,28 @@ class Link(Item):
 
 
 class Basics(Part):
-    """Who the person is and how to reach them."""
+    """Who the person is and how to reach them.
+
+    `phone` is written as the person writes it; `phone_e164` is the same number with its country
+    (ITU-T E.164), empty when the country is not known.
+    """
 
     name: str = ""
     label: str = ""
     email: str = ""
     phone: str = ""
+    phone_e164: str = ""
     url: str = ""
     summary: str = ""
     location: Location = Field(default_factory=Location)
     profiles: list[Link] = []
+
+    @model_validator(mode="after")
+    def _forget_another_number(self) -> Self:
+        """Drop the international form of a number that was written anew."""
+        if NOT_DIGITS.sub("", self.phone)[-6:] != self.phone_e164[-6:]:
+            self.phone_e164 = ""
+        return self
 
 
 class Role(Item):

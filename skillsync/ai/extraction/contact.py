@@ -2,29 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from statistics import median
 
-import phonenumbers
-
-from skillsync.ai.extraction.judging import is_name_like, is_place, title_score
+from skillsync.ai.extraction.judging import is_place, title_score
+from skillsync.ai.extraction.names import EMAIL, SEPARATORS, TOP_ROWS, name_part
+from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import is_postal, is_town_like, read_location
 from skillsync.ai.extraction.rows import Row, join_rows
-from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.source import Source
-from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES, SURNAMES, fold
 from skillsync.career.document import Basics, Link
 
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 WEB = re.compile(
     r"(?:https?://|www\.)[^\s|<>\"'()\[\],]{3,300}"
     r"|(?<![@\w.-])(?:[a-z0-9][a-z0-9-]{0,40}\.){1,3}(?:com|org|net|io|dev|me|de|fr|es|co|uk|eu|at"
     r"|ch|ie|tech|app|page|blog|info|design|example|it|nl|ai|xyz)(?![\w@-])(?:/[^\s|<>,()\[\]]{0,200})?",
     re.IGNORECASE,
 )
-PHONE = re.compile(r"(?<![\w@/])(?:\+|\()?\d[\d\s()./–-]{6,22}\d(?![\w@])")
-YEARS = re.compile(r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4}")
-SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
 ENDS_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?;:,](?:\s|$)")
 LABELS = re.compile(
     r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
@@ -40,9 +33,6 @@ NETWORKS = {
     "youtube.com": "YouTube", "facebook.com": "Facebook", "researchgate.net": "ResearchGate",
     "scholar.google.com": "Google Scholar", "bitbucket.org": "Bitbucket",
 }  # fmt: skip
-MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
-TOP_ROWS = 120
-REGIONS = ("US", "GB", "DE", "FR", "ES")
 
 
 def close_brackets(rows: list[Row], source: Source) -> list[Row]:
@@ -66,70 +56,16 @@ def close_brackets(rows: list[Row], source: Source) -> list[Row]:
     return whole
 
 
-def find_name(rows: list[Row], text: str) -> list[int]:
-    """Return the numbers of the rows that hold the person's name: big, early, like the e-mail."""
-    found = EMAIL.search(text)
-    account = found[0].split("@")[0].lower() if found else ""
-    usual = median(row.size for row in rows) if rows else 0.0
-    best, best_score = -1, 1.0
-    for number, row in enumerate(rows[:TOP_ROWS]):
-        first = _name_part(row)
-        if row.page > 1 or not is_name_like(first.text) or heading_kind(row.text):
-            continue
-        if fold(first.text) in DOCUMENT_TITLES:
-            continue
-        score = _name_score(first.text, row, number, usual)
-        parts = [part.lower() for part in re.findall(r"[^\W\d_]{2,}", first.text)]
-        score += 1.5 if account and any(part in account for part in parts if len(part) > 2) else 0
-        if score > best_score:
-            best, best_score = number, score
-    if best < 0:
-        return []
-    return _with_second_row(rows, best, usual)
-
-
-def _name_part(row: Row) -> Piece:
-    pieces = row.body.split(SEPARATORS)
-    first = pieces[0] if pieces else row.body
-    if first.text.lower() == "name" and len(pieces) > 1:
-        first = pieces[1]
-    label = re.match(r"name\s?:\s?", first.text, re.IGNORECASE)
-    return first.part(label.end()) if label else first.part(0)
-
-
-def _name_score(text: str, row: Row, number: int, usual: float) -> float:
-    score = 1.6 if number == 0 else max(0.8 - 0.1 * number, 0.0)
-    if usual and row.size > 1.25 * usual:
-        score += min(row.size / usual, 2.5)
-    plain = " ".join(word for word in text.split() if fold(word) not in SURNAMES)
-    score -= 1.5 if title_score(plain) >= 1 or is_place(text) else 0.0
-    # Chinese and Japanese names are written in one word.
-    score -= 0.8 if len(text.split()) == 1 and max(text) < "\u2e80" else 0.0
-    return score - (2.0 if row.is_bullet else 0.0)
-
-
-def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
-    """Add the row beside it when a name is set in two rows of the same large size."""
-    for other in (best + 1, best - 1):
-        if 0 <= other < len(rows) and len(rows[best].text.split()) <= 3:
-            near = rows[other]
-            alike = abs(near.size - rows[best].size) < 1 and near.size > 0
-            outstanding = near.size > 1.25 * usual or len(rows[best].text.split()) == 1
-            if alike and outstanding and is_name_like(near.text) and not heading_kind(near.text):
-                return sorted((best, other))
-    return [best]
-
-
 class ContactReader:
     """Fill a document's basics from the header, the contact section and the file's links."""
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, language: str) -> None:
         self.ledger = ledger
+        self.language = language
         self.basics = Basics()
-        self.numbers_tried = 0
 
     def read_name(self, rows: list[Row]) -> None:
-        pieces = [_name_part(row).trim(" ,|") for row in rows]
+        pieces = [name_part(row).trim(" ,|") for row in rows]
         pieces = [piece for piece in pieces if piece]
         if pieces:
             name = joined(pieces).replace("- ", "-")
@@ -142,7 +78,8 @@ class ContactReader:
         for number, piece in enumerate(pieces):
             self._email(piece)
             self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
-            self._phone(piece)
+        if not self.basics.phone:
+            self._phones(pieces, "\n".join(row.text for row in rows))
 
     def read_links(self) -> None:
         """Add the links that lie on words or pictures and are not written out."""
@@ -285,18 +222,19 @@ class ContactReader:
         self.basics.profiles.append(link)
         self.ledger.note(f"{link.id}/url", pieces, 0.95)
 
-    def _phone(self, piece: Piece) -> None:
-        for found in PHONE.finditer(piece.text):
-            part = piece.part(found.start(), found.end())
-            if self.basics.phone or self.numbers_tried > MAX_NUMBERS:
-                return
-            self.numbers_tried += 1
-            if YEARS.search(part.text) or self.ledger.is_claimed(part):
+    def _phones(self, pieces: list[Piece], text: str) -> None:
+        """Take the surest phone number, the first of several alike."""
+        regions = regions_of(text, self.language)
+        best: Phone | None = None
+        for piece, announced in find_phones(pieces):
+            if self.ledger.is_claimed(piece):
                 continue
-            sure = _phone_confidence(part.text)
-            if sure:
-                self.basics.phone = part.text
-                self._note("basics/phone", part, sure)
+            found = read_phone(piece, regions, announced=announced)
+            if found is not None and (best is None or found.confidence > best.confidence):
+                best = found
+        if best is not None:
+            self.basics.phone, self.basics.phone_e164 = best.piece.text, best.e164
+            self._note("basics/phone", best.piece, best.confidence)
 
     def _note(self, path: str, piece: Piece, confidence: float) -> None:
         self.ledger.note(path, piece, confidence)
@@ -311,19 +249,3 @@ def _network(url: str) -> str:
     return next(
         (name for site, name in NETWORKS.items() if host == site or host.endswith("." + site)), ""
     )
-
-
-def _phone_confidence(text: str) -> float:
-    best = 0.0
-    for region in REGIONS:
-        try:
-            number = phonenumbers.parse(text, region)
-        except phonenumbers.NumberParseException:
-            continue
-        if phonenumbers.is_valid_number(number):
-            return 0.97
-        if phonenumbers.is_possible_number(number):
-            best = 0.7
-        if text.startswith("+"):
-            break
-    return best

@@ -20,7 +20,7 @@ from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import DURATIONS, fold
 
 DURATION = re.compile(
-    r"\s{0,2}[(·,（]\s?(?:(?:ca|env|ok)\.\s?)?(?:\d{1,2}(?:[.,]\d)?\+?\s?[^\W\d_]+\.?[\s,]{0,2}"
+    r"\s{0,3}[(·,（]?\s?(?:(?:ca|env|ok)\.\s?)?(?:\d{1,2}(?:[.,]\d)?\+?\s?[^\W\d_]+\.?[\s,]{0,2}"
     r"(?:[^\W\d_]{1,3}\s)?){1,2}[)）]?"
 )
 WORD = re.compile(r"[^\W\d_]+")
@@ -92,9 +92,20 @@ def holds_date(text: str) -> bool:
     return bool(find_stretches(text))
 
 
+def is_duration(text: str) -> bool:
+    """Tell `3 years 2 months`, which says how long and not when."""
+    return DIGIT.search(text) is not None and _with_duration(text, 0) == len(text)
+
+
 def _with_duration(text: str, end: int) -> int:
     found = DURATION.match(text, end)
-    if found and all(fold(word) in DURATIONS or len(word) <= 3 for word in WORD.findall(found[0])):
+    words = WORD.findall(found[0]) if found else []
+    lasts = [fold(word) in DURATIONS for word in words]
+    if (
+        found
+        and any(lasts)
+        and all(one or len(word) <= 3 for word, one in zip(words, lasts, strict=True))
+    ):
         return found.end()
     return end
 

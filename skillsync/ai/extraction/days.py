@@ -266,6 +266,8 @@ class DayReader:
         number = self.number(at)
         if not (0 <= number <= 31 and self.digits(at) <= 2):
             return None
+        if self.word(at + 1) == "月" and self.is_year(at + 2) and 1 <= number <= 12:
+            return Day(self.number(at + 2), at + 3 + (self.word(at + 3) == "年"), number)
         return self._from_strokes(at) or self._from_day(at)
 
     def _is_short_solid(self, at: int) -> bool:

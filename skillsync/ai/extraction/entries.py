@@ -9,24 +9,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from skillsync.ai.extraction.dates import Period, find_period
+from skillsync.ai.extraction.dates import Period, find_period, is_duration
 from skillsync.ai.extraction.judging import (
     is_country,
     is_legal_form,
     is_place,
     is_surely_place,
     organization_score,
+    school_score,
     title_score,
 )
-from skillsync.ai.extraction.pieces import Piece, split_outside_brackets
+from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
 
 MAX_LEAD = 3
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
-AT = re.compile(r"\s(?:at|bei|chez|@)\s", re.IGNORECASE)
-CHUNKS = re.compile(r"\t|\s{3,}|\s[|·•–—-]\s|\s?\|\s?|;\s")
-EDGES = " \t,;|·•–—-:"
+AT = re.compile(
+    r"\s(?:at|bei(?: der| dem)?|beim|chez|au sein de|presso|bij|w firmie|@)\s", re.IGNORECASE
+)
+CHUNKS = re.compile(r"\t|\u3000|\s{3,}|\s[|·•–—-]\s|\s?[|｜／]\s?|;\s")
+EDGES = " \t\u3000,;|·•–—-:：、，｜／"
 
 
 @dataclass(slots=True)
@@ -109,8 +112,8 @@ def _anchors(row: Row) -> bool:
         return False
     period, start, end = found
     rest = [piece.text for piece in row.body.without(start, end)]
-    words = sum(len(text.split()) for text in rest)
-    if words > (16 if period.is_range else 13) or (row.text.endswith(".") and words > 8):
+    words = sum(count_words(text) for text in rest)
+    if words > (16 if period.is_range else 13) or (row.text.endswith((".", "。")) and words > 8):
         return False
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
     at_edge = at_edge or (row.text[:start].rstrip()[-1:] in "|·,")
@@ -162,7 +165,7 @@ def _see_drawn_bullets(head: Row, rest: list[Row]) -> None:
 
 def _belongs_to_head(entry: Entry, row: Row) -> bool:
     """Tell whether the row below the date still names the job instead of describing it."""
-    if not row.is_head_like() or len(entry.head) > MAX_LEAD or len(row.text.split()) > 10:
+    if not row.is_head_like() or len(entry.head) > MAX_LEAD or count_words(row.text) > 10:
         return False
     names = _names(read_chunks(entry.head, entry.period))
     if is_place(row.text):
@@ -170,8 +173,8 @@ def _belongs_to_head(entry: Entry, row: Row) -> bool:
     if len(names) >= 2 or (row.blank_before and names):
         return False
     parts = sum(len(chunk.parts) for chunk in names)
-    evidence = max(title_score(row.text), organization_score(row.text))
-    return not names or evidence >= 0.8 or (parts == 1 and len(row.text.split()) <= 6)
+    evidence = max(title_score(row.text), organization_score(row.text), school_score(row.text))
+    return not names or evidence >= 0.8 or (parts == 1 and count_words(row.text) <= 6)
 
 
 def _is_bare_place(entry: Entry, rest: list[Row]) -> bool:
@@ -216,7 +219,8 @@ def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:
     for number, row in enumerate(head):
         for piece in _without_dates(row.body, period):
             for part in piece.split(CHUNKS):
-                chunks.extend(_at_chunks(part, number))
+                if not is_duration(part.text):
+                    chunks.extend(_at_chunks(part, number))
     return chunks
 
 

@@ -16,14 +16,12 @@ from skillsync.ai.extraction.vocabulary import (
     SOLID_ORGANIZATIONS,
     SOLID_SCHOOLS,
     SOLID_TITLES,
-    SURNAMES,
     TITLE_ENDINGS,
     TITLE_MODIFIERS,
     TITLE_PHRASES,
     TITLES,
     US_STATES,
     fold,
-    words,
 )
 
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
@@ -36,10 +34,8 @@ BOTH = re.compile(
 POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?|\d{4} [A-Z]{2})\b"
 )
-NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.-])*\.?,?")
-OTHER_NAME = re.compile(r"\s\(([^\W\d_][^\d()]{0,24})\)")
-PARTICLES = words("de da di van von der den del la le bin al el dos du zu ter y e und ibn")
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
+SOLID_PLACE = re.compile(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
 CJK_PARTS = re.compile(r"[\s/・（）()【】「」、,，／]+")
 
 
@@ -167,27 +163,8 @@ def _is_known_place(part: str) -> bool:
     if bare in US_STATES or (not bare and bool(part)):
         return True
     low = fold(bare)
+    if SOLID.search(low) and SOLID_PLACE.fullmatch(low):
+        return True
     if low in COUNTRY_OF_CITY or low in PLACES or country_of(bare):
         return True
     return bool(POSTCODE.search(part)) and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))
-
-
-def is_name_like(text: str) -> bool:
-    """Tell whether the words could be a person's name."""
-    tokens = _without_other_name(text).replace("\t", " ").split()
-    if not 1 <= len(tokens) <= 5 or len(text) > 45:
-        return False
-    for token in tokens:
-        if not NAME_WORD.fullmatch(token):
-            return False
-        if token[0].islower() and token.lower() not in PARTICLES:
-            return False
-    return not any(fold(token) in TITLES and fold(token) not in SURNAMES for token in tokens)
-
-
-def _without_other_name(text: str) -> str:
-    """Take off a name in brackets: one in another script at the end, or a short one inside."""
-    found = OTHER_NAME.search(text)
-    if found is None or not (found[1][0] >= "\u0370" or text[found.end() :].strip()):
-        return text
-    return text[: found.start()] + text[found.end() :]

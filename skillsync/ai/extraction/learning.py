@@ -23,6 +23,7 @@ VALUE = re.compile(
     rf"(?:{SHARE}|{NUMBER}(?:\s?/\s?{NUMBER})?(?:\s?%)?(?:\s?\([^()]{{1,24}}\))?"
     r"|[A-Z][\w+*]{0,20}(?: class honou?rs?)?)(?!\w)"
 )
+WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}(?=\s*(?:$|[,;|()\t\n]))")
 GRADE_LABELS = Phrases(GRADES)
 
 
@@ -84,10 +85,9 @@ class Patterns:
                 found.setdefault(one, []).append(pattern)
         return found
 
-    def _compiled(self, head: str) -> re.Pattern[str] | None:
-        listed = sorted(self.by_head.get(head, ()), key=len, reverse=True)
+    def _compiled(self, head: str) -> tuple[re.Pattern[str], ...]:
         ending = "" if head == "solid" else self.ending
-        return re.compile(f"(?:{'|'.join(listed)}){ending}") if listed else None
+        return tuple(re.compile(f"(?:{one}){ending}") for one in self.by_head.get(head, ()))
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return how the text begins with one."""
@@ -95,21 +95,22 @@ class Patterns:
         return found if found is not None and found.start() == 0 else None
 
     def _search(self, text: str) -> re.Match[str] | None:
-        """Return the first place where one matches."""
-        best: re.Match[str] | None = None
+        """Return the first place where one matches, and the longest match there."""
+        found = [
+            one
+            for head in ("#", "solid")[: 1 + bool(SOLID.search(text))]
+            for pattern in self.compiled(head)
+            if (one := pattern.search(text))
+        ]
         for word in WORD.finditer(text):
             at = word.start()
             if at and text[at - 1] in "._":
                 continue
-            pattern = self.compiled(fold(word[0]))
-            if pattern and (best := pattern.match(text, at)):
+            here = [one for each in self.compiled(fold(word[0])) if (one := each.match(text, at))]
+            if here:
+                found += here
                 break
-        rest = [self.compiled("#")] + [self.compiled("solid")] * bool(SOLID.search(text))
-        for other in rest:
-            found = other.search(text) if other else None
-            if found and (best is None or found.start() < best.start()):
-                best = found
-        return best
+        return min(found, key=lambda one: (one.start(), -one.end()), default=None)
 
 
 def _degrees() -> Iterable[str]:
@@ -139,19 +140,23 @@ def find_grade(text: str) -> Grade | None:
     tokens = read_tokens(text)
     for at in range(len(tokens)):
         if after := GRADE_LABELS.after(tokens, at):
-            while after < len(tokens) and tokens[after].text in {":", "=", "："}:
-                after += 1
-            if after < len(tokens) and (end := _grade_at(text, tokens[after].start)):
+            announced = after < len(tokens) and tokens[after].text in {":", "=", "："}
+            after += announced
+            if after == len(tokens):
+                break
+            if end := _grade_at(text, tokens[after].start, announced=announced):
                 return Grade(tokens[at].start, end, tokens[after].start)
     found = [one for one in (TOLD_GRADES.search(text), OUT_OF.search(text)) if one]
     first = min(found, key=lambda one: one.start(), default=None)
     return Grade(first.start(), first.end(), first.start()) if first else None
 
 
-def _grade_at(text: str, at: int) -> int:
+def _grade_at(text: str, at: int, *, announced: bool) -> int:
     """Return where the grade ends that begins at a place, 0 when none does."""
     told = TOLD_GRADES.search(text[at:])
     if told and told.start() == 0:
         return at + told.end()
     found = VALUE.match(text, at)
+    if found is None and announced:
+        found = WORDS.match(text, at)
     return found.end() if found else 0

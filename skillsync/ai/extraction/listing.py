@@ -6,6 +6,13 @@ from collections.abc import Iterator
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, join_rows
+from skillsync.ai.extraction.vocabulary import (
+    DURATIONS,
+    FLUENCY,
+    ON_REQUEST,
+    SKILL_LEVELS,
+    fold,
+)
 from skillsync.career.document import (
     Award,
     Interest,
@@ -14,20 +21,16 @@ from skillsync.career.document import (
     Skill,
 )
 
-LABEL = re.compile(r"([^\W\d_][^:,;|\t]{0,48}?)(?:\s?:(?=\s|$)|\t(?=[^\t]*$))")
+LABEL = re.compile(r"([^\W\d_][^:：,;|\t]{0,48}?)(?:\s?:(?=\s|$)|\s?：|\t(?=[^\t]*$))")
 HINT = re.compile(
     r"(basic|advanced|intermediate|expert|proficient|familiar)\s+(?=[A-Z])", re.IGNORECASE
 )
-ON_REQUEST = re.compile(r"request|anfrage|demande|solicitud|petición", re.IGNORECASE)
-IN_BRACKETS = re.compile(r"([^()]*[^()\s])\s?\(([^()]+)\)")
-LEVEL = re.compile(
-    r"(?:very )?(?:basics?|beginner|elementary|good|intermediate|advanced|expert|proficient|fluent"
-    r"|excellent|familiar|competent|working knowledge|grundkenntnisse|gut|sehr gut|fortgeschritten"
-    r"|experte|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|experto"
-    r"|[1-5]/5|\d{1,2}\+? (?:years?|yrs?|jahre|ans|años))",
-    re.IGNORECASE,
+IN_BRACKETS = re.compile(r"([^()（）]*[^()（）\s])\s?[(（]([^()（）]+)[)）]")
+AFTER_DASH = re.compile(r"(.*\S)\s?(?:\s[-–—]|:|：|\.{2,})\s?(\S.*)")
+COUNTED_LEVEL = re.compile(
+    r"[1-9]\d?\s?/\s?(?:5|10)|[1-9]\d?\s?%|[abc][12]|\d{1,2}\s?\+?\s?([^\W\d_]+)\.?"
 )
-SIGNS = ",;|\t•·●▪"
+SIGNS = ",;|\t•·●▪；｜؛"
 FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
 
 
@@ -87,6 +90,9 @@ def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:
 def _plain(token: Piece, ledger: Ledger) -> Skill:
     """Return one skill; `Excel (Advanced)` says how well, `Tools (Git, Make)` lists what."""
     found = IN_BRACKETS.fullmatch(token.text) if _is_told_in_brackets(token.text) else None
+    dashed = AFTER_DASH.fullmatch(token.text)
+    if found is None and dashed is not None and is_level(dashed[2]):
+        found = dashed
     name = token.part(0, found.end(1)) if found else token
     skill = Skill(name=name.value)
     ledger.note(f"{skill.id}/name", name, 0.9 if len(name.text.split()) <= 5 else 0.6)
@@ -103,7 +109,16 @@ def _plain(token: Piece, ledger: Ledger) -> Skill:
 
 def _is_told_in_brackets(text: str) -> bool:
     found = IN_BRACKETS.fullmatch(text)
-    return found is not None and ("," in found[2] or bool(LEVEL.fullmatch(found[2].strip())))
+    return found is not None and ("," in found[2] or is_level(found[2]))
+
+
+def is_level(text: str) -> bool:
+    """Tell words for how well or how long a skill is known: `advanced`, `4/5`, `3 years`."""
+    low = fold(text.strip(" ."))
+    counted = COUNTED_LEVEL.fullmatch(low)
+    if counted is not None:
+        return counted[1] is None or counted[1] in DURATIONS
+    return low in SKILL_LEVELS or (low in FLUENCY and len(low) > 3)
 
 
 def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
@@ -196,7 +211,8 @@ def read_references(rows: list[Row], ledger: Ledger) -> list[Reference]:
             ledger.add(f"{item.id}/reference", row.pieces, 0.6)
             continue
         item = Reference()
-        if ON_REQUEST.search(row.text) or (len(row.text.split()) > 4 and "," not in row.text):
+        asked = any(one in fold(row.text) for one in ON_REQUEST)
+        if asked or (len(row.text.split()) > 4 and "," not in row.text):
             item.reference = row.value
             ledger.note(f"{item.id}/reference", row.pieces, 0.8)
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.vocabulary import SOLID
 from skillsync.career.document import Provenance, Span
 
 EDGES = " \t\n\r,;|·•–—-:*_/"
@@ -14,7 +15,8 @@ LINKS = frozenset(
     {"at", "in", "of", "for", "the", "and", "from", "bei", "im", "der", "an", "zum", "zur", "als"}
     | {"chez", "à", "en", "de", "du", "y", "con"}
 )
-SOLID = re.compile(r"\w", re.UNICODE)
+COMMAS = "，、،"
+LETTER = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,13 @@ class Piece:
 
 
 def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
-    """Split at any of the signs, except inside round brackets."""
+    """Split at any of the signs, except inside round brackets; a comma is any script's."""
     pieces, depth, done = [], 0, 0
+    signs += COMMAS if "," in signs else ""
     for at, sign in enumerate(piece.text):
-        if sign == "(":
+        if sign in "(（":
             depth += 1
-        elif sign == ")":
+        elif sign in ")）":
             depth = max(depth - 1, 0)
         elif sign in signs and depth == 0 and not _is_decimal(piece.text, at):
             pieces.append(piece.part(done, at))
@@ -81,6 +84,12 @@ def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
 
 def _is_decimal(text: str, at: int) -> bool:
     return text[at] == "," and text[at - 1 : at].isdigit() and text[at + 1 : at + 2].isdigit()
+
+
+def count_words(text: str) -> int:
+    """Return how many words a text has; two signs of a script without spaces count as one."""
+    count = len(text.split())
+    return count + len(SOLID.findall(text)) // 2 if SOLID.search(text) else count
 
 
 def joined(pieces: Iterable[Piece]) -> str:
@@ -142,7 +151,7 @@ class Ledger:
             elif not free and start is not None:
                 rest = piece.part(start - piece.start, at - piece.start).trim()
                 start = None
-                if SOLID.search(rest.text) and rest.text.lower() not in LINKS:
+                if LETTER.search(rest.text) and rest.text.lower() not in LINKS:
                     yield rest
 
     def left_over(self) -> list[Span]:

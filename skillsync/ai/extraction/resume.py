@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.certificates import read_certificates
-from skillsync.ai.extraction.contact import ContactReader, close_brackets, find_name
+from skillsync.ai.extraction.contact import ContactReader, close_brackets
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
@@ -17,6 +17,7 @@ from skillsync.ai.extraction.listing import (
     read_references,
     read_skills,
 )
+from skillsync.ai.extraction.names import find_name
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
@@ -57,8 +58,8 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.ledger = Ledger(source)
-        self.contact = ContactReader(self.ledger)
         self.document = Document(language=language_of(source.text))
+        self.contact = ContactReader(self.ledger, self.document.language)
         ledger, document = self.ledger, self.document
         self.listed: dict[str, Callable[[list[Row]], None]] = {
             "skills": self._read_skills,

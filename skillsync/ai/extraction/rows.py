@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from skillsync.ai.extraction.dates import holds_date
-from skillsync.ai.extraction.pieces import Piece, joined
+from skillsync.ai.extraction.pieces import Piece, count_words, joined
 from skillsync.ai.extraction.source import Line, Source
 from skillsync.ai.extraction.wrapping import find_full_lines
 
@@ -47,8 +47,8 @@ class Row:
         """Whether this could name a job or a school rather than describe it."""
         if self.is_bullet or self.more or not 2 <= len(self.text) <= 120:
             return False
-        words = self.text.split()
-        if len(words) > 15 or (self.text.endswith(".") and len(words) > 5):
+        words = count_words(self.text)
+        if words > 15 or (self.text.endswith((".", "。")) and words > 5):
             return False
         return not self.text[0].islower()
 

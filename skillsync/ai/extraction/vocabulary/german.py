@@ -239,7 +239,7 @@ GERMAN = Tongue(
     grade_words=r"""
         sehr gut(?: \(\d[.,]\d\))?, mit auszeichnung, summa cum laude, magna cum laude,
         mit gutem erfolg, mit ausgezeichnetem erfolg, befriedigend, voll befriedigend,
-        vollbefriedigend, (?<=\()gut(?=\)), \(\d[.,]\d\)""",
+        vollbefriedigend, \(\d[.,]\d\)""",
     courses="""
         schwerpunkt, schwerpunkte, fächer, module, lehrveranstaltungen, vertiefung, inhalte,
         studienschwerpunkte, studienschwerpunkt, leistungskurse, vertiefungen, kurse""",

@@ -1,0 +1,153 @@
+"""Find the name of the person: big, early, like the e-mail, or labelled as a name."""
+
+import re
+from statistics import median
+
+from skillsync.ai.extraction.judging import is_place, organization_score, title_score
+from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.sections import heading_kind
+from skillsync.ai.extraction.vocabulary import (
+    DOCUMENT_TITLES,
+    LABELS,
+    SOLID,
+    SURNAMES,
+    TITLES,
+    fold,
+    words,
+)
+
+EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
+NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
+OTHER_NAME = re.compile(r"\s?[(（]([^\W\d_][^\d()（）]{0,30})[)）]")
+PRONOUNS = re.compile(r"\s?\(\w{2,5}\s?/\s?\w{2,5}(?:\s?/\s?\w{2,5})?\)")
+HER_CV = re.compile(r"(.{2,50}?)(?:['’]s?|\s?の|的)\s?(.{2,20})$")
+LABEL = re.compile(r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)")
+PARTICLES = words(
+    "de da di van von der den del la le bin al el dos du zu ter y e und ibn bint ben das do af av "
+    "vom zum te ten lo della dei degli i d' abu"
+)
+SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
+SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
+"""Hiragana before a Chinese sign, as in a sentence and in no name."""
+TOP_ROWS = 120
+LONGEST = 45
+
+
+def find_name(rows: list[Row], text: str) -> list[int]:
+    """Return the numbers of the rows that hold the person's name."""
+    found = EMAIL.search(text)
+    account = fold(found[0].split("@")[0]) if found else ""
+    usual = median(row.size for row in rows) if rows else 0.0
+    best, best_score = -1, 1.0
+    for number, row in enumerate(rows[:TOP_ROWS]):
+        if row.page > 1 or heading_kind(row.text):
+            continue
+        first = name_part(row)
+        if not is_name_like(first.text) or heading_kind(first.text):
+            continue
+        score = _score(first.text, row, number, usual) + _likeness(first.text, account)
+        score += 3.0 if _is_labelled(row) else 0.0
+        if score > best_score:
+            best, best_score = number, score
+    return _with_second_row(rows, best, usual) if best >= 0 else []
+
+
+def name_part(row: Row) -> Piece:
+    """Return the part of a row that may be a name: its first, without a label or a title."""
+    body = row.body
+    if _is_labelled(row) and (label := LABEL.match(body.text)):
+        body = body.part(label.end())
+    pieces = body.split(SEPARATORS)
+    if len(pieces) > 1 and fold(pieces[0].text) in DOCUMENT_TITLES:
+        pieces = pieces[1:]
+    first = _without_title(pieces[0].trim(" ,:|") if pieces else body)
+    if pronouns := PRONOUNS.search(first.text):
+        first = first.part(0, pronouns.start())
+    return first
+
+
+def _is_labelled(row: Row) -> bool:
+    label = LABEL.match(row.text)
+    return label is not None and LABELS.get(fold(label[1]).strip(" .")) == "name"
+
+
+def _without_title(piece: Piece) -> Piece:
+    """Take `CV of` off a name, and `'s CV`: words that title the document."""
+    owned = HER_CV.match(piece.text)
+    if owned and fold(owned[2]) in DOCUMENT_TITLES:
+        return piece.part(0, owned.end(1))
+    spoken = piece.text.split()
+    for count in (3, 2, 1):
+        if count < len(spoken) and fold(" ".join(spoken[:count])).rstrip(":") in DOCUMENT_TITLES:
+            rest = piece.part(len(" ".join(spoken[:count])))
+            link = re.match(r"(?:of|von|de|di|van|for|für|du|des|d['’])\s+", rest.text)
+            return rest.part(link.end()) if link else rest.trim(" :–—-")
+    return piece
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether the words could be a person's name."""
+    bare = _without_other_name(text).replace("\t", " ")
+    if SOLID.search(bare):
+        return _is_solid_name(bare.strip())
+    tokens = bare.split()
+    if not 1 <= len(tokens) <= 6 or len(text) > LONGEST:
+        return False
+    for token in tokens:
+        if not NAME_WORD.fullmatch(token):
+            return False
+        if token[0].islower() and token.lower() not in PARTICLES and not token.startswith("d'"):
+            return False
+    folded = [fold(token).strip(".,") for token in tokens]
+    return not any(token in TITLES and token not in SURNAMES for token in folded)
+
+
+def _is_solid_name(text: str) -> bool:
+    if not SOLID_NAME.fullmatch(text) or SENTENCE.search(text) or fold(text) in DOCUMENT_TITLES:
+        return False
+    return title_score(text) < 1 and organization_score(text) < 1
+
+
+def _without_other_name(text: str) -> str:
+    """Take off a name in brackets: one in another script at the end, or a short one inside."""
+    found = OTHER_NAME.search(text)
+    if found is None:
+        return text
+    if not (found[1][0] >= "\u0370" or text[found.end() :].strip() or text[0] >= "\u3005"):
+        return text
+    return text[: found.start()] + text[found.end() :]
+
+
+def _likeness(text: str, account: str) -> float:
+    parts = [part for part in re.findall(r"[^\W\d_]{3,}", fold(text)) if account]
+    return 1.5 if any(part in account for part in parts) else 0.0
+
+
+def _score(text: str, row: Row, number: int, usual: float) -> float:
+    score = 1.6 if number == 0 else max(0.8 - 0.1 * number, 0.0)
+    if usual and row.size > 1.25 * usual:
+        score += min(row.size / usual, 2.5)
+    plain = " ".join(word for word in text.split() if fold(word).strip(",.") not in SURNAMES)
+    score -= 1.5 if title_score(plain) >= 1 or is_place(text) else 0.0
+    # Chinese and Japanese names are written in one word.
+    score -= 0.8 if len(text.split()) == 1 and max(text) < "\u2e80" else 0.0
+    return score - (2.0 if row.is_bullet else 0.0)
+
+
+def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
+    """Add the row beside it when a name is set in two rows of the same large size."""
+    for other in (best + 1, best - 1):
+        if not (0 <= other < len(rows) and len(rows[best].text.split()) <= 3):
+            continue
+        near, row = rows[other], rows[best]
+        if _is_labelled(row):
+            if _is_labelled(near) and is_name_like(name_part(near).text):
+                return sorted((best, other))
+            continue
+        alike = abs(near.size - row.size) < 1 and near.size > 0
+        outstanding = near.size > 1.25 * usual or len(row.text.split()) == 1
+        if alike and outstanding and is_name_like(near.text) and not heading_kind(near.text):
+            return sorted((best, other))
+    return [best]

@@ -1,0 +1,111 @@
+"""Find the phone number of the person, and what it is in all the world (ITU-T E.164)."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.vocabulary import COUNTRIES, COUNTRY_OF_CITY, LABELS, TONGUES, fold
+
+PHONE = re.compile(
+    r"(?<![\w@/.])(?:\+|00|\(|＋)?\s?\(?\d(?:[\d\s()./\u00a0\u2009‐‑–-]{5,24})\d(?![\w@])(?!\.\d)"
+)
+YEARS = re.compile(
+    r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)"
+    r"|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)|^\d{1,2}[./]\d{4}\s?[-–]"
+)
+LABEL_BEFORE = re.compile(r"([^\W\d_][^\d:：()|,;\t]{0,22}?)\s?[.:：)]?\s{0,3}\(?\+?$")
+POSTCODE_SIGNS = ("〒", "CEP", "ZIP")
+WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)?")
+POSTCODES = (
+    (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"), ("GB",)),
+    (re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), ("CA",)),
+    (re.compile(r"\b\d{4} ?[A-Z]{2}\b"), ("NL",)),
+    (re.compile(r"(?:〒|\b)\d{3}-\d{4}\b"), ("JP",)),
+    (re.compile(r"\b\d{4}-\d{3}\b"), ("PT",)),
+    (re.compile(r"\b\d{5}-\d{3}\b"), ("BR",)),
+    (re.compile(r"\b\d{2}-\d{3}\b"), ("PL",)),
+    (re.compile(r"\b[A-Z]{2} \d{5}\b"), ("US",)),
+)
+FALLBACK = ("US", "GB", "DE", "FR", "ES")
+MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
+MAX_REGIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """A number as it is written, in E.164 if its country is known, and how sure it is one."""
+
+    piece: Piece
+    e164: str
+    confidence: float
+
+
+def find_phones(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, bool]]:
+    """Yield what may be phone numbers, and whether a word announces each."""
+    tried = 0
+    for piece in pieces:
+        for found in PHONE.finditer(piece.text):
+            tried += 1
+            if tried > MAX_NUMBERS:
+                return
+            if YEARS.search(found[0]):
+                continue
+            before = piece.text[max(found.start() - 30, 0) : found.start()]
+            if not before.rstrip().endswith(POSTCODE_SIGNS):
+                yield piece.part(found.start(), found.end()).trim(" ./-–"), is_announced(before)
+
+
+def is_announced(before: str) -> bool:
+    """Tell whether the text before a number ends with a word for phones."""
+    found = LABEL_BEFORE.search(before)
+    if found is None:
+        return False
+    label = fold(found[1]).strip(" .")
+    return LABELS.get(label) == "phone" or LABELS.get(label.split(" ")[-1].strip(".")) == "phone"
+
+
+def regions_of(text: str, language: str) -> list[str]:
+    """Return the countries a number without its country's code may be of, the likeliest first.
+
+    The evidence: a country or a town named near it, the form of the postal code, the language.
+    """
+    found: list[str] = []
+    for word in WORD.findall(text):
+        low = fold(word)
+        found += [code for code in (COUNTRIES.get(low), COUNTRY_OF_CITY.get(low)) if code]
+        if " " in low:
+            found += [
+                code
+                for part in low.split(" ")
+                if (code := COUNTRIES.get(part) or COUNTRY_OF_CITY.get(part))
+            ]
+    found += [code for pattern, codes in POSTCODES if pattern.search(text) for code in codes]
+    spoken = next((one.regions.split() for one in TONGUES if one.code == language), [])
+    return list(dict.fromkeys([*found, *spoken, *FALLBACK]))[:MAX_REGIONS]
+
+
+def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | None:
+    """Return the number in the first country where it exists, None where it can be none."""
+    import phonenumbers  # noqa: PLC0415  # takes a while; not every text has a number
+
+    text = piece.text.replace("(0)", "") if piece.text.startswith(("+", "00")) else piece.text
+    if text.startswith("00"):
+        text = "+" + text[2:]
+    possible = False
+    for number, region in enumerate(regions):
+        try:
+            parsed = phonenumbers.parse(text, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(parsed):
+            sure = 0.97 if text.startswith("+") or announced or number == 0 else 0.9
+            e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+            return Phone(piece, e164, sure)
+        possible = possible or phonenumbers.is_possible_number(parsed)
+        if text.startswith("+"):
+            break
+    digits = sum(sign.isdigit() for sign in text)
+    if (possible and (digits >= 9 or announced)) or (announced and 6 <= digits <= 15):
+        return Phone(piece, "", 0.8 if announced else 0.6)
+    return None
