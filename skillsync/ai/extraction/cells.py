@@ -1,5 +1,10 @@
-"""Make dates whole that a narrow cell broke over two lines, beside the words they date."""
+"""Put the cells beside a line where a person reads them: with the line they belong to.
 
+A narrow cell breaks its date over two lines; a cell at the right margin reaches down beside the
+bullets below its line; a label in the left margin names the section that begins beside it.
+"""
+
+from collections import Counter
 from collections.abc import Iterator
 
 from skillsync.ai.extraction.dates import find_period
@@ -11,10 +16,21 @@ MOST_WORDS = 7
 LEADING = 1.9
 """Times the size of the letters: lines of one cell follow at most this closely."""
 DASHES = ("-", "–", "—", "‒", "−", "~")
+Row = list[Segment]
 
 
-def with_whole_dates(rows: list[list[Segment]]) -> list[list[Segment]]:
-    """Return the rows of a block, each broken date in the row in which it begins."""
+def with_cells(rows: list[Row]) -> list[Row]:
+    """Return the rows of a block, from left to right, each cell in the row it belongs to."""
+    for row in rows:
+        row.sort(key=lambda one: one.x0)
+    _make_dates_whole(rows)
+    _lift_from_bullets(rows)
+    rows = [row for row in rows if row]
+    return _with_labels_apart(rows)
+
+
+def _make_dates_whole(rows: list[Row]) -> None:
+    """Put each date that was broken over two lines into the row in which it begins."""
     for number, row in enumerate(rows):
         for at, one in enumerate(row):
             if len(one.tokens) > MOST_WORDS or not _may_begin_date(one):
@@ -24,7 +40,6 @@ def with_whole_dates(rows: list[list[Segment]]) -> list[list[Segment]]:
                     row[at] = whole
                     below.remove(other)
                     break
-    return [row for row in rows if row]
 
 
 def _may_begin_date(one: Segment) -> bool:
@@ -32,10 +47,8 @@ def _may_begin_date(one: Segment) -> bool:
     return any(sign.isdigit() for sign in text) or text.endswith(DASHES)
 
 
-def _beneath(
-    rows: list[list[Segment]], number: int, one: Segment
-) -> Iterator[tuple[list[Segment], Segment]]:
-    """Yield the segments just below, each with its row."""
+def _beneath(rows: list[Row], number: int, one: Segment) -> Iterator[tuple[Row, Segment]]:
+    """Yield the segment just below, with its row."""
     for row in rows[number + 1 : number + 4]:
         if row and row[0].baseline - one.baseline > LEADING * one.size:
             return
@@ -51,28 +64,19 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
     if len(other.tokens) > MOST_WORDS or abs(one.size - other.size) > 0.6:
         return None
     first, second = one.text, other.text
-    if _is_range(first) or heading_kind(second):
+    if (_is_range(first) and not first.endswith(DASHES)) or heading_kind(second):
         return None
     if _is_range(f"{first} {second}"):
         return Segment([*one.tokens, *other.tokens])
-    if not alone and _is_whole(first) and _is_range(f"{first} – {second}"):
+    if not alone and _is_date(first) and _is_range(f"{first} – {second}"):
         return Segment([*one.tokens, _dash_after(one.tokens[-1]), *other.tokens])
     return None
 
 
-def _dash_after(token: Token) -> Token:
+def _dash_after(last: Token) -> Token:
     """Return the dash that two dates, one above the other, stand for."""
-    return Token(
-        "–",
-        token.turn,
-        token.x1,
-        token.y0,
-        token.x1,
-        token.y1,
-        token.baseline,
-        token.size,
-        bold=False,
-    )
+    box = (last.x1, last.y0, last.x1, last.y1)
+    return Token("–", last.turn, *box, last.baseline, last.size, last.bold, last.look)
 
 
 def _is_range(text: str) -> bool:
@@ -80,6 +84,64 @@ def _is_range(text: str) -> bool:
     return found is not None and found[0].is_range and found[2] - found[1] >= len(text) - 2
 
 
-def _is_whole(text: str) -> bool:
+def _is_date(text: str) -> bool:
     found = find_period(Piece(0, len(text), text))
     return found is not None and found[2] - found[1] >= len(text) - 2
+
+
+def _lift_from_bullets(rows: list[Row]) -> None:
+    """Move what stands at the right margin beside a bullet to the line the bullets are below."""
+    head: Row = []
+    for row in rows:
+        if not row:
+            continue
+        if not row[0].is_bullet():
+            head = row
+            continue
+        aside = row[1:]
+        if head and aside and all(_is_beside(one, head) for one in aside):
+            head += aside
+            del row[1:]
+
+
+def _is_beside(one: Segment, head: Row) -> bool:
+    """Tell a date, or what is aligned with the cell above it."""
+    if len(one.tokens) > MOST_WORDS:
+        return False
+    aligned = len(head) > 1 and (abs(head[-1].x1 - one.x1) < 2 or abs(head[-1].x0 - one.x0) < 2)
+    return aligned or _is_date(one.text)
+
+
+def _with_labels_apart(rows: list[Row]) -> list[Row]:
+    """Put a label that names the section beside it in a row of its own."""
+    labels = _labels(rows)
+    if not labels:
+        return rows
+    looks = {(one.tokens[0].look, round(one.size)) for one in labels}
+    edge = max(one.x1 for one in labels)
+    apart: list[Row] = []
+    for row in rows:
+        first = row[0]
+        if (first.tokens[0].look, round(first.size)) in looks and first.x1 <= edge + 1:
+            apart += [[first], row[1:]]
+        else:
+            apart.append(row)
+    return [row for row in apart if row]
+
+
+def _labels(rows: list[Row]) -> list[Segment]:
+    """Return the headings in the left margin, if what stands there mostly is headings."""
+    beside = [row for row in rows if len(row) > 1 and heading_kind(row[0].text)]
+    if len(beside) < 2:
+        return []
+    edge, count = Counter(round(row[1].x0 / 3) for row in beside).most_common(1)[0]
+    labels = [row[0] for row in beside if abs(row[1].x0 / 3 - edge) < 1.6]
+    content = min(row[1].x0 for row in beside)
+    below = sum(row[0].x0 > content - 3 for row in rows)
+    look = labels[0].tokens[0].look
+    others = [
+        row[0]
+        for row in rows
+        if row[0].x1 < content and row[0].tokens[0].look == look and not heading_kind(row[0].text)
+    ]
+    return labels if count >= 2 and below >= count and len(others) <= len(labels) else []

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from skillsync.ai.extraction.grids import cells_of
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.segments import Segment
 
-MAX_DEPTH = 6
+MAX_DEPTH = 12
 MIN_COLUMN_LINES = 4
 MIN_HEADED_LINES = 2
 OVERHANG = 60.0
@@ -34,17 +35,22 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
             if worth > 0 and (best is None or worth > best[0]):
                 best = (worth, band)
     if best is None:
-        return [segments]
+        cells = cells_of(segments)
+        return [segments] if cells is None else _each_of(cells, depth)
     x = best[1].x
     chosen = _below_header(best[1])
     inside = {id(one) for one in chosen}
     top = chosen[0].baseline
-    parts = (
+    parts = [
         [one for one in segments if id(one) not in inside and one.baseline <= top],
         [one for one in chosen if one.x0 < x - 1],
         [one for one in chosen if one.x0 >= x - 1],
         [one for one in segments if id(one) not in inside and one.baseline > top],
-    )
+    ]
+    return _each_of(parts, depth)
+
+
+def _each_of(parts: list[list[Segment]], depth: int) -> list[list[Segment]]:
     return [group for part in parts for group in columns_of(part, depth + 1)]
 
 

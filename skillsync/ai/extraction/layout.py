@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from skillsync.ai.extraction.cells import with_whole_dates
+from skillsync.ai.extraction.cells import with_cells
 from skillsync.ai.extraction.columns import columns_of
 from skillsync.ai.extraction.segments import Segment, Token, segments_of
 
@@ -76,7 +76,7 @@ def _lines(segments: list[Segment]) -> Iterator[VisualLine]:
             rows[-1].append(one)
         else:
             rows.append([one])
-    rows = with_whole_dates(rows)
+    rows = with_cells(rows)
     steps = [b[0].baseline - a[0].baseline for a, b in pairwise(rows)]
     usual = median(steps) if steps else 0.0
     for number, row in enumerate(rows):

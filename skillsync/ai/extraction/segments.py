@@ -5,14 +5,20 @@ headings set with air between their letters.
 """
 
 import re
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.pieces import Piece
+
 WIDE_GAP = 1.2
 """Times the size of the letters: a gap as wide as this parts two segments."""
+NARROW_GAP = 0.42
+"""Times the size of the letters: a gap wider than the usual space between words."""
+USUAL_GAP = 0.2
 TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
 SPACED_LETTERS = 4
@@ -60,31 +66,19 @@ class Segment:
     def text(self) -> str:
         return " ".join(token.text for token in self.tokens)
 
+    def is_bullet(self) -> bool:
+        """Whether it begins with a sign that is no word."""
+        return len(self.tokens) > 1 and _is_sign(self.tokens[:1])
+
     def is_dated(self) -> bool:
         return self.letters <= 28 and any(DATE_LIKE.search(token.text) for token in self.tokens)
 
 
 def segments_of(tokens: list[Token]) -> list[Segment]:
     """Return a page's segments, its words mended."""
-    rows = [_mended(row) for row in _rows(_painted_once(tokens))]
+    rows = [_mended(row) for row in _rows(tokens)]
     edges = _edges(rows)
     return [Segment(part) for row in rows for part in _parts(row, edges)]
-
-
-def _painted_once(tokens: list[Token]) -> list[Token]:
-    """Leave out words painted again in the same place, as some programs do to embolden them."""
-    places: dict[str, list[Token]] = defaultdict(list)
-    once: list[Token] = []
-    for token in tokens:
-        same = places[token.text]
-        if not any(
-            abs(token.x0 - one.x0) < 0.2 * token.size
-            and abs(token.baseline - one.baseline) < 0.2 * token.size
-            for one in same
-        ):
-            same.append(token)
-            once.append(token)
-    return once
 
 
 def _rows(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -105,9 +99,14 @@ def _mended(row: list[Token]) -> list[Token]:
     for token in row:
         if whole and _touches(whole[-1], token):
             whole[-1] = _joined(whole[-1], token)
-        else:
+        elif not any(_is_painted_again(one, token) for one in whole[-2:]):
             whole.append(token)
     return _closed_up(whole) if len(whole) >= SPACED_LETTERS else whole
+
+
+def _is_painted_again(before: Token, token: Token) -> bool:
+    """Tell a word painted twice in one place, as some programs do to embolden it."""
+    return before.text == token.text and token.x0 - before.x0 < 0.2 * token.size
 
 
 def _touches(before: Token, token: Token) -> bool:
@@ -164,6 +163,7 @@ def _spelled(run: list[Token]) -> Iterator[Token]:
     word = run[0]
     for gap, token in zip(gaps, run[1:], strict=True):
         if gap > usual + 0.16 * token.size:
+            word.x1 = max(word.x1, token.x0 - 0.3 * token.size)  # as far apart as words are
             yield word
             word = token
         else:
@@ -172,27 +172,24 @@ def _spelled(run: list[Token]) -> Iterator[Token]:
 
 
 def _edges(rows: list[list[Token]]) -> list[float]:
-    """Return where, after wide gaps, several rows begin their second part."""
-    starts = sorted(
+    """Return where text is aligned: after wide gaps, and where several rows begin."""
+    edges = [
         token.x0
         for row in rows
         for before, token in pairwise(row)
         if token.x0 - before.x1 > WIDE_GAP * max(token.size, before.size)
-    )
-    edges: list[float] = []
-    for number, x in enumerate(starts):
-        if number + 2 < len(starts) and starts[number + 2] - x <= 2.0:
-            edges.append(x)
-    return edges
+    ]
+    starts = sorted(row[0].x0 for row in rows)
+    edges += [x for x, third in zip(starts, starts[2:], strict=False) if third - x <= 1.0]
+    return sorted(set(edges))
 
 
 def _parts(row: list[Token], edges: list[float]) -> Iterator[list[Token]]:
     part = [row[0]]
-    for before, token in pairwise(row):
-        gap = token.x0 - before.x1
-        if (gap > WIDE_GAP * max(token.size, before.size) and not _is_sign(part)) or (
-            gap > 0.35 * token.size and _fills_its_cell(part, token, edges)
-        ):
+    for number, (before, token) in enumerate(pairwise(row), start=1):
+        gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
+        cut = gap > WIDE_GAP or (gap > USUAL_GAP and _is_cut(row[number:], part, gap, edges))
+        if cut and not _is_sign(part):
             yield part
             part = []
         part.append(token)
@@ -204,8 +201,35 @@ def _is_sign(part: list[Token]) -> bool:
     return len(part) == 1 and len(part[0].text) == 1 and not part[0].text.isalnum()
 
 
-def _fills_its_cell(part: list[Token], token: Token, edges: list[float]) -> bool:
-    """Tell a date that nearly touches what stands in the column beside it."""
-    if not any(abs(token.x0 - edge) < 2.0 for edge in edges) or len(part) > 6:
+def _is_dated(part: list[Token]) -> bool:
+    return len(part) <= 6 and any(DATE_LIKE.search(one.text) for one in part)
+
+
+def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]) -> bool:
+    """Tell a date or a label that nearly touches what stands in the column beside it."""
+    token = rest[0]
+    if _is_near(token.x0, edges, 0.6) and (_is_dated(part) or _is_label(part, token)):
+        return True
+    if gap <= NARROW_GAP:
         return False
-    return any(DATE_LIKE.search(one.text) for one in part)
+    if len(part) <= 6 and _is_near(token.x0, edges, 1.0):
+        return gap > 0.5 or part[-1].look != token.look
+    return _is_date(rest)
+
+
+def _is_label(part: list[Token], token: Token) -> bool:
+    return len(part) <= 3 and part[-1].look != token.look and part[-1].size > 1.15 * token.size
+
+
+def _is_near(x: float, edges: list[float], tolerance: float) -> bool:
+    at = bisect_left(edges, x - tolerance)
+    return at < len(edges) and edges[at] <= x + tolerance
+
+
+def _is_date(tokens: list[Token]) -> bool:
+    """Tell dates that end a row, with a gap before them that is wider than between words."""
+    if len(tokens) > 7 or not DATE_LIKE.search(" ".join(one.text for one in tokens)):
+        return False
+    text = " ".join(one.text for one in tokens)
+    found = find_period(Piece(0, len(text), text))
+    return found is not None and found[1] <= 1 and found[2] >= len(text) - 1

@@ -49,7 +49,7 @@ def _bullet(box: Box, ordered: list[Token], baselines: list[float]) -> Token | N
             return None  # words before it: a rating, or a sign between words
         if token.x0 - x1 < 2.5 * token.size and (first is None or token.x0 < first.x0):
             first = token
-    if first is None or x1 - x0 > 0.6 * first.size or not first.x0 - x1 > 0:
+    if first is None or x1 - x0 > 0.45 * first.size or not first.x0 - x1 > 0:
         return None
     return Token(
         "•",

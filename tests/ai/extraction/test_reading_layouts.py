@@ -1,0 +1,142 @@
+"""Layouts: what stands beside, above and below other words is read where it belongs."""
+
+import fpdf
+import typst
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.source import Source
+
+
+def typeset(markup: str) -> Source:
+    return read_source(typst.compile(markup.encode()))
+
+
+def lines_of(source: Source) -> list[str]:
+    return [line for line in source.text.split("\n") if line]
+
+
+class Sheet:
+    """A page on which a test writes words at exact places, in points from the top left."""
+
+    def __init__(self) -> None:
+        self.pdf = fpdf.FPDF(unit="pt", format="A4")
+        self.page()
+
+    def page(self) -> "Sheet":
+        self.pdf.add_page()
+        return self
+
+    def write(self, x: float, y: float, text: str, *, size: float = 10, bold: bool = False) -> None:
+        self.pdf.set_font("helvetica", "B" if bold else "", size)
+        self.pdf.text(x, y, text)
+
+    def lines(self) -> list[str]:
+        return lines_of(read_source(bytes(self.pdf.output())))
+
+
+def test_labels_in_the_left_margin_head_what_stands_beside_them() -> None:
+    sheet = Sheet()
+    for y, label, lines in (
+        (100, "Experience", ["Cook, Acme Ltd", "Fried many eggs.", "Washed dishes."]),
+        (160, "Education", ["Elmbrook Cooking School", "Baking"]),
+        (200, "Skills", ["Frying, boiling"]),
+    ):
+        sheet.write(90, y, label, size=14, bold=True)
+        for number, line in enumerate(lines):
+            sheet.write(170, y + 14 * number, line)
+    assert sheet.lines()[:5] == [
+        "Experience", "Cook, Acme Ltd", "Fried many eggs.", "Washed dishes.", "Education",
+    ]  # fmt: skip
+
+
+def test_dates_broken_in_a_narrow_cell_are_whole() -> None:
+    sheet = Sheet()
+    for number, (above, below) in enumerate(
+        (("Mar 2019 –", "Present"), ("Jun 2015 – Mar", "2019"), ("08/2013", "05/2015"))
+    ):
+        y = 100 + 60 * number
+        sheet.write(40, y, above.replace("–", "-"))
+        sheet.write(40, y + 13, below)
+        sheet.write(140, y, "Cook", bold=True)
+        sheet.write(140, y + 13, "Acme Ltd, Elmbrook")
+    assert sheet.lines() == [
+        "Mar 2019 - Present\tCook", "Acme Ltd, Elmbrook",
+        "Jun 2015 - Mar 2019\tCook", "Acme Ltd, Elmbrook",
+        "08/2013 – 05/2015\tCook", "Acme Ltd, Elmbrook",
+    ]  # fmt: skip
+
+
+def test_a_date_beside_the_first_bullet_belongs_to_the_line_above() -> None:
+    sheet = Sheet()
+    sheet.write(40, 100, "Cook, Acme Ltd", bold=True)
+    sheet.write(500, 100, "Elmbrook")
+    sheet.write(50, 113, "- Fried many eggs")
+    sheet.write(482, 113, "2019 - 2021")
+    sheet.write(50, 126, "- Washed dishes")
+    assert sheet.lines() == [
+        "Cook, Acme Ltd\t2019 - 2021\tElmbrook", "- Fried many eggs", "- Washed dishes",
+    ]  # fmt: skip
+
+
+def test_a_grid_of_titled_cells_is_read_cell_by_cell() -> None:
+    sheet = Sheet()
+    for x, title, lines in (
+        (40, "English", ["Native", "from birth"]),
+        (200, "Tamil", ["Fluent"]),
+        (360, "Hindi", ["Good"]),
+    ):
+        sheet.write(x, 100, title, size=13, bold=True)
+        for number, line in enumerate(lines):
+            sheet.write(x, 115 + 13 * number, line)
+    assert sheet.lines() == ["English", "Native", "from birth", "Tamil", "Fluent", "Hindi", "Good"]
+
+
+def test_a_short_side_bar_is_a_column_when_it_has_a_heading() -> None:
+    sheet = Sheet()
+    for number, (left, right) in enumerate(
+        (("Contact", "Experience"), ("ada@vale.example", "Cook, Acme Ltd, 2019 - 2021"),
+         ("", "Fried many eggs."))
+    ):  # fmt: skip
+        sheet.write(40, 100 + 14 * number, left, bold=number == 0)
+        sheet.write(200, 100 + 14 * number, right, bold=number == 0)
+    assert sheet.lines() == [
+        "Contact", "ada@vale.example",
+        "Experience", "Cook, Acme Ltd, 2019 - 2021", "Fried many eggs.",
+    ]  # fmt: skip
+
+
+def test_a_column_that_goes_on_overleaf_is_read_on_before_the_next() -> None:
+    sheet = Sheet()
+    for number in range(8):
+        sheet.write(40, 100 + 14 * number, "Experience" if not number else f"Fried egg {number}")
+        sheet.write(380, 100 + 14 * number, "Skills" if not number else f"Skill {number}")
+    sheet.page()
+    for number in range(3):
+        sheet.write(40, 60 + 14 * number, f"Boiled egg {number}")
+    lines = sheet.lines()
+    assert lines.index("Fried egg 7") + 1 == lines.index("Boiled egg 0")
+    assert lines[-1] == "Skill 7"
+
+
+def test_headings_with_air_between_their_letters_are_words() -> None:
+    source = typeset("#text(tracking: 6pt)[WORK HISTORY]\n\nCook, Acme Ltd\n\nA B C D")
+    assert lines_of(source)[0] == "WORK HISTORY"
+
+
+def test_words_painted_twice_are_read_once() -> None:
+    sheet = Sheet()
+    for shift in (0, 0.4):
+        sheet.write(40 + shift, 100, "Ada Maria Vale", size=20)
+    assert sheet.lines() == ["Ada Maria Vale"]
+
+
+def test_dots_drawn_before_lines_are_bullets_and_ratings_are_not() -> None:
+    sheet = Sheet()
+    sheet.pdf.set_fill_color(0)
+    for number, text in enumerate(("Fried many eggs", "Washed dishes")):
+        sheet.pdf.ellipse(42, 94 + 14 * number, 3, 3, style="F")
+        sheet.write(52, 100 + 14 * number, text)
+    sheet.write(40, 140, "Welding")
+    for number in range(5):
+        sheet.pdf.ellipse(90 + 6 * number, 134, 3, 3, style="F")
+    assert sheet.lines() == ["• Fried many eggs", "• Washed dishes", "Welding"]
