@@ -53,7 +53,7 @@ def _split_undated(rows: list[Row]) -> Iterator[Entry]:
             name
             for name, found in (
                 ("degree", DEGREES.search(row.text)),
-                ("school", school_score(row.text) > 0),
+                ("school", school_score(row.text) > 0 and not DEGREES.match(row.text)),
             )
             if found
         }
@@ -73,6 +73,7 @@ class _Study:
         self.ledger = ledger
         self.item = Education()
         self.degree: Piece | None = None
+        self.school: Piece | None = None
         self.loose_area: Piece | None = None
 
     def note(self, name: str, path: str, piece: Piece, sure: float) -> None:
@@ -96,7 +97,11 @@ class _Study:
         if degree and not self.item.study_type and not (school and degree.start() > 25):
             self._read_degree(part, degree)
         elif school and not self.item.institution:
-            self._read_school(part, 0.9)
+            studied = self._read_school_behind(part)
+            if studied is part:
+                self._read_school(part, 0.9)
+            elif studied and not self.item.area:
+                self.note("area", "area", studied, 0.75)
         elif self.item.study_type and not self.item.area and self._may_be_area(part):
             self.note("area", "area", part, 0.65)
             self.loose_area = part
@@ -104,8 +109,11 @@ class _Study:
     def _read_degree(self, part: Piece, found: re.Match[str]) -> None:
         self.degree = part
         self.note("study_type", "studyType", part.part(found.start(), found.end()), 0.9)
-        rest = part.part(found.end()).trim(" ,:–-")
+        rest = self._read_school_behind(part.part(found.end()).trim(" ,:–-"))
         before = part.part(0, found.start()).trim()
+        if before and LINK_WORDS.fullmatch(f"{before.text} "):
+            self.ledger.skip(before)
+            before = before.part(0, 0)
         if link := LINK_WORDS.match(rest.text):
             self.ledger.skip(rest.part(0, link.end()))
             rest = rest.part(link.end())
@@ -118,6 +126,25 @@ class _Study:
             self._read_school(before, 0.7)
         elif before and not self.item.area:
             self.note("area", "area", before, 0.5)
+
+    def _read_school_behind(self, part: Piece) -> Piece:
+        """Take `at Northmoor University` off the end of what is studied there."""
+        if self.item.institution:
+            return part
+        for found in BEHIND.finditer(part.text):
+            if school_score(part.text[found.end() :]):
+                self.ledger.skip(part.part(found.start(), found.end()))
+                self._read_school(part.part(found.end()), 0.85)
+                return part.part(0, found.start()).trim(" ,:–-")
+        return part
+
+    def extend_school(self, part: Piece) -> None:
+        """Read `College of Nursing, Eastfield` as one name, if no field wants the rest."""
+        school, text = self.school, self.ledger.source.text
+        complete = self.item.study_type and self.item.area
+        if school is not None and complete and text[school.end : part.start] in {", ", ","}:
+            whole = Piece(school.start, part.end, text[school.start : part.end])
+            self._read_school(whole, 0.75)
 
     def prefer_school(self) -> None:
         """Read what stands in a line of its own as the school: all name it, not all the field."""
@@ -132,12 +159,15 @@ class _Study:
 
     def _read_school(self, part: Piece, sure: float) -> None:
         found = AT_SCHOOL.match(part.text)
-        self.note("institution", "institution", part.part(found.end()) if found else part, sure)
+        self.school = part.part(found.end()) if found else part
+        self.note("institution", "institution", self.school, sure)
 
     def _may_be_area(self, part: Piece) -> bool:
         return len(part.text.split()) <= 6 and not is_place(part.text) and part.text[0].isalpha()
 
 
+MAX_NAME_WORDS = 12
+BEHIND = re.compile(r"(?:^|\s)(?:at|from|an der|am|bei|à l['’]|à la|à|@)\s+", re.IGNORECASE)
 AT_SCHOOL = re.compile(r"^(?:at|from|an der|am|bei|à l['’]|à la|à|en la|en)\s+", re.IGNORECASE)
 
 
@@ -160,10 +190,10 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
             unread.append(part)
     for part in unread:
         study.read_part(part)
-    _fill_gaps(study, [part for part in unread if not ledger.is_claimed(part)])
     for row in entry.body:
         _read_body(study, row)
     study.prefer_school()
+    _fill_gaps(study, [part for part in unread if not ledger.is_claimed(part)])
     return study.item
 
 
@@ -185,6 +215,9 @@ def _degree_in_one(chunk: Chunk) -> list[Piece]:
 def _fill_gaps(study: _Study, spare: list[Piece]) -> None:
     """Without the usual words: the likelier organisation is the school, the other what was read."""
     spare = [part for part in spare if not is_place(part.text)]
+    for part in spare:
+        study.extend_school(part)
+    spare = [part for part in spare if not study.ledger.is_claimed(part)]
     if not study.item.institution and spare:
         best = max(spare, key=lambda one: organization_score(one.text) + (one is spare[-1]) * 0.1)
         study.note("institution", "institution", best, 0.5)
@@ -204,13 +237,23 @@ def _read_body(study: _Study, row: Row) -> None:
             study.ledger.note(path, name, 0.8)
     elif not study.item.score and (score := find_grade(row.text)):
         study.note_score(row.body, score)
-    elif not row.is_bullet and row.is_head_like():
+    elif (not row.is_bullet and row.is_head_like()) or _completes(study, row):
         for part in split_outside_brackets(row.body, ","):
             study.read_part(part.trim(" ,"))
     else:
         path = f"{study.item.id}/courses/{len(study.item.courses)}"
         study.item.courses.append(joined(row.pieces))
         study.ledger.note(path, row.pieces, 0.4)
+
+
+def _completes(study: _Study, row: Row) -> bool:
+    """Tell a line that names the school or the degree an entry still lacks."""
+    if len(row.text.split()) > MAX_NAME_WORDS:
+        return False
+    lacks_school, lacks_degree = not study.item.institution, not study.item.study_type
+    return (lacks_school and school_score(row.text) > 0) or (
+        lacks_degree and DEGREES.match(row.text) is not None
+    )
 
 
 def _note_period(item: Education, period: Period, ledger: Ledger) -> None:

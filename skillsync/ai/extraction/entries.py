@@ -71,8 +71,11 @@ def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
         return _split_undated(rows)
     lead = _lead(rows, anchors[0])
     starts = [anchors[0] - lead]
+    alone = _is_only_date(rows[anchors[0]])
     for before, anchor in pairwise(anchors):
-        starts.append(_start_of(rows, anchor, before, lead))
+        # A long name leaves its date no room and stands above it.
+        above = 1 if not lead and not alone and _is_only_date(rows[anchor]) else lead
+        starts.append(_start_of(rows, anchor, before, above))
     entries = []
     for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)

@@ -1,5 +1,7 @@
 """Entries: jobs and studies whose words no list holds."""
 
+import pytest
+
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.career.document import Document
@@ -55,3 +57,28 @@ def test_what_qualifies_a_certificate_belongs_to_the_degree() -> None:
         ("Postgraduate Diploma", "Critical Care", "Nyby College"),
         ("Leaving Certificate", "", "Nyby School"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "read_as"),
+    [
+        (
+            "PhD in Plant Physiology at Northmoor University",
+            ("PhD", "Plant Physiology", "Northmoor University"),
+        ),
+        (
+            "Executive MBA\nØresund Business School",
+            ("Executive MBA", "", "Øresund Business School"),
+        ),
+        (
+            "SVQ Level 3 in Professional Cookery\nLeith College of Hospitality",
+            ("SVQ Level 3", "Professional Cookery", "Leith College of Hospitality"),
+        ),
+    ],
+)
+def test_a_degree_its_field_and_its_school_are_told_apart(
+    lines: str, read_as: tuple[str, str, str]
+) -> None:
+    text = f"Ada Lindqvist\nada@lindqvist.example\n\nEDUCATION\n{lines}\n2016 - 2020\n"
+    (study,) = read(text).education
+    assert (study.study_type, study.area, study.institution) == read_as

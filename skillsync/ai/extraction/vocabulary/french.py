@@ -197,8 +197,9 @@ FRENCH = Tongue(
         (?:bac|baccalauréat)(?:\s(?:pro|professionnel|général|technologique|scientifique|littéraire|
         économique et social))?(?: (?-i:S|ES|L|ST2S|STMG|STI2D|STL)(?!\w))?, bac ?\+ ?\d,
         brevet(?: de technicien supérieur| professionnel| des collèges)?,
-        diplôme(?: d['’][éÉe]tat)?(?: d['’]\w+| de [\w]+ supérieures?)?,
-        diplôme d['’]études \w+, diplôme universitaire, diplôme national, DE(?= d), DU(?= ),
+        diplôme(?: (?:inter)?universitaire| national| supérieur)?(?: d['’][éÉe]tat)?(?: d['’]\w+|
+        [ ]de [\w]+ supérieures?)?,
+        diplôme d['’]études \w+, DE(?= d), DU(?= ),
         master(?: ?[12])?(?: professionnel| pro| recherche| spécialisé)?, M[12],
         mastère(?: spécialisé)?, titre professionnel, magistère, agrégation, CAPES, CRPE,
         certificat d['’]aptitude professionnelle, certificat fédéral de capacité, CFC,
