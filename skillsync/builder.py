@@ -2,8 +2,10 @@
 
 import secrets
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
+from skillsync.ai.skills.taxonomy import use_imported
 from skillsync.foundation.database import Database
 from skillsync.foundation.mailer import Mailer, OutboxMailer, SmtpMailer
 from skillsync.foundation.processes import Processes
@@ -20,11 +22,13 @@ def build_tools(settings: Settings, *, processes: int, pool_size: int = 10) -> T
     """Return the tools of one process. Raises NoDatabase."""
     if not settings.database_url:
         raise NoDatabase(NoDatabase.__doc__)
+    taxonomy = settings.data_dir.absolute() / "taxonomy"
+    use_imported(taxonomy)
     return Tools(
         database=Database.connect(settings.database_url, pool_size=pool_size),
         storage=LocalStorage(settings.data_dir / "files"),
         mailer=build_mailer(settings),
-        processes=Processes(processes),
+        processes=Processes(processes, prepare=partial(use_imported, taxonomy)),
         secret_key=settings.secret_key or kept_secret(settings.data_dir),
         base_url=settings.base_url,
         mail_from=settings.mail_from,

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillsync import __version__
+from skillsync.taxonomy_commands import commands as taxonomy_commands
+from skillsync.taxonomy_commands import look_for_imported, write_skills
 
 if TYPE_CHECKING:
     from skillsync.ai.extraction.source import Source
@@ -217,6 +219,18 @@ def parse(
 
 
 @app.command()
+def skills(
+    file: Annotated[Path, typer.Argument(help="A résumé or a posting, in any readable format.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,  # noqa: FBT002
+) -> None:
+    """List the skills a file names, and those that follow from them. Needs no server."""
+    write_skills(_read_source(file).seen_text, as_json=as_json)
+
+
+app.add_typer(taxonomy_commands, name="taxonomy")
+
+
+@app.command()
 def score(
     resume: Annotated[Path, typer.Argument(help="A PDF, DOCX or text résumé.")],
     posting: Annotated[Path, typer.Argument(help="A posting as text.")],
@@ -235,6 +249,7 @@ def score(
     from skillsync.ai.scoring.score import score as score_document
     from skillsync.score_table import print_score
 
+    look_for_imported()
     source = _read_source(resume)
     try:
         reading = read_posting(_read_source(posting).text)

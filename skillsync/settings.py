@@ -89,3 +89,15 @@ class Settings(BaseSettings):
     def development(self) -> bool:
         """Whether this is a developer's or a visitor's laptop."""
         return self.environment == "development"
+
+
+class _Folder(BaseSettings):
+    """The one setting of commands that need neither server nor database."""
+
+    model_config = Settings.model_config
+    data_dir: Path = Settings.model_fields["data_dir"].default
+
+
+def data_folder() -> Path:
+    """Return the data folder, without asking whether the rest of the settings is complete."""
+    return _Folder().data_dir

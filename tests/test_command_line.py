@@ -146,3 +146,42 @@ def test_production_refuses_a_default_that_pretends() -> None:
     assert answer.returncode == 1
     assert "SKILLSYNC_SECRET_KEY" in answer.stderr
     assert "Value error" not in answer.stderr
+
+
+def test_skills_are_listed_with_their_place_and_what_follows_from_them(tmp_path: Path) -> None:
+    file = tmp_path / "posting.md"
+    file.write_text("We build our shop with Django and ship it with k8s.", encoding="utf-8")
+    answer = skillsync("skills", str(file), "--json")
+    assert answer.returncode == 0, answer.stderr
+    found = {each["label"]: each for each in json.loads(answer.stdout)["skills"]}
+    assert (found["Kubernetes"]["surface"], found["Kubernetes"]["status"]) == ("k8s", "stated")
+    assert (found["Django"]["start"], found["Django"]["end"]) == (23, 29)
+    assert found["Python"]["status"] == "implied"
+    assert found["Python"]["implied_by"] == found["Django"]["id"]
+
+
+def test_an_imported_language_is_known_to_the_next_command(tmp_path: Path) -> None:
+    folder = tmp_path / "esco"
+    folder.mkdir()
+    (folder / "skills_de.csv").write_text(
+        "conceptUri,skillType,preferredLabel,altLabels,status,modifiedDate\n"
+        "http://data.europa.eu/esco/skill/aa-1,skill,Segel flicken,Segel ausbessern,released,\n",
+        encoding="utf-8",
+    )
+    data = str(tmp_path / "data")
+    answer = skillsync("taxonomy", "import", str(folder), SKILLSYNC_DATA_DIR=data)
+    assert answer.returncode == 0, answer.stderr
+    assert "de: 1 skills under 2 names" in answer.stdout
+    file = tmp_path / "cv.txt"
+    file.write_text("Kann Segel ausbessern", encoding="utf-8")
+    listed = skillsync("skills", str(file), SKILLSYNC_DATA_DIR=data)
+    assert "Segel flicken" in listed.stdout
+
+
+def test_what_is_no_taxonomy_is_refused_in_one_line(tmp_path: Path) -> None:
+    data = str(tmp_path / "data")
+    for wrong in (tmp_path, tmp_path / "missing.zip"):
+        answer = skillsync("taxonomy", "import", str(wrong), SKILLSYNC_DATA_DIR=data)
+        assert answer.returncode == 1
+        assert len(answer.stderr.splitlines()) == 1, answer.stderr
+    assert not (tmp_path / "data").exists()

@@ -27,10 +27,16 @@ class WorkCrashed(Exception):
 
 
 class Processes:
-    """A pool of child processes. Each does one piece of work at a time and stays warm."""
+    """A pool of child processes. Each does one piece of work at a time and stays warm.
 
-    def __init__(self, size: int | None = None) -> None:
+    `prepare` runs in the child before each piece of work, for what it must know first.
+    """
+
+    def __init__(
+        self, size: int | None = None, *, prepare: Callable[[], object] | None = None
+    ) -> None:
         self.size = size or min(os.cpu_count() or 2, 8)
+        self._prepare = prepare
         self._limiter: anyio.CapacityLimiter | None = None
         self._unlimited: anyio.CapacityLimiter | None = None
 
@@ -48,7 +54,12 @@ class Processes:
             async with self._limiter:
                 with anyio.fail_after(timeout):
                     return await to_process.run_sync(
-                        _limited, function, args, cancellable=True, limiter=self._unlimited
+                        _limited,
+                        self._prepare,
+                        function,
+                        args,
+                        cancellable=True,
+                        limiter=self._unlimited,
                     )
         except TimeoutError as error:
             raise WorkTooSlow from error
@@ -75,11 +86,15 @@ class Processes:
 _memory_limited = False
 
 
-def _limited(function: Callable[..., T], args: tuple[Any, ...]) -> T:
+def _limited(
+    prepare: Callable[[], object] | None, function: Callable[..., T], args: tuple[Any, ...]
+) -> T:
     global _memory_limited  # noqa: PLW0603 - once per child process
     if not _memory_limited:
         _memory_limited = True
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
         resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+    if prepare is not None:
+        prepare()
     return function(*args)

@@ -32,7 +32,7 @@ from skillsync.ai.scoring.schooling import points_of as education_points
 from skillsync.ai.scoring.spans import Source
 from skillsync.ai.scoring.whereabouts import judge_place
 from skillsync.ai.scoring.wording import recommend, summarise
-from skillsync.ai.skills.taxonomy import TAXONOMY
+from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
 SCORER = "scorer 2"
@@ -41,7 +41,7 @@ ENOUGH_REQUIREMENTS = 5
 
 def versions() -> ModelVersions:
     """Return the versions a score made now would carry."""
-    return ModelVersions(scorer=SCORER, embedding=MODEL, taxonomy=TAXONOMY, parser=PARSER)
+    return ModelVersions(scorer=SCORER, embedding=MODEL, taxonomy=taxonomy().name, parser=PARSER)
 
 
 def score(  # noqa: PLR0913 - the product's main function: what it depends on stands here

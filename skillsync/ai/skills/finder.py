@@ -103,7 +103,7 @@ def _candidates(text: str, source: Taxonomy) -> list[tuple[FoundSkill, Surface]]
     found = []
     place = 0
     while place < len(words):
-        size, surface = _longest(text, words, firsts, stems, place)
+        size, surface = _longest(text, words, (firsts, stems), place, source)
         if surface is None:
             place += 1
             continue
@@ -118,9 +118,13 @@ def _candidates(text: str, source: Taxonomy) -> list[tuple[FoundSkill, Surface]]
 
 
 def _longest(
-    text: str, words: list[tuple[str, int, int]], firsts: list[str], stems: list[str], place: int
+    text: str,
+    words: list[tuple[str, int, int]],
+    forms: tuple[list[str], list[str]],
+    place: int,
+    source: Taxonomy,
 ) -> tuple[int, Surface | None]:
-    source = taxonomy()
+    singulars, stems = forms
     sizes = source.lengths.get(stems[place], ())
     reach = 1
     longest = sizes[0] if sizes else 1
@@ -132,10 +136,10 @@ def _longest(
         reach += 1
     for size in sizes:
         if 1 < size <= reach:
-            surface = source.surfaces.get(" ".join(stems[place : place + size]))
+            surface = source.surfaces.find(" ".join(stems[place : place + size]))
             if surface is not None:
                 return size, surface
-    single = source.surfaces.get(firsts[place])
+    single = source.surfaces.find(singulars[place])
     if single is not None and _may_stand(text, words[place], single):
         return 1, single
     return 1, None

@@ -1,0 +1,134 @@
+"""The commands on skills: what a file names, and where the names of skills come from."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from skillsync.ai.skills.finder import FoundSkill
+    from skillsync.ai.skills.imported import Import
+
+commands = typer.Typer(help="The list of skills, licences and languages.", no_args_is_help=True)
+
+
+def look_for_imported() -> Path:
+    """Let this process know the imported editions; return the folder they are kept in."""
+    from skillsync.ai.skills.taxonomy import use_imported
+    from skillsync.settings import data_folder
+
+    folder = data_folder() / "taxonomy"
+    use_imported(folder)
+    return folder
+
+
+@commands.command("import")
+def import_taxonomy(
+    path: Annotated[Path, typer.Argument(help="ESCO's CSV download: a folder or a ZIP archive.")],
+) -> None:
+    """Add the official ESCO download, in any of its languages, with its relations."""
+    from skillsync.ai.skills.imported import keep_import
+    from skillsync.ai.skills.official import NotTheDownload, read_download
+    from skillsync.ai.skills.packing import join_all, keep_packed, places_for
+
+    folder = look_for_imported()
+    try:
+        counted = keep_import(read_download(path), folder)
+        keep_packed(places_for(folder), join_all(folder))
+    except NotTheDownload as refusal:
+        raise _fail(f"{path}: {refusal} Nothing was changed.") from refusal
+    except OSError as error:
+        where = error.filename or path
+        raise _fail(f"{where}: {error.strerror or 'cannot be read or written'}.") from error
+    _tell(counted, folder)
+
+
+@commands.command("show")
+def show_taxonomy() -> None:
+    """Say what the taxonomy is made of, and where it is kept."""
+    from skillsync.ai.skills.packing import places_for
+    from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
+
+    folder = look_for_imported()
+    try:
+        loaded = taxonomy()
+    except TaxonomyMissing as error:
+        raise _fail(str(error)) from error
+    typer.echo(loaded.name)
+    typer.echo(f"{len(loaded.concepts):,} concepts under {len(loaded.surfaces):,} names")
+    packed = next((path for path in places_for(folder) if path.is_file()), None)
+    typer.echo(f"packed in {packed}" if packed else "not packed: no folder can be written")
+    typer.echo(ATTRIBUTION)
+
+
+ATTRIBUTION = (
+    "This service uses the ESCO classification of the European Commission (adapted extract)."
+)
+
+
+def write_skills(text: str, *, as_json: bool) -> None:
+    """Write the skills a text names, as a table or as JSON."""
+    import json
+    import time
+
+    from skillsync.ai.skills.finder import find_skills
+    from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
+
+    look_for_imported()
+    begun = time.perf_counter()
+    try:
+        found = find_skills(text)
+    except TaxonomyMissing as error:
+        raise _fail(str(error)) from error
+    took = round((time.perf_counter() - begun) * 1000, 1)
+    if not as_json:
+        _print_table(found)
+        return
+    skills = [
+        {
+            "surface": each.surface,
+            "start": each.start,
+            "end": each.end,
+            "id": each.id,
+            "label": each.label,
+            "kind": each.kind,
+            "status": "implied" if each.implied_by else "stated",
+            "implied_by": each.implied_by,
+        }
+        for each in found
+    ]
+    answer = {"skills": skills, "taxonomy": taxonomy().name, "took_ms": took}
+    typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def _print_table(found: "list[FoundSkill]") -> None:
+    from rich.console import Console
+    from rich.markup import escape
+    from rich.table import Table
+
+    if not found:
+        typer.echo("No skill of the taxonomy is named in it.")
+        return
+    labels = {each.id: each.label for each in found}
+    table = Table("as written", "skill", "kind", "")
+    for each in found:
+        follows = f"follows from {labels[each.implied_by]}" if each.implied_by else ""
+        shown = "" if each.implied_by else " ".join(each.surface.split())
+        table.add_row(escape(shown), escape(each.label), each.kind, escape(follows))
+    Console().print(table)
+
+
+def _tell(counted: "Import", folder: Path) -> None:
+    for language, (skills, names, occupations) in counted.languages.items():
+        jobs = f", {occupations:,} occupations" if occupations else ""
+        typer.echo(
+            f"ESCO {counted.version}, {language}: {skills:,} skills under {names:,} names{jobs}"
+        )
+    if counted.relations:
+        typer.echo(f"{counted.relations:,} relations")
+    typer.echo(f"Kept in {folder}. Running workers use it from their next piece of work on.")
+
+
+def _fail(sentence: str) -> typer.Exit:
+    typer.echo(f"skillsync: {sentence}", err=True)
+    return typer.Exit(1)
