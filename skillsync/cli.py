@@ -196,7 +196,9 @@ def migrate() -> None:
 
 @app.command()
 def parse(
-    file: Annotated[Path, typer.Argument(help="A PDF, DOCX or text résumé.")],
+    file: Annotated[
+        Path, typer.Argument(help="A résumé: PDF, DOCX, ODT, RTF, HTML, Markdown, text or picture.")
+    ],
     format: Annotated[  # noqa: A002 - the option's own name
         str, typer.Option(help="json-resume, document (with places and confidence) or text.")
     ] = "json-resume",
@@ -232,7 +234,9 @@ app.add_typer(taxonomy_commands, name="taxonomy")
 
 @app.command()
 def score(
-    resume: Annotated[Path, typer.Argument(help="A PDF, DOCX or text résumé.")],
+    resume: Annotated[
+        Path, typer.Argument(help="A résumé: PDF, DOCX, ODT, RTF, HTML, Markdown, text or picture.")
+    ],
     posting: Annotated[Path, typer.Argument(help="A posting as text.")],
     criteria: Annotated[
         Path | None, typer.Option(help="A JSON file with weights and skills.")

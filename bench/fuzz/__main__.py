@@ -10,9 +10,9 @@ from pathlib import Path
 
 from bench.fuzz.mutation import spoil
 from bench.fuzz.reader import Answer, Reader
-from bench.fuzz.seeds import WEIGHTS, all_seeds
+from bench.fuzz.seeds import RECOGNIZED, WEIGHTS, all_seeds
 
-FINDINGS = ("error", "memory", "crash", "hang")
+FINDINGS = ("error", "memory", "crash", "hang", "slow")
 LARGEST_GROWTH_MB = 64.0
 """Fragments and caches may grow a child by this much over thousands of files; a leak by more."""
 
@@ -43,7 +43,9 @@ class _Run:
         self.others = [file for files in seeds.values() for file in files]
         self.seed = seed
         self.findings = findings
+        # Text recognition takes memory once, and would look like a leak of the other readers.
         self.reader = Reader(findings / "stderr.txt")
+        self.recognizer = Reader(findings / "stderr.txt", warm_files=40)
         self.counts: Counter[tuple[str, str]] = Counter()
         self.slowest: dict[str, float] = {}
         self.known: Counter[str] = Counter()
@@ -64,8 +66,10 @@ class _Run:
             chance = random.Random(f"{self.seed}-{number}")
             kind = chance.choices(kinds, weights)[0]
             data = spoil(chance.choice(self.seeds[kind]), self.others, chance)
-            self._note(number, kind, data, self.reader.read(data))
+            reader = self.recognizer if kind in RECOGNIZED else self.reader
+            self._note(number, kind, data, reader.read(data))
         self.reader.stop()
+        self.recognizer.stop()
 
     def _note(self, number: int, kind: str, data: bytes, answer: Answer) -> None:
         self.counts[kind, answer.outcome] += 1
@@ -86,7 +90,7 @@ class _Run:
         found = sum(count for (_, outcome), count in self.counts.items() if outcome in FINDINGS)
         print(
             f"{minutes:.0f} min: {number} files, {found} findings ({len(self.known)} kinds),"
-            f" child {self.reader.last:.0f} MB",
+            f" children {self.reader.last:.0f} and {self.recognizer.last:.0f} MB",
             flush=True,
         )
 
@@ -100,11 +104,16 @@ class _Run:
         for kind in self.seeds:
             row = " | ".join(str(self.counts[kind, outcome]) for outcome in outcomes)
             print(f"| {kind} | {row} | {self.slowest.get(kind, 0.0):.2f} |")
-        growth = max(self.reader.growth, default=0.0)
-        print(f"\nA child's memory: at most {self.reader.peak:.0f} MB;", end=" ")
-        print(f"it grew by at most {growth:.0f} MB once warm ({len(self.reader.growth)} children).")
+        print()
+        for name, reader in (("Readers", self.reader), ("Text recognition", self.recognizer)):
+            growth = max(reader.growth, default=0.0)
+            print(
+                f"{name}: at most {reader.peak:.0f} MB; a child grew by at most {growth:.0f} MB"
+                f" once warm ({len(reader.growth)} children)."
+            )
         for same, times in self.known.most_common():
             print(f"{times} x {same}")
+        growth = max([0.0, *self.reader.growth, *self.recognizer.growth])
         return 1 if self.known or growth > LARGEST_GROWTH_MB else 0
 
 

@@ -5,6 +5,8 @@ import random
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from copy import deepcopy
+from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
 MAX_BYTES = 1024 * 1024
 NUMBERS = (0, 1, 7, 8, 9, 127, 128, 255, 256, 32767, 32768, 65535, 2**31 - 1, 2**31, 2**32 - 1)
@@ -40,17 +42,83 @@ def _spoil_members(seed: bytes, others: Sequence[bytes], chance: random.Random) 
     try:
         with zipfile.ZipFile(io.BytesIO(seed)) as package, zipfile.ZipFile(file, "w") as spoiled:
             names = package.namelist()
-            chosen = set(chance.sample(names, min(len(names), chance.randint(1, 3))))
+            # An OpenDocument package that lost its type is only another archive.
+            liable = [name for name in names if name != "mimetype"] or names
+            chosen = set(chance.sample(liable, min(len(liable), chance.randint(1, 3))))
             for name in names:
                 content = package.read(name)
                 if name in chosen:
-                    content = _spoil_bytes(content, others, chance)
+                    content = _spoil_tree(content, chance) or _spoil_bytes(content, others, chance)
                     if chance.random() < 0.05:
                         continue
                 spoiled.writestr(name, content, chance.choice((0, zipfile.ZIP_DEFLATED)))
     except (zipfile.BadZipFile, KeyError, ValueError):
         return None
     return file.getvalue()
+
+
+def _spoil_tree(content: bytes, chance: random.Random) -> bytes:
+    """Change an XML part that stays well-formed, so that readers look at what it says."""
+    if chance.random() < 0.3:
+        return b""
+    try:
+        root = fromstring(content)  # noqa: S314 - our own seeds
+    except (ParseError, LookupError, ValueError):
+        return b""
+    for _ in range(1 << chance.randrange(5)):
+        elements = list(root.iter())
+        one, other = chance.choice(elements), chance.choice(elements)
+        try:
+            chance.choice(TREE_CHANGES)(one, other, chance)
+        except RecursionError:
+            break  # as deep as Python copies and writes
+        if len(elements) > 20_000:
+            break
+    try:
+        return tostring(root)
+    except RecursionError:
+        return b""
+
+
+def _drop(one: Element, _other: Element, chance: random.Random) -> None:
+    if len(one):
+        one.remove(chance.choice(list(one)))
+
+
+def _put(one: Element, other: Element, chance: random.Random) -> None:
+    copy = deepcopy(other)
+    one.insert(chance.randint(0, len(one)), copy)
+
+
+def _nest(one: Element, other: Element, chance: random.Random) -> None:
+    for _ in range(chance.choice((1, 3, 60, 400))):
+        one = SubElement(one, other.tag, other.attrib)
+
+
+def _multiply(one: Element, other: Element, chance: random.Random) -> None:
+    if len(list(other.iter())) < 40:
+        one.extend(deepcopy(other) for _ in range(chance.choice((2, 20, 150))))
+
+
+def _rename(one: Element, other: Element, _chance: random.Random) -> None:
+    one.tag = other.tag
+
+
+def _retell(one: Element, other: Element, chance: random.Random) -> None:
+    one.text = chance.choice(ODD_TEXTS) if chance.random() < 0.5 else other.text
+    one.tail = chance.choice((one.tail, other.text, "\n"))
+
+
+def _attribute(one: Element, other: Element, chance: random.Random) -> None:
+    names = [*one.attrib, *other.attrib]
+    if names:
+        one.set(chance.choice(names), chance.choice([*ODD_TEXTS, *other.attrib.values()]))
+
+
+ODD_TEXTS = ("", "0", "-1", "9" * 300, "\u202e", "\ufffe", "%s", "x" * 5000, "🙂" * 9)
+TREE_CHANGES: tuple[Callable[[Element, Element, random.Random], None], ...] = (
+    _drop, _put, _nest, _multiply, _rename, _retell, _attribute,
+)  # fmt: skip
 
 
 def _splice(data: bytearray, other: bytes, chance: random.Random) -> None:

@@ -5,7 +5,7 @@ import select
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
 
@@ -17,11 +17,12 @@ WALL_SECONDS = 300.0
 FILES_PER_CHILD = 5_000
 WARM_FILES = 300
 """Caches fill while a child reads its first files; growth counts from there."""
+SLOW_SECONDS = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """How one file ended: read, refused, error, memory, crash or hang; `problem` says more."""
+    """How a file ended: read, refused, error, memory, crash, hang or slow; `problem` says more."""
 
     outcome: str
     problem: str
@@ -32,7 +33,8 @@ class Answer:
 class Reader:
     """One child at a time. `growth` are the MB each long-lived child grew after it was warm."""
 
-    def __init__(self, errors: Path) -> None:
+    def __init__(self, errors: Path, *, warm_files: int = WARM_FILES) -> None:
+        self.warm_files = warm_files
         self.errors = errors
         self.growth: list[float] = []
         self.peak = self.warm = self.last = 0.0
@@ -59,11 +61,13 @@ class Reader:
             return Answer("crash", f"the child ended with {code}", took, 0.0)
         answer = Answer(**json.loads(line))
         self._weigh(answer.resident_mb)
+        if answer.seconds > SLOW_SECONDS and answer.outcome in {"read", "refused"}:
+            return replace(answer, outcome="slow", problem=f"{answer.seconds:.0f} s")
         return answer
 
     def stop(self) -> None:
         """End the child; the next file gets a new one."""
-        if self.files > 2 * WARM_FILES:
+        if self.files > 2 * self.warm_files:
             self.growth.append(self.last - self.warm)
         if self.child is not None:
             self.child.kill()
@@ -98,7 +102,7 @@ class Reader:
         self.files += 1
         self.last = resident_mb
         self.peak = max(self.peak, resident_mb)
-        if self.files == WARM_FILES:
+        if self.files == self.warm_files:
             self.warm = resident_mb
         if self.files >= FILES_PER_CHILD:
             self.stop()

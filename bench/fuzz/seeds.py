@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 
-import fpdf
-
+from bench.fuzz import documents
 from skillsync.career.document import Document
 from skillsync.demo.town import build_town
 from skillsync.typesetting.pdf import render_pdf
@@ -33,23 +32,24 @@ def _people() -> Iterator[Document]:
         yield candidate.document
 
 
-def _open_pdf(document: Document) -> bytes:
-    """Return a PDF that is not compressed, so that its own words can be spoiled."""
-    pdf = fpdf.FPDF()
-    pdf.set_compression(False)
-    pdf.add_page()
-    pdf.set_font("helvetica", size=10)
-    text = render_text(document).encode("latin-1", "replace").decode("latin-1")
-    pdf.multi_cell(0, text=text)
-    pdf.link(20, 20, 60, 10, "https://example.org/me")
-    return bytes(pdf.output())
-
-
 MAKERS: dict[str, Callable[[Document], bytes]] = {
     "pdf": lambda document: render_pdf(document, layout="classic"),
-    "open pdf": _open_pdf,
+    "open pdf": documents.open_pdf,
     "docx": lambda document: render_docx(document, layout="classic"),
+    "odt": documents.odt,
+    "rtf": documents.rtf,
+    "html": documents.web_page,
+    "markdown": documents.markdown,
     "text": lambda document: render_text(document).encode(),
+    "old text": lambda document: render_text(document).encode("utf-16"),
+    "scan": documents.scan,
+    "png": documents.picture,
+    "jpeg": partial(documents.picture, kind="JPEG"),
+    "tiff": partial(documents.picture, kind="TIFF"),
+    "webp": partial(documents.picture, kind="WEBP"),
+    "bmp": partial(documents.picture, kind="BMP"),
+    "gif": partial(documents.picture, kind="GIF"),
 }
-WEIGHTS = {"image": 0.1, "scan": 0.1}
+RECOGNIZED = ("scan", "png", "jpeg", "tiff", "webp", "bmp", "gif")
+WEIGHTS = dict.fromkeys(RECOGNIZED, 0.04)
 """How often a kind is chosen beside the others, whose weight is 1: what is slow, less often."""

@@ -121,7 +121,10 @@ async def receive_file(
     tools: UsedTools,
     member: SignedInMember,
     posting_id: UUID,
-    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
+    file: Annotated[
+        UploadFile,
+        File(description="A PDF, document, web page, text or picture, at most 10 MB."),
+    ],
 ) -> Application:
     """Take a résumé that reached your organization by another way; it is scored shortly."""
     upload = await read_upload(file)

@@ -67,7 +67,7 @@ ANALYZE_FORM = {
         "file": {
             "type": "string",
             "format": "binary",
-            "description": "A PDF, DOCX or text file, at most 10 MB.",
+            "description": "A PDF, document, web page, text or picture, at most 10 MB.",
         },
         "posting": {"type": "string", "description": "A posting's words."},
         "posting_location": {"type": "string"},

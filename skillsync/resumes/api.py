@@ -21,7 +21,10 @@ async def upload_resume(
     request: Request,
     tools: UsedTools,
     user_id: SignedInUser,
-    file: Annotated[UploadFile, File(description="A PDF, DOCX or text file, at most 10 MB.")],
+    file: Annotated[
+        UploadFile,
+        File(description="A PDF, document, web page, text or picture, at most 10 MB."),
+    ],
 ) -> Resume:
     """Store a résumé. It is read in the background: ask for it again until it is `read`."""
     upload = await read_upload(file)

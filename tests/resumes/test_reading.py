@@ -4,6 +4,7 @@ import io
 import zipfile
 from uuid import uuid4
 
+import pypdfium2
 import pytest
 from fpdf import FPDF
 from world import SAMS_RESUME, a_resume
@@ -53,6 +54,38 @@ async def test_a_pdf_is_read_in_the_background_and_every_field_has_its_place(
     file_id = (await the_resume(tools, resume_id)).file_id
     picture = await browser.get(f"/files/{file_id}/pages/1.png")
     assert picture.content.startswith(b"\x89PNG")
+
+
+async def test_a_photo_is_shown_and_said_to_be_recognized(browse, tools, work, sam):
+    with pypdfium2.PdfDocument(a_pdf("\n".join(SAMS_RESUME.splitlines()[:6]))) as pdf:
+        photo = pdf[0].render(scale=1.5).to_pil().convert("RGB")
+    file = io.BytesIO()
+    photo.crop((0, 0, photo.width, 320)).save(file, "JPEG")
+    browser = browse(sam)
+    answer = await browser.post("/resumes", files={"file": ("cv.jpg", file.getvalue())})
+    await work()
+    page = await browser.get(answer.headers["location"])
+    assert "read by text recognition" in page.text
+    assert 'id="place-basics-name' in page.text
+    resume = await the_resume(tools, answer.headers["location"].rpartition("/")[2])
+    picture = await browser.get(f"/files/{resume.file_id}/pages/1.png")
+    assert picture.content.startswith(b"\x89PNG")
+
+
+async def test_a_web_page_is_shown_as_text_and_never_as_a_page(browse, tools, work, sam):
+    paragraphs = "".join(f"<p>{line}</p>" for line in SAMS_RESUME.splitlines())
+    data = f"<!DOCTYPE html><html><body>{paragraphs}<script>alert(1)</script></body></html>"
+    browser = browse(sam)
+    answer = await browser.post("/resumes", files={"file": ("cv.html", data.encode())})
+    await work()
+    page = await browser.get(answer.headers["location"])
+    assert "Tallowmere Electrical Ltd" in page.text
+    assert "alert(1)" not in page.text
+    assert "read by text recognition" not in page.text
+    resume = await the_resume(tools, answer.headers["location"].rpartition("/")[2])
+    original = await browser.get(f"/files/{resume.file_id}")
+    assert original.headers["content-disposition"].startswith("attachment")
+    assert "sandbox" in original.headers["content-security-policy"]
 
 
 async def test_spans_point_at_the_words_they_were_read_from(call, work, sam):

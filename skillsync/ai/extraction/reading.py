@@ -1,9 +1,12 @@
 """Read a file's bytes as a source, deciding what it is by its content alone."""
 
-from skillsync.ai.extraction import docx, pdf, plain
+import zipfile
+
+from skillsync.ai.extraction import docx, odt, pdf, plain, rtf
+from skillsync.ai.extraction.decoding import wide_encoding
+from skillsync.ai.extraction.packages import open_package, read_parts
 from skillsync.ai.extraction.source import (
     MAX_BYTES,
-    DocxIsEncrypted,
     FileIsAnArchive,
     FileIsAnOldDocument,
     FileIsAnotherFormat,
@@ -11,6 +14,8 @@ from skillsync.ai.extraction.source import (
     FileIsEmpty,
     FileIsNotText,
     FileIsTooLarge,
+    PackageIsDamaged,
+    PackageIsEncrypted,
     PictureKindIsUnknown,
     Source,
     UnreadableFile,
@@ -36,7 +41,6 @@ REFUSED: tuple[tuple[bytes, type[UnreadableFile]], ...] = (
     (b"Rar!", FileIsAnArchive),
     (b"BZh", FileIsAnArchive),
     (b"\xfd7zXZ", FileIsAnArchive),
-    (b"{\\rtf", FileIsAnotherFormat),
     (b"%!PS", FileIsAnotherFormat),
 )
 # These signatures are also how words begin ("BMW", "MZ…"): they need a NUL soon after.
@@ -44,6 +48,7 @@ ALSO_WORDS = (b"MZ", b"BM", b"RIFF", b"BZh", b"GIF8", b"Rar!")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 PDF_TYPE = "application/pdf"
+ODT_TYPE = "application/vnd.oasis.opendocument.text"
 DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
@@ -57,18 +62,27 @@ def media_type_of(data: bytes) -> str:
         raise FileIsEmpty
     if len(data) > MAX_BYTES:
         raise FileIsTooLarge
+    if known := _known_type(data):
+        return known
+    _refuse_other_formats(data)
+    wide = data.startswith((b"\xff\xfe", b"\xfe\xff")) or wide_encoding(data)
+    if b"\x00" in data[:4096] and not wide:
+        raise FileIsNotText
+    return "text/plain"
+
+
+def _known_type(data: bytes) -> str:
     # A PDF may carry junk before its header; readers look at the first kilobyte.
     if b"%PDF-" in data[:1024]:
         return PDF_TYPE
     if data.startswith(ZIP):
-        return DOCX_TYPE
-    for signature, media_type in PICTURES:
-        if _begins(data, signature):
-            return media_type
-    _refuse_other_formats(data)
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise FileIsNotText
-    return "text/plain"
+        # OpenDocument packages begin with their type, so that nobody has to unpack them.
+        return ODT_TYPE if ODT_TYPE.encode() in data[30:120] else DOCX_TYPE
+    if data.startswith(b"{\\rtf"):
+        return "application/rtf"
+    if _looks_like_html(data):
+        return "text/html"
+    return next((kind for signature, kind in PICTURES if _begins(data, signature)), "")
 
 
 def read_source(data: bytes) -> Source:
@@ -76,14 +90,47 @@ def read_source(data: bytes) -> Source:
     media_type = media_type_of(data)
     if media_type == PDF_TYPE:
         return pdf.read_pdf(data)
-    if media_type == DOCX_TYPE:
-        return docx.read_docx(data)
+    if media_type in {DOCX_TYPE, ODT_TYPE}:
+        return _read_package(data)
     if media_type.startswith("image/"):
-        # Text recognition takes memory and time to load: only those who need it pay.
+        # What takes memory and time to load is paid for only by those who need it.
         from skillsync.ai.extraction import images  # noqa: PLC0415
 
         return images.read_image(data)
+    if media_type == "text/html":
+        from skillsync.ai.extraction import html  # noqa: PLC0415
+
+        return html.read_html(data)
+    if media_type == "application/rtf":
+        return rtf.read_rtf(data)
     return plain.read_plain(data)
+
+
+def _read_package(data: bytes) -> Source:
+    with open_package(data) as package:
+        names = set(package.namelist())
+        if "word/document.xml" in names:
+            read, wanted = docx.read_docx, docx.WANTED
+        elif "content.xml" in names and _begins_with(package, "mimetype", ODT_TYPE.encode()):
+            read, wanted = odt.read_odt, odt.WANTED
+        else:
+            raise _unknown_package(names)
+        parts = read_parts(package, wanted)
+    return read(parts)
+
+
+def _unknown_package(names: set[str]) -> UnreadableFile:
+    others = {"xl/workbook.xml", "ppt/presentation.xml"}
+    half = "[Content_Types].xml" in names and not names & others
+    return PackageIsDamaged() if half else FileIsAnArchive()
+
+
+def _begins_with(package: zipfile.ZipFile, name: str, start: bytes) -> bool:
+    try:
+        with package.open(name) as stream:
+            return stream.read(len(start)) == start
+    except KeyError:
+        return False
 
 
 def _begins(data: bytes, signature: bytes) -> bool:
@@ -93,12 +140,22 @@ def _begins(data: bytes, signature: bytes) -> bool:
 def _refuse_other_formats(data: bytes) -> None:
     if data.startswith(OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise DocxIsEncrypted
+            raise PackageIsEncrypted
         raise FileIsAnOldDocument
     if data[4:8] == b"ftyp":
         raise PictureKindIsUnknown
     for signature, refusal in REFUSED:
         if _begins(data, signature):
             raise refusal
-    if data[:512].lstrip()[:14].lower().startswith((b"<!doctype html", b"<html", b"<?xml")):
+    if data[:512].lstrip().startswith(b"<?xml"):
         raise FileIsAnotherFormat
+
+
+def _looks_like_html(data: bytes) -> bool:
+    """Tell a web page by how it begins."""
+    start = data[:2048].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<?xml"):
+        return b"<html" in start
+    if start.startswith((b"<!doctype html", b"<html", b"<head", b"<body")):
+        return True
+    return start.startswith(b"<!--") and (b"<html" in start or b"<body" in start)

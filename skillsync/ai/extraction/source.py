@@ -93,16 +93,24 @@ class FileIsAnotherFormat(UnreadableFile):
     """This kind of file is not supported. Save it as PDF or DOCX and upload that."""
 
 
-class DocxIsEncrypted(UnreadableFile):
-    """This Word document is protected by a password. Save a copy without one and upload that."""
+class PackageIsEncrypted(UnreadableFile):
+    """This document is protected by a password. Save a copy without one and upload that."""
 
 
-class DocxIsDamaged(UnreadableFile):
-    """This Word document is damaged and cannot be opened. Save it again and upload the new file."""
+class PackageIsDamaged(UnreadableFile):
+    """This document is damaged and cannot be opened. Save it again and upload the new file."""
 
 
-class DocxUnpacksToTooMuch(UnreadableFile):
-    """This Word document unpacks to far more than a résumé holds. Save a simpler copy of it."""
+class PackageUnpacksToTooMuch(UnreadableFile):
+    """This document unpacks to far more than a résumé holds. Save a simpler copy of it."""
+
+
+class RtfIsDamaged(UnreadableFile):
+    """This RTF document is damaged and cannot be read. Save it again and upload the new file."""
+
+
+class HtmlIsDamaged(UnreadableFile):
+    """This web page is damaged and cannot be read. Save it again, or save it as PDF."""
 
 
 class FileIsNotText(UnreadableFile):

@@ -11,15 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillsync.ai.extraction import docx as docx_reader
+from skillsync.ai.extraction import packages
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import media_type_of, read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.ai.extraction.source import (
     MAX_BYTES,
-    DocxIsDamaged,
-    DocxIsEncrypted,
-    DocxUnpacksToTooMuch,
     FileIsAnArchive,
     FileIsAnOldDocument,
     FileIsAnotherFormat,
@@ -27,12 +24,16 @@ from skillsync.ai.extraction.source import (
     FileIsEmpty,
     FileIsNotText,
     FileIsTooLarge,
+    PackageIsDamaged,
+    PackageIsEncrypted,
+    PackageUnpacksToTooMuch,
     PdfHasNoText,
     PdfHasTooManyPages,
     PdfIsDamaged,
     PdfIsEncrypted,
     PictureIsDamaged,
     PictureKindIsUnknown,
+    RtfIsDamaged,
     Source,
     TextIsEmpty,
     TextIsTooLong,
@@ -94,7 +95,7 @@ def saved(document: "docx.document.Document") -> bytes:
         pytest.param(b"\x00\x00\x00\x18ftypheic", PictureKindIsUnknown, id="phone photo"),
         pytest.param(OLE + b"\x00" * 600, FileIsAnOldDocument, id="old word"),
         pytest.param(
-            OLE + "EncryptedPackage".encode("utf-16-le"), DocxIsEncrypted, id="locked docx"
+            OLE + "EncryptedPackage".encode("utf-16-le"), PackageIsEncrypted, id="locked docx"
         ),
         pytest.param(a_zip({"notes.txt": b"hello"}), FileIsAnArchive, id="zip"),
         pytest.param(
@@ -103,10 +104,12 @@ def saved(document: "docx.document.Document") -> bytes:
             id="xlsx",
         ),
         pytest.param(b"\x1f\x8b\x08\x00", FileIsAnArchive, id="gzip"),
-        pytest.param(b"{\\rtf1\\ansi Ada}", FileIsAnotherFormat, id="rtf"),
-        pytest.param(b"<!DOCTYPE html><p>Ada</p>", FileIsAnotherFormat, id="html"),
-        pytest.param(b"PK\x03\x04 and nothing else", DocxIsDamaged, id="cut docx"),
-        pytest.param(a_zip({"word/document.xml": b"<w:doc"}), DocxIsDamaged, id="broken xml"),
+        pytest.param(b"%!PS-Adobe-3.0", FileIsAnotherFormat, id="postscript"),
+        pytest.param(b"{\\rtf1\\ansi }", TextIsEmpty, id="empty rtf"),
+        pytest.param(b"{\\rtf1" + b"{" * 300, RtfIsDamaged, id="deep rtf"),
+        pytest.param(b"<!DOCTYPE html><p hidden>Ada</p>", TextIsEmpty, id="empty html"),
+        pytest.param(b"PK\x03\x04 and nothing else", PackageIsDamaged, id="cut docx"),
+        pytest.param(a_zip({"word/document.xml": b"<w:doc"}), PackageIsDamaged, id="broken xml"),
         pytest.param(a_docx("<w:p/>"), TextIsEmpty, id="empty docx"),
         pytest.param(b"Ada\x00Vale", FileIsNotText, id="nul byte"),
         pytest.param(bytes(range(128, 256)) * 4, FileIsNotText, id="bytes"),
@@ -131,14 +134,14 @@ def test_every_refusal_says_what_to_do() -> None:
 
 
 def test_a_docx_that_unpacks_to_too_much_is_refused() -> None:
-    bomb = DOCUMENT_OPENS.encode() + b" " * (docx_reader.MAX_UNPACKED + 1)
-    with pytest.raises(DocxUnpacksToTooMuch):
+    bomb = DOCUMENT_OPENS.encode() + b" " * (packages.MAX_UNPACKED + 1)
+    with pytest.raises(PackageUnpacksToTooMuch):
         read_source(a_zip({"word/document.xml": bomb}))
 
 
 def test_a_docx_with_a_huge_ratio_is_refused_below_the_total() -> None:
     bomb = DOCUMENT_OPENS.encode() + b" " * 5_000_000
-    with pytest.raises(DocxUnpacksToTooMuch):
+    with pytest.raises(PackageUnpacksToTooMuch):
         read_source(a_zip({"word/document.xml": bomb}))
 
 
@@ -147,23 +150,23 @@ def test_a_docx_that_lies_about_its_size_is_refused() -> None:
     declared = (len(DOCUMENT_OPENS) + 5_000_000).to_bytes(4, "little")
     with pytest.raises(UnreadableFile) as caught:
         read_source(honest.replace(declared, (500).to_bytes(4, "little")))
-    assert isinstance(caught.value, DocxUnpacksToTooMuch | DocxIsDamaged)
+    assert isinstance(caught.value, PackageUnpacksToTooMuch | PackageIsDamaged)
 
 
 def test_a_docx_with_too_many_members_is_refused() -> None:
-    with pytest.raises(DocxUnpacksToTooMuch):
-        read_source(a_zip({f"{number}": b"" for number in range(docx_reader.MAX_MEMBERS + 1)}))
+    with pytest.raises(PackageUnpacksToTooMuch):
+        read_source(a_zip({f"{number}": b"" for number in range(packages.MAX_MEMBERS + 1)}))
 
 
 def test_a_docx_reads_no_external_entity() -> None:
     evil = b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>'
-    with pytest.raises(DocxIsDamaged):
+    with pytest.raises(PackageIsDamaged):
         read_source(a_zip({"word/document.xml": evil}))
 
 
 def test_a_docx_nested_without_end_is_refused() -> None:
     deep = "<w:sdt>" * 3000 + "</w:sdt>" * 3000
-    with pytest.raises(DocxIsDamaged):
+    with pytest.raises(PackageIsDamaged):
         read_source(a_docx(deep))
 
 
