@@ -1,21 +1,19 @@
 """Put the cells beside a line where a person reads them: with the line they belong to.
 
 A narrow cell breaks its date over two lines; a cell at the right margin reaches down beside the
-bullets below its line; a label in the left margin names the section that begins beside it.
+bullets below its line.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.sections import heading_kind
-from skillsync.ai.extraction.segments import Segment, Token
+from skillsync.ai.extraction.segments import DASHES, Segment, Token
 
 MOST_WORDS = 7
 LEADING = 1.9
 """Times the size of the letters: lines of one cell follow at most this closely."""
-DASHES = ("-", "–", "—", "‒", "−", "~")
 Row = list[Segment]
 
 
@@ -25,8 +23,7 @@ def with_cells(rows: list[Row]) -> list[Row]:
         row.sort(key=lambda one: one.x0)
     _make_dates_whole(rows)
     _lift_from_bullets(rows)
-    rows = [row for row in rows if row]
-    return _with_labels_apart(rows)
+    return [row for row in rows if row]
 
 
 def _make_dates_whole(rows: list[Row]) -> None:
@@ -44,7 +41,7 @@ def _make_dates_whole(rows: list[Row]) -> None:
 
 def _may_begin_date(one: Segment) -> bool:
     text = one.text
-    return any(sign.isdigit() for sign in text) or text.endswith(DASHES)
+    return any(sign.isdigit() for sign in text) or text.endswith(tuple(DASHES))
 
 
 def _beneath(rows: list[Row], number: int, one: Segment) -> Iterator[tuple[Row, Segment]]:
@@ -64,7 +61,7 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
     if len(other.tokens) > MOST_WORDS or abs(one.size - other.size) > 0.6:
         return None
     first, second = one.text, other.text
-    if (_is_range(first) and not first.endswith(DASHES)) or heading_kind(second):
+    if (_is_range(first) and not first.endswith(tuple(DASHES))) or heading_kind(second):
         return None
     if _is_range(f"{first} {second}"):
         return Segment([*one.tokens, *other.tokens])
@@ -110,38 +107,3 @@ def _is_beside(one: Segment, head: Row) -> bool:
         return False
     aligned = len(head) > 1 and (abs(head[-1].x1 - one.x1) < 2 or abs(head[-1].x0 - one.x0) < 2)
     return aligned or _is_date(one.text)
-
-
-def _with_labels_apart(rows: list[Row]) -> list[Row]:
-    """Put a label that names the section beside it in a row of its own."""
-    labels = _labels(rows)
-    if not labels:
-        return rows
-    looks = {(one.tokens[0].look, round(one.size)) for one in labels}
-    edge = max(one.x1 for one in labels)
-    apart: list[Row] = []
-    for row in rows:
-        first = row[0]
-        if (first.tokens[0].look, round(first.size)) in looks and first.x1 <= edge + 1:
-            apart += [[first], row[1:]]
-        else:
-            apart.append(row)
-    return [row for row in apart if row]
-
-
-def _labels(rows: list[Row]) -> list[Segment]:
-    """Return the headings in the left margin, if what stands there mostly is headings."""
-    beside = [row for row in rows if len(row) > 1 and heading_kind(row[0].text)]
-    if len(beside) < 2:
-        return []
-    edge, count = Counter(round(row[1].x0 / 3) for row in beside).most_common(1)[0]
-    labels = [row[0] for row in beside if abs(row[1].x0 / 3 - edge) < 1.6]
-    content = min(row[1].x0 for row in beside)
-    below = sum(row[0].x0 > content - 3 for row in rows)
-    look = labels[0].tokens[0].look
-    others = [
-        row[0]
-        for row in rows
-        if row[0].x1 < content and row[0].tokens[0].look == look and not heading_kind(row[0].text)
-    ]
-    return labels if count >= 2 and below >= count and len(others) <= len(labels) else []

@@ -34,9 +34,12 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
             worth = band.worth()
             if worth > 0 and (best is None or worth > best[0]):
                 best = (worth, band)
-    if best is None:
+    if best is None or not best[1].is_headed:
         cells = cells_of(segments)
-        return [segments] if cells is None else _each_of(cells, depth)
+        if cells is not None:
+            return _each_of(cells, depth)
+    if best is None:
+        return [segments]
     x = best[1].x
     chosen = _below_header(best[1])
     inside = {id(one) for one in chosen}
@@ -93,6 +96,7 @@ class _Band:
         self.left = [one for one in segments if one.x0 < x - 1]
         self.right = [one for one in segments if one.x0 >= x - 1]
         self.size = median(one.size for one in segments)
+        self.is_headed = False
 
     def worth(self) -> float:
         """Return how much text is better read as two columns; 0 when these are no columns."""
@@ -114,7 +118,8 @@ class _Band:
             return False
         here, there = _headings(self.left), _headings(self.right, self.x)
         if here and there:
-            return not _are_all_beside(here, there)
+            self.is_headed = not _are_all_beside(here, there)
+            return self.is_headed
         if min(len(self.left), len(self.right)) < MIN_COLUMN_LINES or height < 4 * self.size:
             return False
         if here and _are_labels(self.left, here, self.size):

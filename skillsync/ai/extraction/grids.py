@@ -59,6 +59,8 @@ def _below(titles: list[Segment], rows: list[list[Segment]]) -> Iterator[list[Se
     """Yield the rows that belong to the titles' cells."""
     edges = [title.x0 for title in titles[1:]]
     for row in rows:
+        if heading_kind(row[0].text) and _look(row[0]) != _look(titles[0]):
+            return
         for one in row:
             crosses = any(one.x0 < edge - 3 and one.x1 > edge for edge in edges)
             if crosses or _look(one) == _look(titles[0]) or one.x0 < titles[0].x0 - 3:

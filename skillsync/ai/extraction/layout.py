@@ -7,10 +7,14 @@ from statistics import median
 
 from skillsync.ai.extraction.cells import with_cells
 from skillsync.ai.extraction.columns import columns_of
+from skillsync.ai.extraction.labels import split_at_labels
 from skillsync.ai.extraction.segments import Segment, Token, segments_of
 
 __all__ = ["Block", "Token", "VisualLine", "arrange", "arrange_blocks", "in_order"]
 
+BROAD = 1.2
+SHEET_LINES = 5
+Size = tuple[float, float]
 NEAR = 12.0
 """Points two columns may be apart on two pages and still be the same."""
 
@@ -36,24 +40,42 @@ class Block:
     lines: list[VisualLine]
 
 
-def arrange(tokens: list[Token]) -> list[VisualLine]:
-    """Return a page's lines in reading order."""
-    return [line for block in arrange_blocks(tokens, 1) for line in block.lines]
+def arrange(tokens: list[Token], size: Size | None = None) -> list[VisualLine]:
+    """Return a page's lines in reading order; `size` is its width and height in points."""
+    return [line for block in arrange_blocks(tokens, 1, size) for line in block.lines]
 
 
-def arrange_blocks(tokens: list[Token], page: int) -> list[Block]:
+def arrange_blocks(tokens: list[Token], page: int, size: Size | None = None) -> list[Block]:
     """Return a page's blocks in reading order."""
     return [
-        Block(
-            page,
-            min(one.x0 for one in group),
-            min(one.baseline for one in group),
-            max(one.x1 for one in group),
-            max(one.baseline for one in group),
-            list(_lines(group)),
-        )
-        for group in columns_of(segments_of(tokens))
+        _block(group, page)
+        for sheet in _sheets(segments_of(tokens), size)
+        for part in split_at_labels(sheet)
+        for group in columns_of(part)
     ]
+
+
+def _block(group: list[Segment], page: int) -> Block:
+    return Block(
+        page,
+        min(one.x0 for one in group),
+        min(one.baseline for one in group),
+        max(one.x1 for one in group),
+        max(one.baseline for one in group),
+        list(_lines(group)),
+    )
+
+
+def _sheets(segments: list[Segment], size: Size | None) -> list[list[Segment]]:
+    """Tell two sheets that are printed beside each other on one broad page."""
+    if size is None or size[0] < BROAD * size[1]:
+        return [segments]
+    middle = size[0] / 2
+    left = [one for one in segments if one.x1 < middle + 2]
+    right = [one for one in segments if one.x0 > middle - 2]
+    if len(left) + len(right) < len(segments) or min(len(left), len(right)) < SHEET_LINES:
+        return [segments]
+    return [left, right]
 
 
 def as_block(lines: list[VisualLine], page: int) -> Block:

@@ -119,8 +119,8 @@ def _read_page(
     lost = [token for token in tokens if token.turn in unseen] if unseen else []
     seen = [token for token in tokens if token.turn not in unseen] if unseen else tokens
     seen += drawn_bullets(page, place, seen)
-    blocks = _arrange_by_direction(seen, number)
-    for block in _arrange_by_direction(lost, number):
+    blocks = _arrange_by_direction(seen, number, place)
+    for block in _arrange_by_direction(lost, number, place):
         blocks.append(block)
         for line in block.lines:
             line.unseen = True
@@ -133,20 +133,18 @@ def _read_page(
     return blocks
 
 
-def _arrange_by_direction(tokens: list[Token], page: int) -> list[Block]:
+def _arrange_by_direction(tokens: list[Token], page: int, place: Place) -> list[Block]:
     """Return the blocks of what stands upright, then of what stands another way."""
     if not tokens:
         return []
     letters: Counter[int] = Counter()
     for token in tokens:
         letters[token.turned] += len(token.text)
-    if len(letters) == 1:
-        return arrange_blocks(tokens, page)
-    return [
-        block
-        for turned, _ in letters.most_common()
-        for block in arrange_blocks([one for one in tokens if one.turned == turned], page)
-    ]
+    blocks: list[Block] = []
+    for turned, _ in letters.most_common():
+        upright = [one for one in tokens if one.turned == turned]
+        blocks += arrange_blocks(upright, page, place.turned(max(turned, 0)).size)
+    return blocks
 
 
 def _links(

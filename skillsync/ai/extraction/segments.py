@@ -22,6 +22,7 @@ USUAL_GAP = 0.2
 TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
 SPACED_LETTERS = 4
+DASHES = frozenset("-–—‒−~")
 DATE_LIKE = re.compile(r"(?:19|20)\d\d\b|\d\d?/\d\d")
 
 
@@ -208,6 +209,8 @@ def _is_dated(part: list[Token]) -> bool:
 def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]) -> bool:
     """Tell a date or a label that nearly touches what stands in the column beside it."""
     token = rest[0]
+    if token.text in DASHES or part[-1].text in DASHES:
+        return False
     if _is_near(token.x0, edges, 0.6) and (_is_dated(part) or _is_label(part, token)):
         return True
     if gap <= NARROW_GAP:

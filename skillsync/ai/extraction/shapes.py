@@ -2,7 +2,8 @@
 
 import ctypes
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
@@ -12,6 +13,7 @@ from skillsync.ai.extraction.segments import Token
 
 MAX_OBJECTS = 8_000
 MAX_DOTS = 300
+MAX_DEPTH = 3
 SMALLEST, LARGEST = 1.0, 9.0
 """Points: the sides of a dot."""
 WRITTEN = frozenset("•◦▪‣●○■□➢✓✔❖►▶⁃∙")
@@ -65,18 +67,54 @@ def _bullet(box: Box, ordered: list[Token], baselines: list[float]) -> Token | N
     )
 
 
+Matrix = tuple[float, float, float, float, float, float]
+UNMOVED: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
 def _dots(page: pypdfium2.PdfPage) -> Iterator[Box]:
     """Yield the boxes, from the bottom left, of small round or square shapes."""
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
         return
-    for index in range(count):
-        shape = raw.FPDFPage_GetObject(page.raw, index)
-        if raw.FPDFPageObj_GetType(shape) != raw.FPDF_PAGEOBJ_PATH:
+    shapes = (raw.FPDFPage_GetObject(page.raw, index) for index in range(count))
+    yield from _dots_among(shapes, UNMOVED, 0)
+
+
+def _dots_among(shapes: Iterable[Any], moved: Matrix, depth: int) -> Iterator[Box]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    for shape in shapes:
+        kind = raw.FPDFPageObj_GetType(shape)
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
+            yield from _dots_in_form(shape, moved, depth)
+        if kind != raw.FPDF_PAGEOBJ_PATH:
             continue
         if not raw.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
             continue
-        wide, tall = right.value - left.value, top.value - bottom.value
+        x0, y0 = _move(moved, left.value, bottom.value)
+        x1, y1 = _move(moved, right.value, top.value)
+        wide, tall = abs(x1 - x0), abs(y1 - y0)
         if SMALLEST <= wide <= LARGEST and 0.7 < wide / max(tall, 0.1) < 1.4:
-            yield left.value, bottom.value, right.value, top.value
+            yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+
+
+def _dots_in_form(form: Any, moved: Matrix, depth: int) -> Iterator[Box]:
+    """Yield the dots of a page drawn into a page, as printing twice does."""
+    matrix = raw.FS_MATRIX()
+    count = raw.FPDFFormObj_CountObjects(form)
+    if not 0 < count <= MAX_OBJECTS or not raw.FPDFPageObj_GetMatrix(form, matrix):
+        return
+    inner = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+    shapes = (raw.FPDFFormObj_GetObject(form, index) for index in range(count))
+    yield from _dots_among(shapes, _after(inner, moved), depth + 1)
+
+
+def _move(by: Matrix, x: float, y: float) -> tuple[float, float]:
+    a, b, c, d, e, f = by
+    return a * x + c * y + e, b * x + d * y + f
+
+
+def _after(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return what moves as `inner` and then as `outer` does."""
+    (ax, ay), (bx, by) = _move(outer, inner[0], inner[1]), _move(outer, inner[2], inner[3])
+    e, f = _move(outer, inner[4], inner[5])
+    return ax - outer[4], ay - outer[5], bx - outer[4], by - outer[5], e, f

@@ -140,3 +140,15 @@ def test_dots_drawn_before_lines_are_bullets_and_ratings_are_not() -> None:
     for number in range(5):
         sheet.pdf.ellipse(90 + 6 * number, 134, 3, 3, style="F")
     assert sheet.lines() == ["• Fried many eggs", "• Washed dishes", "Welding"]
+
+
+def test_two_sheets_on_one_broad_page_are_read_one_after_the_other() -> None:
+    sheet = Sheet()
+    sheet.pdf.add_page(orientation="landscape")
+    for number in range(6):
+        sheet.write(40, 60 + 14 * number, f"A line of the first sheet, number {number}")
+        sheet.write(460, 60 + 14 * number, f"A line of the second sheet, number {number}")
+    lines = sheet.lines()
+    assert [line[-1] for line in lines] == list("012345" * 2)
+    assert "first" in lines[5]
+    assert "second" in lines[6]

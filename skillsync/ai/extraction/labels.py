@@ -1,0 +1,92 @@
+"""Find labels in the left margin, each of which names the section that begins beside it."""
+
+from statistics import median
+
+from skillsync.ai.extraction.sections import heading_kind
+from skillsync.ai.extraction.segments import Segment
+
+ALONE_LINES = 4
+RAISED = 0.6
+"""Times a label's size: so much higher may the first line beside it stand."""
+
+
+def split_at_labels(segments: list[Segment]) -> list[list[Segment]]:
+    """Return what stands above the first label, then each label and what stands beside it."""
+    labels = _labels(segments)
+    if not labels:
+        return [segments]
+    named = {id(one) for label in labels for one in label}
+    tops = [label[0].baseline - RAISED * label[0].size for label in labels]
+    content = [one for one in segments if id(one) not in named]
+    parts = [[one for one in content if one.baseline < tops[0]]]
+    for number, label in enumerate(labels):
+        end = tops[number + 1] if number + 1 < len(tops) else float("inf")
+        parts.append(label)
+        parts.append([one for one in content if tops[number] <= one.baseline < end])
+    return parts
+
+
+def _labels(segments: list[Segment]) -> list[list[Segment]]:
+    """Return the labels from top to bottom, each with the lines it is broken into."""
+    found = [
+        (one, beside)
+        for one in segments
+        if one.letters <= 40 and heading_kind(one.text) and (beside := _beside(one, segments))
+    ]
+    if not found:
+        return []
+    edge = median(beside.x0 for _, beside in found)
+    found = [(one, beside) for one, beside in found if abs(beside.x0 - edge) < 24]
+    if not found or (len(found) == 1 and not _is_alone(*found[0], segments)):
+        return []
+    looks = {one.tokens[0].look for one, _ in found}
+    known = {id(one) for one, _ in found}
+    top = min(one.baseline for one, _ in found) - 2
+    margin = [one for one in segments if one.x1 < edge and one.baseline >= top]
+    alike = [one for one in margin if one.tokens[0].look in looks and not one.is_dated()]
+    others = [one for one in margin if id(one) not in known and not one.is_dated()]
+    if len(others) > len(found) or not _is_left(found, segments, edge):
+        return []
+    return _lines_joined(alike)
+
+
+def _is_alone(one: Segment, beside: Segment, segments: list[Segment]) -> bool:
+    """Tell a page's only label: big, and all else stands to its right."""
+    rest = [other for other in segments if other is not one and other.baseline > one.baseline]
+    return (
+        one.size > 1.1 * beside.size
+        and len(rest) >= ALONE_LINES
+        and all(other.x0 > one.x1 for other in rest)
+    )
+
+
+def _beside(one: Segment, segments: list[Segment]) -> Segment | None:
+    """Return the nearest segment to the right on the same line; None beside others at the left."""
+    level = [
+        other
+        for other in segments
+        if other is not one and abs(other.baseline - one.baseline) < RAISED * one.size
+    ]
+    right = [other for other in level if other.x0 > one.x1]
+    if not right or any(other.x1 < one.x0 for other in level):
+        return None
+    return min(right, key=lambda other: other.x0)
+
+
+def _is_left(found: list[tuple[Segment, Segment]], segments: list[Segment], edge: float) -> bool:
+    """Tell whether most of what stands below the first label stands to the right of the labels."""
+    top = min(one.baseline for one, _ in found)
+    below = [one for one in segments if one.baseline > top]
+    right = sum(one.x0 > edge - 24 for one in below)
+    return right > 0.6 * len(below)
+
+
+def _lines_joined(labels: list[Segment]) -> list[list[Segment]]:
+    joined: list[list[Segment]] = []
+    for one in sorted(labels, key=lambda one: one.baseline):
+        above = joined[-1] if joined else []
+        if above and one.baseline - above[-1].baseline < 1.6 * one.size:
+            joined[-1] = [*above, one]
+        else:
+            joined.append([one])
+    return joined
