@@ -237,7 +237,8 @@ class _Scanner(DayReader):
         spoken = BETWEEN_PHRASES.after(self.tokens, end)
         if spoken and not NOW_PHRASES.after(self.tokens, end):
             end = spoken
-        return end if end > at else 0
+        # `à ce jour` and `tot heden` say the word for the dash themselves.
+        return end if end > at or spoken else 0
 
     def _range(self, begin: int, first: Day, link: int) -> tuple[Stretch, int] | None:
         if end := NOW_PHRASES.after(self.tokens, link):

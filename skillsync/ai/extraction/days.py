@@ -1,7 +1,7 @@
 """Read one date, in the words and the order of any tongue, from the words of a line."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.vocabulary import (
     BETWEEN,
@@ -102,6 +102,8 @@ SINCE_PHRASES = Phrases(SINCE)
 UNTIL_PHRASES = Phrases(UNTIL)
 START_PHRASES = Phrases(START)
 BETWEEN_PHRASES = Phrases(BETWEEN)
+YEAR_SIGNS = frozenset({"r", "م"})
+"""Signs after a year that say it is one, in Polish and Arabic."""
 LINKS = OF | {",", ".", "/", "-", "'", "’"}
 
 
@@ -117,6 +119,8 @@ class DayReader:
             return None
         token = self.tokens[at]
         found = self._from_number(at) if token.number >= 0 else self._from_word(at)
+        if found is not None and self.word(found.after) in YEAR_SIGNS:
+            found = replace(found, after=found.after + 1 + (self.word(found.after + 1) == "."))
         return found if found is not None and self._stands_alone(at, found.after) else None
 
     def number(self, at: int) -> int:
@@ -284,8 +288,6 @@ class DayReader:
                 if self.word(at + 3) == stroke and self.touches(at + 4) and 1 <= day <= 31:
                     return Day(year, at + 5, month, day)
                 return Day(year, at + 3, month)
-        if self.word(at + 1) in {"م", "year"}:
-            return Day(year, at + 2)
         named, after = self.month(at + 1 + (stroke in {",", "-"} and not self.touches(at + 2)))
         if named and not self._year_follows(after):
             return Day(year, after, named)

@@ -67,6 +67,9 @@ def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
     anchors = [number for number, row in enumerate(rows) if not row.is_bullet and _anchors(row)]
     if not anchors:
         anchors = [number for number, row in enumerate(rows) if row.is_bullet and _anchors(row)]
+        # Beside bullets that are dates from and to, one date is a part of a sentence.
+        ranges = [number for number in anchors if _is_range(rows[number])]
+        anchors = ranges or anchors
     if not anchors:
         return _split_undated(rows)
     lead = _lead(rows, anchors[0])
@@ -121,6 +124,11 @@ def _anchors(row: Row) -> bool:
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
     at_edge = at_edge or (row.text[:start].rstrip()[-1:] in "|·,")
     return period.is_range or at_edge
+
+
+def _is_range(row: Row) -> bool:
+    found = find_period(row.body)
+    return found is not None and found[0].is_range
 
 
 def _is_only_date(row: Row) -> bool:

@@ -7,6 +7,7 @@ from skillsync.ai.extraction.vocabulary import (
     COUNTRIES,
     COUNTRY_OF_CITY,
     LEGAL_FORMS,
+    NAMES_BEGIN,
     ORGANIZATION_ENDINGS,
     ORGANIZATION_MARKS,
     PLACES,
@@ -36,6 +37,7 @@ POSTCODE = re.compile(
 )
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
 SOLID_PLACE = re.compile(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
+MAKERS = ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "dor", "dora")
 CJK_PARTS = re.compile(r"[\s/・（）()【】「」、,，／]+")
 
 
@@ -58,22 +60,34 @@ def title_score(text: str) -> float:
     tokens = _tokens(BOTH.sub("", text if gendered else text.split("(", maxsplit=1)[0]))
     if not tokens:
         return 0.0
-    score = 0.0
-    for number, token in enumerate(tokens):
-        parts = (token, *token.split("-"))
-        if any(part in TITLES for part in parts):
-            score = max(score, 1.2 if number in {len(tokens) - 1, 0} else 1.0)
-        elif token.endswith(TITLE_ENDINGS) and len(token) > 5:
-            score = max(score, 1.0)
-    if score < 1 and any(phrase in " ".join(tokens) for phrase in TITLE_PHRASES):
-        score = 1.0
-    if score == 0 and tokens[-1].endswith(
-        ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "tor", "dor", "dora")
-    ):
+    score = _said_job(tokens)
+    if score == 0 and len(tokens) > 1 and tokens[-1] in TITLE_MODIFIERS:
+        score = 0.9  # `Audit Senior`
+    if score == 0 and tokens[-1].endswith(MAKERS):
         score = 0.3
     score += 0.4 if tokens[0] in TITLE_MODIFIERS else 0.0
     score += 1.0 if gendered or BOTH.search(text) else 0.0
+    if len(tokens) > 1 and _begins_as_organization(tokens):
+        score *= 0.3  # `Restaurante O Pescador`, `Brandt & Partner`
     return score if len(tokens) <= 9 else score * 0.3
+
+
+def _said_job(tokens: tuple[str, ...]) -> float:
+    """Return how clearly the words name a job: most where one stands first or last."""
+    score = 0.0
+    for number, token in enumerate(tokens):
+        if token in TITLES or any(part in TITLES for part in token.split("-")):
+            score = max(score, 1.2 if number in {len(tokens) - 1, 0} else 1.0)
+        elif token.endswith(TITLE_ENDINGS) and len(token) > 5:
+            score = max(score, 1.0)
+    if score < 1:
+        joined = f" {' '.join(tokens)} "
+        score = 1.0 if any(f" {phrase} " in joined for phrase in TITLE_PHRASES) else score
+    return score
+
+
+def _begins_as_organization(tokens: tuple[str, ...]) -> bool:
+    return tokens[0] in NAMES_BEGIN or "&" in tokens
 
 
 def _solid_title_score(text: str) -> float:
@@ -94,24 +108,41 @@ def organization_score(text: str) -> float:
     tokens = _tokens(text)
     if not tokens:
         return 0.0
-    score = 0.0
-    if any(token in ORGANIZATION_MARKS for token in tokens):
-        score = 1.0
-    elif tokens[-1].endswith(ORGANIZATION_ENDINGS) and len(tokens[-1]) > 5:
-        score = 0.8
-    if _ends_legal(tokens) and (len(tokens[-1]) > 3 or not text.rstrip(" .)")[-1:].islower()):
-        score = 1.8
-    if tokens[-1] in TITLES and score < 1.8:
+    score = 1.8 if _has_legal_form(text, tokens) else _said_organization(tokens)
+    if tokens[-1] in TITLES and score < 1.8 and not _begins_as_organization(tokens):
         score *= 0.3  # a `bank clerk` is no bank
     if re.search(r"['’]s\b|\bSt\. ", text):
         score += 0.3
     return score + (0.2 if len(tokens) == 1 and text.isupper() else 0.0)
 
 
-def _ends_legal(tokens: tuple[str, ...]) -> bool:
-    """Tell a name with its legal form at its end, or at its begin: `Sp. z o.o.`, `PT Maju`."""
-    ends = ("".join(tokens[-count:]).replace(".", "") for count in (1, 2, 3))
-    return len(tokens) > 1 and any(end in LEGAL_FORMS for end in ends)
+def _said_organization(tokens: tuple[str, ...]) -> float:
+    if any(
+        token in ORGANIZATION_MARKS or (len(token) > 3 and token in SCHOOLS) for token in tokens
+    ):
+        return 1.0
+    if len(tokens) > 1 and tokens[-1].endswith("s") and tokens[-1][:-1] in TITLES:
+        return 1.0  # `Chartered Accountants`
+    compounded = any(len(one) > 5 and one.endswith(ORGANIZATION_ENDINGS) for one in tokens)
+    return 0.8 if compounded else 0.0
+
+
+def _has_legal_form(text: str, tokens: tuple[str, ...]) -> bool:
+    """Tell a name with its legal form at its end or its begin: `Mur Sp. z o.o.`, `SARL Duval`."""
+    if len(tokens) < 2:
+        return False
+    last = tokens[-1].replace(".", "")
+    # Words like `se` and `co` are forms only as forms are written.
+    if last in LEGAL_FORMS and (len(last) > 3 or "." in tokens[-1] or _is_written_large(text)):
+        return True
+    if any("".join(tokens[-count:]).replace(".", "") in LEGAL_FORMS for count in (2, 3)):
+        return True
+    first = text.partition(" ")[0]
+    return tokens[0] in LEGAL_FORMS and len(first) > 2 and first.isupper() and not text.isupper()
+
+
+def _is_written_large(text: str) -> bool:
+    return any(sign.isupper() for sign in text.rstrip(" .)").rpartition(" ")[2])
 
 
 def _solid_organization_score(text: str) -> float:

@@ -125,6 +125,9 @@ def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Lang
         rest = token.part(length).trim(" ()[]:：–—-,\t.（）")
     if not known and not level_of(rest.text):
         name, rest = token, token.part(len(token.text))
+    if lead := BEFORE_NAME.match(name.text):
+        ledger.skip(name.part(0, lead.end()))
+        name = name.part(lead.end())
     item = Language(language=name.value)
     ledger.note(f"{item.id}/language", name, 0.95 if known else 0.5)
     if rest:

@@ -22,11 +22,15 @@ SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
 OTHER_NAME = re.compile(r"\s?[(（]([^\W\d_][^\d()（）]{0,30})[)）]")
 PRONOUNS = re.compile(r"\s?\(\w{2,5}\s?/\s?\w{2,5}(?:\s?/\s?\w{2,5})?\)")
-HER_CV = re.compile(r"(.{2,50}?)(?:['’]s?|\s?の|的)\s?(.{2,20})$")
+HER_CV = re.compile(r"(.{2,50})(?:['’]s?|\s?の|的)\s?(.{2,20})$")
 LABEL = re.compile(r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)")
 PARTICLES = words(
     "de da di van von der den del la le bin al el dos du zu ter y e und ibn bint ben das do af av "
-    "vom zum te ten lo della dei degli i d' abu"
+    "vom zum te ten lo della dei degli i d' abu 't 's"
+)
+SMALL_TITLES = words(
+    "med. rer. nat. phil. jur. iur. h.c. dr dr. ing. mgr inż. hab. prof. dott. dott.ssa avv. arch. "
+    "mr. ir. drs. lic. mag."
 )
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
@@ -93,12 +97,14 @@ def is_name_like(text: str) -> bool:
     if SOLID.search(bare):
         return _is_solid_name(bare.strip())
     tokens = bare.split()
+    if fold(bare.strip()) in DOCUMENT_TITLES:
+        return False
     if not 1 <= len(tokens) <= 6 or len(text) > LONGEST:
         return False
     for token in tokens:
-        if not NAME_WORD.fullmatch(token):
-            return False
-        if token[0].islower() and token.lower() not in PARTICLES and not token.startswith("d'"):
+        if token.lower() in PARTICLES | SMALL_TITLES or token.startswith(("d'", "d’")):
+            continue
+        if not NAME_WORD.fullmatch(token) or token[0].islower():
             return False
     folded = [fold(token).strip(".,") for token in tokens]
     return not any(token in TITLES and token not in SURNAMES for token in folded)

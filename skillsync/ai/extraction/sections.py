@@ -10,7 +10,7 @@ from skillsync.ai.extraction.dates import holds_date
 from skillsync.ai.extraction.judging import organization_score, title_score
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, SOLID, fold
+from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUALIFIERS, SOLID, fold
 
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
@@ -22,6 +22,14 @@ SEVERAL = re.compile(
     rf"\s(?:{'|'.join(sorted(one for one in JOINERS if one.isalpha()))})\s"
     rf"|[/,|+・、]|{SOLID_JOINERS}"
 )
+COMPOUNDED = tuple(
+    sorted((one for one in HEADINGS if len(one) > 6 and one.isalpha()), key=len, reverse=True)
+)
+"""Headings that another word may be put before, as in German: `kenntnisse`."""
+IN_BRACKETS = re.compile(r"\s?[(（][^()（）]{1,24}[)）]$")
+NAMED = 0.5
+"""A row this likely to name a job or an organisation is no heading."""
+MAX_WORDS = 5
 MAX_HEADING = 60
 TURNED_ON = {
     "work",
@@ -56,15 +64,29 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
         for number, row in enumerate(rows)
         if number not in names and (kind := heading_kind(row.text)) and not row.more
     }
-    looks = _heading_looks([rows[number] for number in kinds], rows)
+    headings = [rows[number] for number in kinds]
+    looks = _heading_looks(headings, rows)
+    alike = {_look(row) for row in headings} if all(row.blank_before for row in headings) else set()
     sections = [Section("header")]
     for number, row in enumerate(rows):
         if number in names:
             if sections[-1].kind != "header":
                 sections.append(Section("header"))
             continue
-        _place(row, kinds.get(number), looks, sections)
+        kind = kinds.get(number)
+        if kind is None and sections[-1].kind != "header" and _look(row) in alike:
+            kind = _likely_heading(row)
+        _place(row, kind, looks, sections)
     return sections
+
+
+def _likely_heading(row: Row) -> str | None:
+    """Return the kind of a row that stands as the known headings do and turns on one."""
+    kind = likely_kind(row.text)
+    if kind is None or not row.blank_before or row.is_bullet or row.more:
+        return None
+    named = max(title_score(row.text), organization_score(row.text)) >= NAMED
+    return None if named or holds_date(row.text) else kind
 
 
 def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]) -> None:
@@ -88,30 +110,43 @@ def heading_kind(text: str) -> str | None:
     low = _bare_heading(text)
     if low in HEADINGS:
         return HEADINGS[low]
-    if not SEVERAL.search(low):
-        return None
     parts = [part for one in SEVERAL.split(low) if (part := one.strip())]
-    if len(parts) in {2, 3} and all(part in HEADINGS for part in parts):
-        return HEADINGS[parts[0]]
-    return None
+    if len(parts) in {2, 3} and all(_kind_of(part) for part in parts):
+        return _kind_of(parts[0])
+    return _kind_of(low)
+
+
+def _kind_of(low: str) -> str | None:
+    """Return the kind of a heading without the words that change nothing: `my`, `selected`."""
+    if low in HEADINGS:
+        return HEADINGS[low]
+    words = low.split()
+    if not 2 <= len(words) <= MAX_WORDS or SOLID.search(low):
+        return None
+    plain = [word for word in words if word not in QUALIFIERS]
+    return HEADINGS.get(" ".join(plain)) if 0 < len(plain) < len(words) else None
 
 
 def likely_kind(text: str) -> str | None:
-    """Return the kind of a heading nobody listed, by the word it turns on: `Recent Employment`.
+    """Return the kind of a heading nobody listed, by the word it turns on: `Guest Lectureship`.
 
-    That is its last word, or, as Romance languages and Polish put it, the first.
+    That is its last word, or the end of its only one, or, as Romance languages and Polish put it,
+    the first word.
     """
     words = _bare_heading(text).split()
-    if not 2 <= len(words) <= 4:
+    if not 1 <= len(words) <= MAX_WORDS:
         return None
     kinds = {HEADINGS.get(words[-1]), HEADINGS.get(words[0])} - {None}
+    if len(words) == 1:
+        end = next((end for end in COMPOUNDED if words[0].endswith(end)), "")
+        kinds = {HEADINGS.get(end)} - {None}
     kind = kinds.pop() if len(kinds) == 1 else None
     return kind if kind in TURNED_ON else None
 
 
 def _bare_heading(text: str) -> str:
     """Return a heading as headings are compared: without signs, numbers, spaced letters."""
-    low = fold(text)
+    low = IN_BRACKETS.sub("", fold(text))
     if SOLID.search(low):
         return SOLID_ORNAMENT.sub("", low.replace(" ", ""))
     if LETTER_SPACED.search(low):

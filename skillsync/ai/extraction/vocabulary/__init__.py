@@ -90,11 +90,11 @@ def _months() -> dict[str, int]:
     return found
 
 
-def _jobs() -> frozenset[str]:
-    """Return the words for jobs, women's as well as men's."""
+def _peopled(field: str) -> frozenset[str]:
+    """Return the words all tongues have in a field of jobs, women's as well as men's."""
     found: set[str] = set()
     for tongue in TONGUES:
-        plain = fold.__wrapped__(tongue.jobs).split()
+        plain = fold.__wrapped__(getattr(tongue, field)).split()
         found.update(plain)
         for ending, other in tongue.feminine:
             end, instead = fold(ending), fold(other)
@@ -109,6 +109,7 @@ def _solid(listed: frozenset[str]) -> tuple[str, ...]:
 
 HEADINGS = _by_kind("headings")
 DOCUMENT_TITLES = _phrases("document_titles")
+QUALIFIERS = _words("qualifiers")
 JOINERS = _words("joiners")
 
 MONTHS = _months()
@@ -122,13 +123,24 @@ BETWEEN = _phrases("between")
 OF = _words("of")
 DURATIONS = _words("durations")
 
-TITLES = _jobs()
-TITLE_ENDINGS = tuple(_words("job_endings"))
+TITLES = _peopled("jobs")
+TITLE_ENDINGS = tuple(_peopled("job_endings"))
 TITLE_PHRASES = _phrases("job_phrases")
 TITLE_MODIFIERS = _words("rank")
 ORGANIZATION_MARKS = _words("organizations")
 ORGANIZATION_ENDINGS = tuple(_words("organization_endings"))
 LEGAL_FORMS = _words("legal_forms")
+NAMES_BEGIN = frozenset(
+    word
+    for one in TONGUES
+    if one.names_begin
+    for word in fold.__wrapped__(one.organizations).split()
+) - frozenset(
+    word
+    for one in TONGUES
+    if not one.names_begin
+    for word in fold.__wrapped__(f"{one.organizations} {one.jobs}").split()
+)
 SCHOOLS = _words("schools")
 SCHOOL_ENDINGS = tuple(_words("school_endings"))
 SOLID_TITLES = _solid(TITLES | frozenset(TITLE_ENDINGS))

@@ -23,13 +23,15 @@ DUTCH = Tongue(
             werkervaringen, carrière, arbeidsverleden, arbeidservaring, relevante werkervaring,
             relevante ervaring, stages, stage, stage-ervaring, bijbanen, overige werkervaring,
             werkverleden, functies, beroepsloopbaan, ervaringen, stages en werkervaring, werk,
-            mijn werkervaring, eerdere werkervaring, loopbaanoverzicht, praktijkervaring,
-            bijbaan""",
+            mijn werkervaring, eerdere werkervaring, loopbaanoverzicht, praktijkervaring, bijbaan,
+            werkgeschiedenis, functie, banen, huidige baan, dienstverbanden, arbeidsloopbaan,
+            beroepspraktijk""",
         "education": """
             opleiding, opleidingen, onderwijs, studie, studies, scholing, educatie, vooropleiding,
             opleiding en scholing, gevolgde opleidingen, diploma's, academische achtergrond,
             opleidingen en diploma's, opleidingsachtergrond, opleiding en diploma's, school,
-            academische opleiding, mijn opleiding, scholing en opleiding""",
+            academische opleiding, mijn opleiding, scholing en opleiding, diploma, studieverloop,
+            schoolopleiding""",
         "skills": """
             vaardigheden, competenties, kennis, kennis en vaardigheden, technische vaardigheden,
             computervaardigheden, kerncompetenties, kwaliteiten, sterke punten, expertise,
@@ -38,7 +40,8 @@ DUTCH = Tongue(
             eigenschappen, persoonlijke vaardigheden, technische kennis, computerkennis, overige
             vaardigheden, competenties en vaardigheden, technologieën, specialisaties,
             automatiseringskennis, vaardigheden en kennis, persoonlijke eigenschappen, wat ik kan,
-            vakkennis, deskundigheid, bekwaamheden""",
+            vakkennis, deskundigheid, bekwaamheden, it-kennis, vakkennis, talenten, wat ik goed
+            kan, hulpmiddelen""",
         "languages": """
             talen, talenkennis, taalvaardigheden, taalvaardigheid, taal, vreemde talen,
             taalkennis""",
@@ -63,7 +66,8 @@ DUTCH = Tongue(
         "volunteer": """
             vrijwilligerswerk, vrijwilligerservaring, maatschappelijke activiteiten, vrijwillig
             werk, maatschappelijke betrokkenheid, bestuurswerk, nevenactiviteiten,
-            bestuursfuncties, nevenfuncties""",
+            bestuursfuncties, nevenfuncties, vrijwilligersactiviteiten, vrijwilliger,
+            maatschappelijk""",
         "interests": """
             interesses, hobby's, hobbies, hobby's en interesses, interesses en hobby's, vrije
             tijd, vrijetijdsbesteding, hobby's en vrije tijd, persoonlijke interesses""",
@@ -72,6 +76,10 @@ DUTCH = Tongue(
             diversen, beschikbaarheid, overige gegevens, extra informatie, rijbewijs""",
         "references": "referenties, referentie, aanbevelingen",
     },
+    qualifiers="""
+        mijn relevante recente huidige vorige eerdere overige andere belangrijkste geselecteerde
+        professionele persoonlijke technische academische gevolgde aanvullende specifieke algemene
+        digitale bijzondere van de en het""",
     joiners="en &",
     months=(
         "januari jan",
@@ -126,13 +134,13 @@ DUTCH = Tongue(
         doktersassistent arts basisarts specialist chirurg internist pleger verpleger zorgkundige
         opvoeder onderwijzer onderwijzeres rector schoolhoofd bediende arbeidster klerk gids
         animator verzorger kinderverzorgster juf barista restaurateur conservator recruiter
-        intercedent""",
+        intercedent archivaris""",
     job_endings="""
         medewerker leider manager adviseur ontwikkelaar monteur specialist begeleider verzorger
         verpleegkundige assistent assistente beheerder hoofd kundige chauffeur leraar docent
         coördinator consulent arts therapeut logisch loog bouwer maker werker verkoper ingenieur
         technicus ontwerper onderzoeker programmeur voorbereider operator bediende machinist
-        houder""",
+        houder architect""",
     job_phrases="""
         zelfstandig ondernemer, hoofd van, lid van de directie, chef-kok, sous-chef, zelfstandig
         werkend kok, account manager, head of, klantenservice medewerker""",

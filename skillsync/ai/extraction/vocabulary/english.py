@@ -36,7 +36,8 @@ ENGLISH = Tongue(
             career, career to date, practical experience, professional career, job experience,
             recent experience, current role, previous roles, employment details, sea service,
             flying experience, stage experience, paid experience, freelance work, freelance
-            experience, past roles""",
+            experience, past roles, places i've worked, recent roles, roles, roles held, work &
+            internships""",
         "education": """
             education, academic background, educational background, academic history,
             qualifications, education and training, academic qualifications, academic education,
@@ -44,7 +45,7 @@ ENGLISH = Tongue(
             record, degrees, education and qualifications, school education, academic profile,
             educational qualifications, academic credentials, educational history, university
             education, where i studied, education details, formal education, education and
-            credentials, learning""",
+            credentials, learning, academic training""",
         "skills": """
             top skills, skills, technical skills, key skills, core skills, core competencies,
             competencies, professional skills, skills summary, expertise, areas of expertise,
@@ -58,7 +59,8 @@ ENGLISH = Tongue(
             technical competencies, practical skills, areas of strength, stack, my toolbox,
             technical summary, personal skills, key expertise, skills profile, tools i use,
             professional strengths, special skills, relevant skills, skills and knowledge,
-            knowledge, specialities, practical abilities""",
+            knowledge, specialities, practical abilities, technical toolkit, toolkit, tools &
+            platforms, platforms, skills overview, areas of knowledge""",
         "languages": """
             languages, language skills, spoken languages, language, foreign languages, language
             proficiency, language competencies, languages spoken, linguistic skills, languages i
@@ -108,6 +110,11 @@ ENGLISH = Tongue(
             references, referees, reference, professional references, recommendations,
             testimonials""",
     },
+    qualifiers="""
+        my our relevant recent selected previous prior current key main core additional other
+        further professional personal technical academic general special specific notable major
+        significant important basic practical industry work career overview summary list history
+        highlights selection of in the section details related""",
     joiners="and",
     months=(
         "january jan",
@@ -258,8 +265,9 @@ ENGLISH = Tongue(
             professional, business, business level, limited working proficiency, conversant""",
         "B1": "intermediate, working knowledge, lower intermediate, fair, moderate",
         "A2": """
-            elementary, basic, pre-intermediate, elementary proficiency, basic knowledge, basics""",
-        "A1": "beginner, notions, learning",
+            elementary, basic, pre-intermediate, elementary proficiency, basic knowledge,
+            basics""",
+        "A1": "beginner, learning",
     },
     languages="""
         english german french spanish italian portuguese dutch polish russian ukrainian czech

@@ -20,7 +20,8 @@ FRENCH = Tongue(
             objectif professionnel, présentation, résumé professionnel, projet professionnel, qui
             suis-je, qui je suis, accroche, mon profil, synthèse, en bref, profil personnel,
             sommaire, introduction, en quelques mots, objectif de carrière, bio, biographie,
-            profil de compétences, titre du profil""",
+            profil de compétences, titre du profil, en résumé, présentation personnelle, qui
+            suis-je ?, mon histoire, mon objectif""",
         "work": """
             expérience, expériences, expérience professionnelle, expériences professionnelles,
             parcours professionnel, parcours, stages, emplois, stages et emplois, carrière,
@@ -30,7 +31,9 @@ FRENCH = Tongue(
             expériences principales, historique professionnel, missions, missions principales,
             emplois occupés, antécédents professionnels, jobs d'été, emplois saisonniers,
             expérience pertinente, expériences pertinentes, activité professionnelle, expérience
-            clinique, expérience en entreprise, cheminement professionnel""",
+            clinique, expérience en entreprise, cheminement professionnel, postes, poste actuel,
+            expériences professionnelles (sélection), vie professionnelle, activités
+            professionnelles, emplois précédents, missions réalisées""",
         "education": """
             formation, formations, études, diplômes, parcours académique, formation académique,
             scolarité, cursus, cursus scolaire, formation et diplômes, parcours scolaire, diplômes
@@ -38,7 +41,7 @@ FRENCH = Tongue(
             diplômes, études et formations, études et diplômes, mes formations, parcours
             universitaire, cursus académique, formation scolaire, formation universitaire,
             parcours de formation, scolarité et diplômes, diplômes obtenus, études supérieures,
-            formation supérieure""",
+            formation supérieure, diplôme, études supérieures et formation""",
         "skills": """
             compétences, compétences techniques, compétences clés, savoir-faire, savoir-être,
             compétences informatiques, informatique, compétences professionnelles, outils, atouts,
@@ -50,17 +53,20 @@ FRENCH = Tongue(
             expertises, compétences générales, compétences principales, environnement technique,
             compétences numériques, langages de programmation, capacités, savoir faire, savoir
             être, bureautique, aptitudes professionnelles, forces, qualités personnelles,
-            compétences particulières""",
+            compétences particulières, domaines d'intervention, domaines de compétence, maîtrise
+            informatique, informatique et outils, outils et technologies""",
         "languages": """
             langues, langues étrangères, compétences linguistiques, langue, langues parlées,
-            connaissances linguistiques, niveau de langues, langues vivantes""",
+            connaissances linguistiques, niveau de langues, langues vivantes, compétences en
+            langues, niveaux de langue, niveau de langue, pratique des langues""",
         "certificates": """
             certificats, habilitations, formations complémentaires, formation continue, permis,
             certifications, certification, attestations, permis et habilitations, licences,
             formation complémentaire, formations continues, certificats et formations, agréments,
             certifications professionnelles, certificats et habilitations, brevets, cours,
             habilitations et permis, perfectionnement, formations professionnelles, stages et
-            cours, certifications et habilitations, permis et certifications""",
+            cours, certifications et habilitations, permis et certifications, certificats et
+            licences, permis et certificats, stages de formation""",
         "projects": """
             projets, projets personnels, réalisations, projets réalisés, projets académiques,
             projets professionnels, principaux projets, projets marquants, mes projets, portfolio,
@@ -92,6 +98,13 @@ FRENCH = Tongue(
             conduire""",
         "references": "références, recommandations, référence",
     },
+    qualifiers="""
+        mon ma mes principal principale principales principaux professionnel professionnelle
+        professionnelles professionnels pro personnel personnelle personnelles personnels
+        technique techniques digitales numériques autre autres récente récentes récents précédent
+        précédents précédente précédentes significative significatives marquante marquantes
+        marquants pertinente pertinentes complémentaires spécifiques en entreprise sélection clés
+        et de des courtes universitaires académiques supérieures parlées étrangères métiers""",
     joiners="et",
     months=(
         "janvier janv jan",
@@ -149,7 +162,8 @@ FRENCH = Tongue(
         courtier trader actuaire acheteur approvisionneur logisticien planificateur ordonnanceur
         qualiticien fiscaliste recruteur lecteur relecteur correcteur metteur comédien danseur
         chanteur scénariste""",
-    job_endings="logue iatre iatrice thérapeute aide-soignante",
+    job_endings="""
+        logue iatre iatrice thérapeute aide-soignante iste""",
     job_phrases="""
         chargé de, chargée de, cheffe de projet, homme de ménage, femme de ménage, bras droit,
         directeur général, maître d'hôtel, responsable de, second de cuisine, aide à domicile,
@@ -170,6 +184,7 @@ FRENCH = Tongue(
         ("chef", "cheffe"),
         ("f", "ve"),
     ),
+    names_begin=True,
     organizations="""
         groupe hôpital clinique chu chr école lycée collège université mairie restaurant brasserie
         hôtel café boulangerie boucherie pâtisserie cabinet agence société entreprise
@@ -201,7 +216,8 @@ FRENCH = Tongue(
         [ ]de [\w]+ supérieures?)?,
         diplôme d['’]études \w+, DE(?= d), DU(?= ),
         master(?: ?[12])?(?: professionnel| pro| recherche| spécialisé)?, M[12],
-        mastère(?: spécialisé)?, titre professionnel, magistère, agrégation, CAPES, CRPE,
+        mastère(?: spécialisé)?, titre professionnel, certificat (?:de |d['’])\w+, magistère,
+        agrégation, CAPES, CRPE,
         certificat d['’]aptitude professionnelle, certificat fédéral de capacité, CFC,
         maturité(?: gymnasiale| fédérale| professionnelle)?, attestation, cycle ingénieur,
         classes? préparatoires?(?: aux grandes écoles)?, prépa, licenciatura,

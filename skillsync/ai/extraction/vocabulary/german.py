@@ -20,7 +20,9 @@ GERMAN = Tongue(
             profil, kurzprofil, über mich, zusammenfassung, berufsziel, berufsprofil,
             kurzvorstellung, persönliches profil, berufliches profil, qualifikationsprofil,
             karriereziel, motivation, ziele, wer ich bin, kurz zu mir, auf einen blick, mein
-            profil, fachliches profil, berufliche ziele, das bin ich, steckbrief, zielposition""",
+            profil, fachliches profil, berufliche ziele, das bin ich, steckbrief, zielposition,
+            zielsetzung, persönliches statement, statement, kurzbeschreibung, über meine person,
+            kurzportrait, vorstellung, selbstdarstellung, motto, kernprofil""",
         "work": """
             berufserfahrung, berufserfahrungen, berufliche erfahrung, berufliche erfahrungen,
             beruflicher werdegang, werdegang, berufspraxis, berufliche laufbahn, praktika,
@@ -31,7 +33,9 @@ GERMAN = Tongue(
             erfahrung, erfahrungen, berufsweg, beschäftigungen, arbeitsverhältnisse, relevante
             berufserfahrung, wo ich gearbeitet habe, meine stationen, nebenjobs,
             werkstudententätigkeiten, praktika und nebentätigkeiten, weitere berufserfahrung,
-            beruf""",
+            beruf, berufliche praxis, praxis, beruflicher lebensweg, lebensweg,
+            werkstudententätigkeit, aktuelle tätigkeit, tätigkeit, anstellung, berufsleben,
+            arbeitsleben, beschäftigung, projekterfahrung und berufspraxis, erwerbsbiografie""",
         "education": """
             ausbildung, bildung, bildungsweg, studium, schulbildung, akademischer werdegang,
             schulische ausbildung, ausbildung und studium, akademische ausbildung, bildungsgang,
@@ -40,7 +44,10 @@ GERMAN = Tongue(
             ausbildung, akademische laufbahn, bildungswerdegang, schulausbildung, universitäre
             ausbildung, akademischer hintergrund, lehre, schule und studium, schulabschluss,
             schulischer und beruflicher bildungsweg, promotion, ausbildungsweg, berufliche
-            ausbildung, studium und schule, bildungshintergrund, akademische bildung""",
+            ausbildung, studium und schule, bildungshintergrund, akademische bildung,
+            hochschulausbildung, universitätsstudium, schul- und berufsausbildung, schul- und
+            hochschulbildung, aus- & weiterbildung, schulbesuch, akademisches, schullaufbahn,
+            erstausbildung, lehre und schule, studienverlauf""",
         "skills": """
             kenntnisse, fähigkeiten, kompetenzen, edv-kenntnisse, it-kenntnisse, fachkenntnisse,
             kenntnisse und fähigkeiten, technische kenntnisse, skills und kenntnisse, stärken,
@@ -51,7 +58,10 @@ GERMAN = Tongue(
             fachliche kenntnisse, it-kompetenzen, it-skills, schwerpunkte, was ich kann, know-how,
             sonstige kenntnisse, zusätzliche kenntnisse, qualifikationen und kenntnisse,
             kenntnisse und fertigkeiten, fachliche schwerpunkte, werkzeuge, digitale kompetenzen,
-            expertise, berufliche kompetenzen, softwarekenntnisse""",
+            expertise, berufliche kompetenzen, softwarekenntnisse, edv- und it-kenntnisse,
+            pc-kenntnisse, fachwissen, methodenkompetenz, it-kompetenz, wissen, können,
+            anwendungskenntnisse, sozialkompetenz, sozialkompetenzen, fachkompetenz, hard- und
+            softskills, technologien, tools""",
         "languages": """
             sprachen, sprachkenntnisse, fremdsprachen, sprachkompetenzen, sprache,
             fremdsprachenkenntnisse, sprachliche kenntnisse""",
@@ -62,22 +72,27 @@ GERMAN = Tongue(
             weiterbildung, fort- und weiterbildungen, berufliche weiterbildung,
             zusatzqualifikation, zertifikate und lizenzen, nachweise, bescheinigungen,
             weiterbildungen und kurse, zertifizierungen und weiterbildungen, scheine,
-            befähigungen, zulassungen, berufliche fortbildung, kurse und zertifikate""",
+            befähigungen, zulassungen, berufliche fortbildung, kurse und zertifikate,
+            zusatzausbildungen, lehrgänge, lehrgang, seminar, zusatzausbildung, fachkurse,
+            berechtigungen""",
         "projects": """
             projekte, ausgewählte projekte, projekterfahrung, eigene projekte, referenzprojekte,
-            private projekte, projektliste, persönliche projekte, was ich gebaut habe, arbeiten""",
+            private projekte, projektliste, persönliche projekte, was ich gebaut habe, arbeiten,
+            projektarbeit, projektarbeiten, projekthistorie, portfolio""",
         "awards": """
             auszeichnungen, preise, stipendien, auszeichnungen und preise, ehrungen, erfolge,
             preise und auszeichnungen, auszeichnungen und stipendien, wettbewerbe, förderungen,
             stipendien und auszeichnungen, stipendien und preise""",
         "publications": """
             publikationen, veröffentlichungen, vorträge, publikationen und vorträge, patente,
-            veröffentlichungen und vorträge, bücher, artikel, fachartikel, ausstellungen""",
+            veröffentlichungen und vorträge, bücher, artikel, fachartikel, ausstellungen,
+            publikationsliste, schriften, publikationsverzeichnis""",
         "volunteer": """
             ehrenamt, ehrenamtliche tätigkeit, ehrenamtliche tätigkeiten, engagement,
             ehrenamtliches engagement, freiwilligenarbeit, soziales engagement, ehrenämter,
             freiwilliges engagement, gesellschaftliches engagement, freiwilligendienst,
-            bürgerschaftliches engagement, außerberufliches engagement, vereinstätigkeit""",
+            bürgerschaftliches engagement, außerberufliches engagement, vereinstätigkeit,
+            ehrenamtliche arbeit, freiwillige tätigkeit, vereinsarbeit, soziales""",
         "interests": """
             interessen, hobbys, freizeit, hobbys und interessen, interessen und hobbys, hobbies,
             persönliche interessen, freizeitinteressen, freizeitaktivitäten, privates, interessen
@@ -89,6 +104,13 @@ GERMAN = Tongue(
         "references": """
             referenzen, referenz, empfehlungen, arbeitszeugnisse, zeugnisse""",
     },
+    qualifiers="""
+        mein meine relevante relevanter bisherige bisheriger aktuelle aktueller letzte ausgewählte
+        wichtige wichtigste weitere sonstige besondere zusätzliche berufliche beruflicher
+        berufliches persönliche persönlicher fachliche fachlicher technische praktische
+        berufspraktische akademische schulische universitäre allgemeine auswahl überblick im in
+        von der die meiner übersicht private eigene wesentliche spezielle vertiefte erworbene
+        ehrenamtliche soziale gesellschaftliche""",
     joiners="und sowie",
     months=(
         "januar jan jänner jän",
@@ -151,7 +173,7 @@ GERMAN = Tongue(
         stellvertreter oberarzt oberärztin assistenzarzt assistenzärztin chefarzt
         rettungssanitäter zerspanungsmechaniker arbeiter angestellter angestellte lehrkraft
         bürokraft führungskraft pflegekraft schulleiter rektor konrektor dekan studienrat
-        studienrätin referendar tutor studentin student""",
+        studienrätin referendar tutor studentin student restaurator""",
     job_endings="""
         leiter ingenieur entwickler berater meister techniker pfleger kraft verkäufer lehrer
         führer installateur elektroniker mechaniker kaufmann kauffrau assistent praktikant monteur
@@ -162,7 +184,7 @@ GERMAN = Tongue(
         hüter pilot händler vertreter disponent architekt chef chefin direktor informatiker
         chemiker laborant kontrolleur inspektor rat rätin trainer forscher doktorand volontär
         schreiber sprecher dirigent spezialist koordinator analyst analystin schreiner tischler
-        maurer""",
+        maurer geselle gesellin""",
     job_phrases="in elternzeit, duale studentin, dualer student, rechte hand, head of",
     rank="""
         leitender leitende stellvertretender stellvertretende stv senior junior wissenschaftlicher
@@ -193,7 +215,7 @@ GERMAN = Tongue(
         brauerei druckerei metzgerei gärtnerei tischlerei schreinerei spedition verlag institut
         zentrum amt gericht verein verband stiftung kasse apotheke agentur gesellschaft bau hütte
         universität hochschule stadtwerke dienst logistik technik kanzlei manufaktur molkerei
-        theater museum hof mühle""",
+        theater museum hof mühle klinikum landratsamt""",
     legal_forms="""
         gmbh ag kg ohg ug mbh ev ek eg og gmbhcokg cokg gbr se kgaa ggmbh partg partgmbb gesmbh
         sarl sa ugcokg agcokg kör""",
@@ -211,7 +233,8 @@ GERMAN = Tongue(
         diplom(?:-[\wäöü]+)?(?: \((?:fh|uni|ba|th|tu|dh)\))?,
         dipl\.?-?\s?[\wäöü]+\.?(?:-[\wäöü]+\.?)?(?: \((?:fh|uni|ba|th|tu|dh)\))?,
         (?:erstes |zweites |[12]\. )?(?:juristisches )?staatsexamen(?: \(lehramt\))?,
-        staatsprüfung, magister(?: artium)?, mag\.(?: \(?fh\)?)?, promotion(?: zum dr\.[\w. -]*)?,
+        staatsprüfung, magister(?: artium)?, mag\.(?: \(?fh\)?| phil\.| rer\. \w+\.)?,
+        promotion(?: zum dr\.[\w. -]*)?,
         dr\.(?:-ing\.| rer\. nat\.| phil\.| med\.| iur\.| rer\. pol\.| oec\.),
         abitur, fachabitur, allgemeine hochschulreife, hochschulreife, fachhochschulreife,
         fachgebundene hochschulreife, matura, maturität, berufsmatura, berufsmaturität,

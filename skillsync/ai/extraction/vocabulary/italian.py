@@ -26,13 +26,15 @@ ITALIAN = Tongue(
             attività professionale, attività lavorativa, impieghi, percorso lavorativo, esperienza
             precedente, altre esperienze, esperienze precedenti, esperienze rilevanti, tirocini e
             stage, stage e tirocini, posizioni ricoperte, attività lavorative, dove ho lavorato,
-            esperienze significative, carriera professionale""",
+            esperienze significative, carriera professionale, attività, impiego, impieghi
+            precedenti, lavoro, occupazioni, occupazione attuale, ruoli, incarichi, mansioni""",
         "education": """
             istruzione, formazione, istruzione e formazione, formazione accademica, studi, titoli
             di studio, titolo di studio, percorso di studi, percorso formativo, formazione
             scolastica, carriera accademica, educazione, percorso accademico, formazione e
             istruzione, percorso scolastico, formazione universitaria, titoli accademici, studi e
-            formazione, curriculum studiorum, istruzione scolastica, curriculum scolastico""",
+            formazione, curriculum studiorum, istruzione scolastica, curriculum scolastico,
+            percorso di studio, diplomi, diploma, studio, carriera scolastica""",
         "skills": """
             competenze, capacità e competenze, competenze tecniche, capacità, abilità, conoscenze,
             competenze professionali, competenze personali, competenze informatiche, competenze
@@ -65,7 +67,8 @@ ITALIAN = Tongue(
             risultati, menzioni""",
         "publications": """
             pubblicazioni, articoli, pubblicazioni scientifiche, conferenze, presentazioni,
-            brevetti, relazioni, pubblicazioni e conferenze, mostre, libri, interventi""",
+            brevetti, relazioni, pubblicazioni e conferenze, mostre, libri, interventi,
+            pubblicazioni e convegni, convegni""",
         "volunteer": """
             volontariato, attività di volontariato, esperienze di volontariato, impegno sociale,
             esperienza di volontariato, impegno civico, attività sociali, servizio civile""",
@@ -80,6 +83,12 @@ ITALIAN = Tongue(
             appartenenza a gruppi / associazioni, informazioni ulteriori""",
         "references": "referenze, raccomandazioni, referenza",
     },
+    qualifiers="""
+        mio mia miei mie principale principali professionale professionali personale personali
+        lavorativa lavorative tecnica tecniche rilevante rilevanti significative precedente
+        precedenti recente recenti altra altre altri universitaria universitari scolastica
+        accademica aggiuntive complementare selezionati selezione di e in digitali specifiche
+        trasversali parlate conosciute""",
     joiners="e ed",
     months=(
         "gennaio gen genn",
@@ -153,6 +162,7 @@ ITALIAN = Tongue(
         ("ta", "tessa"),
         ("ologo", "ologa"),
     ),
+    names_begin=True,
     organizations="""
         gruppo ospedale clinica scuola università istituto comune restaurant ristorante trattoria
         osteria pizzeria albergo hotel bar caffè panificio pasticceria forno associazione
@@ -165,7 +175,8 @@ ITALIAN = Tongue(
         supermercati supermercato fabbrica fratelli figli ditta falegnameria meccanica ceramiche
         mobili tessuti moda calzature tribunale prefettura questura croce misericordia sindacato
         confcommercio confindustria federazione radio telecom poste ferrovie""",
-    organization_endings="ificio",
+    organization_endings="""
+        ificio trasporti""",
     legal_forms="spa srl srls snc sas sapa ss scarl soccoop scrl coop onlus ets aps sa scpa scspa",
     schools="""
         università istituto liceo politecnico scuola politecnica ateneo accademia conservatorio

@@ -16,7 +16,8 @@ POLISH = Tongue(
         "summary": """
             profil, profil zawodowy, podsumowanie, o mnie, podsumowanie zawodowe, cel zawodowy,
             cel, kim jestem, wprowadzenie, profil kandydata, krótko o mnie, cele zawodowe, profil
-            osobisty, streszczenie, podsumowanie kwalifikacji, sylwetka""",
+            osobisty, streszczenie, podsumowanie kwalifikacji, sylwetka, krótko o sobie, o sobie,
+            opis, sylwetka zawodowa, motto""",
         "work": """
             doświadczenie, doświadczenie zawodowe, przebieg kariery, praca, historia zatrudnienia,
             przebieg pracy zawodowej, kariera zawodowa, kariera, zatrudnienie, praktyki, staże,
@@ -24,12 +25,13 @@ POLISH = Tongue(
             historia pracy, dotychczasowe zatrudnienie, inne doświadczenie, dodatkowe
             doświadczenie, przebieg zatrudnienia, wybrane doświadczenie, moje doświadczenie,
             ścieżka kariery, praktyki zawodowe, gdzie pracowałem, gdzie pracowałam, droga
-            zawodowa""",
+            zawodowa, przebieg kariery zawodowej, kariera, stanowiska, zajmowane stanowiska,
+            historia kariery, miejsca pracy, życie zawodowe, praca zawodowa""",
         "education": """
             wykształcenie, edukacja, studia, nauka, wykształcenie i kursy, przebieg edukacji,
             szkoły, historia edukacji, edukacja i szkolenia, wykształcenie i szkolenia, przebieg
             nauki, wykształcenie akademickie, ścieżka edukacyjna, przebieg kształcenia,
-            kształcenie, wykształcenie formalne""",
+            kształcenie, wykształcenie formalne, szkoła, uczelnia, uczelnie, nauka i studia""",
         "skills": """
             umiejętności, kompetencje, umiejętności techniczne, umiejętności zawodowe,
             kwalifikacje, kluczowe umiejętności, kluczowe kompetencje, umiejętności miękkie,
@@ -40,7 +42,8 @@ POLISH = Tongue(
             umiejętności, specjalizacje, wiedza, znajomość technologii, oprogramowanie,
             kompetencje miękkie, umiejętności informatyczne, obszary specjalizacji, kompetencje
             kluczowe, programy, co potrafię, inne umiejętności, umiejętności i narzędzia,
-            kompetencje cyfrowe, cechy osobowości""",
+            kompetencje cyfrowe, cechy osobowości, znajomość oprogramowania, znajomość narzędzi,
+            znajomość, wiedza specjalistyczna, programy komputerowe, obsługa programów""",
         "languages": """
             języki, języki obce, znajomość języków, znajomość języków obcych, język, umiejętności
             językowe, kompetencje językowe""",
@@ -79,6 +82,10 @@ POLISH = Tongue(
             osobowych""",
         "references": "referencje, rekomendacje",
     },
+    qualifiers="""
+        moje mój moja wybrane wybrany ważniejsze najważniejsze główne kluczowe dotychczasowe
+        poprzednie inne dodatkowe dodatkowa zawodowe zawodowa zawodowej osobiste techniczne
+        praktyczne akademickie wyższe ukończone prywatne własne specjalistyczne i w z""",
     joiners="i oraz",
     months=(
         "styczeń stycznia styczniu sty",
@@ -129,7 +136,7 @@ POLISH = Tongue(
         zastępca zaopatrzeniowiec żołnierz oficer rekruter kadrowa copywriter marketingowiec
         adiunkt badacz naukowiec korektor korepetytor animator pomoc pomocnik salowa niania
         opiekunka stewardessa steward pokojowa designer deweloper developer freelancer
-        przedsiębiorca członek prezeska""",
+        przedsiębiorca członek prezeska recepcjonista farmaceuta stażysta""",
     job_endings="owca olog ista ysta arz nik nica nikarz log menedżer",
     job_phrases="""
         product owner, head of, szef kuchni, zastępca kierownika, członek zarządu, główny
@@ -140,6 +147,7 @@ POLISH = Tongue(
         samodzielna regionalny regionalna naczelny naczelna niezależny asystent kierownik mid
         pierwszy dyplomowany dyplomowana""",
     feminine=(
+        ("a", "ka"),
         ("", "ka"),
         ("k", "czka"),
         ("ca", "czyni"),
@@ -151,6 +159,7 @@ POLISH = Tongue(
         ("ec", "czyni"),
         ("ny", "na"),
     ),
+    names_begin=True,
     organizations="""
         grupa szpital klinika przychodnia szkoła przedszkole żłobek uniwersytet politechnika
         akademia instytut urząd gmina starostwo ministerstwo restauracja hotel kawiarnia piekarnia
@@ -244,13 +253,14 @@ POLISH = Tongue(
         "name": "imię i nazwisko, imię, nazwisko, nazwisko i imię, imiona i nazwisko",
         "email": "e-mail, email, mail, adres e-mail, poczta elektroniczna, adres email",
         "phone": """
-            telefon, tel, numer telefonu, nr telefonu, tel. kom, komórka, kom, nr tel,
-            telefon kom""",
+            telefon, tel, numer telefonu, nr telefonu, tel. kom, komórka, kom, nr tel, telefon
+            kom""",
         "address": """
             adres, miejsce zamieszkania, zamieszkały, zamieszkała, miasto, lokalizacja, adres
             zamieszkania, adres korespondencyjny, zam""",
         "web": """
-            strona internetowa, strona www, www, strona, linkedin, github, portfolio, goldenline""",
+            strona internetowa, strona www, www, strona, linkedin, github, portfolio,
+            goldenline""",
     },
     personal="""
         data urodzenia, data i miejsce urodzenia, miejsce urodzenia, urodzony, urodzona, ur, wiek,

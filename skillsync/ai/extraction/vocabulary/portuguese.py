@@ -19,7 +19,8 @@ PORTUGUESE = Tongue(
             sumário, objetivo profissional, apresentação, objetivos, síntese profissional, quem
             sou, síntese, resumo de qualificações, perfil pessoal, objectivo, objectivo
             profissional, introdução, qualificações profissionais, resumo das qualificações, carta
-            de apresentação, sumário profissional, em resumo, bio""",
+            de apresentação, sumário profissional, em resumo, bio, apresentação pessoal, quem sou
+            eu, minha história""",
         "work": """
             experiência, experiência profissional, experiências profissionais, percurso
             profissional, histórico profissional, experiências, carreira, experiência de trabalho,
@@ -27,14 +28,16 @@ PORTUGUESE = Tongue(
             laboral, atividade profissional, empregos, estágio, outras experiências, vida
             profissional, trajetória, atuação profissional, experiência anterior, experiências
             anteriores, experiência relevante, histórico de trabalho, emprego, a minha
-            experiência, minha experiência, onde trabalhei""",
+            experiência, minha experiência, onde trabalhei, atividades profissionais, cargos,
+            funções, funções desempenhadas, trabalhos anteriores, ocupação""",
         "education": """
             formação, formação académica, formação acadêmica, educação, habilitações académicas,
             habilitações literárias, escolaridade, estudos, educação e formação, qualificações
             académicas, percurso académico, formação escolar, graduação, formação e educação,
             habilitações, percurso escolar, histórico acadêmico, trajetória acadêmica, formação
             superior, percurso formativo, formação universitária, qualificações acadêmicas,
-            títulos acadêmicos, estudos académicos""",
+            títulos acadêmicos, estudos académicos, ensino, diplomas, instrução, formação
+            académica e profissional, cursos superiores""",
         "skills": """
             competências, habilidades, aptidões, conhecimentos, competências técnicas,
             qualificações, competências profissionais, competências pessoais, conhecimentos
@@ -74,7 +77,7 @@ PORTUGUESE = Tongue(
         "volunteer": """
             voluntariado, trabalho voluntário, experiência de voluntariado, ações de voluntariado,
             atividades voluntárias, voluntariados, experiência voluntária, atividade voluntária,
-            voluntário, responsabilidade social""",
+            voluntário, responsabilidade social, atividades de voluntariado, ações sociais""",
         "interests": """
             interesses, hobbies, passatempos, interesses pessoais, atividades, tempos livres,
             lazer, hobbies e interesses, interesses e hobbies, atividades extracurriculares,
@@ -85,6 +88,12 @@ PORTUGUESE = Tongue(
             militar, associações, mais informações, cnh""",
         "references": "referências, recomendações, referências profissionais",
     },
+    qualifiers="""
+        meu minha meus minhas principal principais profissional profissionais pessoal pessoais
+        técnica técnicas técnico técnicos relevante relevantes anterior anteriores recente
+        recentes outra outras outro outros adicional adicionais complementar complementares
+        académica acadêmica académicos acadêmicos universitária superior realizados selecionados
+        em de e específicas digitais comportamentais gerais""",
     joiners="e",
     months=(
         "janeiro jan",
@@ -149,6 +158,7 @@ PORTUGUESE = Tongue(
         senior sénior sênior júnior junior pleno sub vice chefe primeiro assistente auxiliar
         responsável técnico estagiário""",
     feminine=(("o", "a"), ("or", "ora"), ("ão", "ã"), ("e", "a"), ("", "a"), ("tor", "triz")),
+    names_begin=True,
     organizations="""
         grupo hospital clínica colégio escola universidade instituto câmara prefeitura restaurante
         hotel café padaria pastelaria associação fundação banco caixa seguros seguradora farmácia
@@ -171,14 +181,16 @@ PORTUGUESE = Tongue(
     degrees=r"""
         licenciatura(?: pré-bolonha)?, mestrado(?: integrado)?, doutoramento, doutorado,
         bacharelado,
-        bacharelato, bacharel, graduação(?= em), graduação, pós-graduação, pós graduação, MBA,
-        especialização, tecnólogo(?= em), tecnólogo, curso superior de tecnologia,
-        curso técnico(?: superior profissional)?, curso superior, técnico(?= em),
+        bacharelato, bacharel, graduação(?= (?:em|in)), graduação, pós-graduação, pós graduação,
+        MBA,
+        especialização, tecnólogo(?= (?:em|in)), tecnólogo, curso superior de tecnologia,
+        curso técnico(?: superior profissional)?, curso superior, técnico(?= (?:em|in)),
         curso profissional(?: de técnico)?, ensino médio(?: completo| técnico)?, ensino secundário,
         ensino superior, ensino fundamental, 12\.?º ano(?: de escolaridade)?,
         9\.?º ano(?: de escolaridade)?, curso de especialização tecnológica, CET, CTeSP, TeSP,
-        curso científico-humanístico, mestre(?= em), doutor(?= em), licenciado(?= em),
-        licenciada(?= em), residência médica, pós-doutorado, pós-doutoramento, diploma,
+        curso científico-humanístico, mestre(?= (?:em|in)), doutor(?= (?:em|in)),
+        licenciado(?= (?:em|in)),
+        licenciada(?= (?:em|in)), residência médica, pós-doutorado, pós-doutoramento, diploma,
         engenharia(?= (?:civil|informática|mecânica|elétrica|química|industrial|de produção)),
         curso de aprendizagem""",
     area_links="em, de, na área de, com especialização em, especialização em, do, da, ramo de",

@@ -21,7 +21,7 @@ SPANISH = Tongue(
             extracto, objetivo profesional, acerca de mí, presentación, perfil personal, quién
             soy, resumen ejecutivo, objetivos, objetivo laboral, perfil laboral, sobre mi,
             síntesis, perfil ocupacional, introducción, descripción profesional, mi perfil,
-            biografía, resumen de perfil""",
+            biografía, resumen de perfil, quien soy, presentación personal, objetivo de carrera""",
         "work": """
             experiencia, experiencia laboral, experiencia profesional, trayectoria profesional,
             historial laboral, trayectoria, prácticas, experiencias, experiencia de trabajo,
@@ -30,14 +30,17 @@ SPANISH = Tongue(
             profesionales, pasantías, antecedentes laborales, experiencia previa, otras
             experiencias, otra experiencia, experiencia relevante, recorrido profesional, vida
             laboral, puestos desempeñados, experiencia en el sector, mi experiencia, dónde he
-            trabajado, experiencia docente, actividad profesional, empleo""",
+            trabajado, experiencia docente, actividad profesional, empleo, historial de empleo,
+            desempeño, cargos desempeñados, cargos, trabajos, otros trabajos, puestos, puestos de
+            trabajo, recorrido laboral, ocupación, trabajo""",
         "education": """
             educación, formación, formación académica, estudios, formación reglada, titulación,
             formación y estudios, estudios realizados, educación y formación, datos académicos,
             formación profesional, titulaciones, historial académico, preparación académica,
             estudios académicos, antecedentes académicos, escolaridad, formación universitaria,
             trayectoria académica, perfil académico, títulos, formación oficial, educación formal,
-            títulos académicos, información académica, educación académica""",
+            títulos académicos, información académica, educación académica, formación y títulos,
+            nivel de estudios, instrucción""",
         "skills": """
             habilidades, competencias, conocimientos, aptitudes, informática, habilidades
             técnicas, conocimientos técnicos, conocimientos informáticos, competencias técnicas,
@@ -51,7 +54,9 @@ SPANISH = Tongue(
             conocimiento, habilidades y conocimientos, manejo de herramientas, ofimática,
             especialización, conocimientos profesionales, otros conocimientos, herramientas
             informáticas""",
-        "languages": "idiomas, lenguas, idioma, conocimiento de idiomas, competencias lingüísticas",
+        "languages": """
+            idiomas, lenguas, idioma, conocimiento de idiomas, competencias lingüísticas, nivel de
+            idiomas, dominio de idiomas""",
         "certificates": """
             certificaciones, certificados, cursos, formación complementaria, licencias,
             acreditaciones, cursos y certificaciones, certificaciones y cursos, formación
@@ -60,7 +65,7 @@ SPANISH = Tongue(
             capacitaciones, capacitación, formación continua, cursos complementarios, talleres,
             cursos y talleres, formación no reglada, cursos y formación, habilitaciones,
             certificados y cursos, carnets, carnets y certificados, certificados profesionales,
-            seminarios""",
+            seminarios, otros estudios, formación específica, formación extra""",
         "projects": """
             proyectos, proyectos personales, proyectos destacados, proyectos realizados,
             portafolio, proyectos propios, principales proyectos, proyectos relevantes, lo que he
@@ -76,7 +81,8 @@ SPANISH = Tongue(
         "volunteer": """
             voluntariado, experiencia de voluntariado, voluntariados, actividades de voluntariado,
             trabajo voluntario, experiencia como voluntario, labor social, voluntariado social,
-            experiencia voluntaria, voluntario, acción social, actividades solidarias""",
+            experiencia voluntaria, voluntario, acción social, actividades solidarias, actividades
+            voluntarias, experiencia solidaria""",
         "interests": """
             intereses, aficiones, pasatiempos, hobbies, intereses personales, tiempo libre, ocio,
             intereses y aficiones, aficiones e intereses, aficiones y otros datos de interés,
@@ -88,6 +94,13 @@ SPANISH = Tongue(
             conducir, datos complementarios, membresías""",
         "references": "referencias, recomendaciones, referencias personales, referencias laborales",
     },
+    qualifiers="""
+        mi mis principal principales profesional profesionales personal personales laboral
+        laborales técnica técnicas técnico técnicos relevante relevantes previa previas reciente
+        recientes anterior anteriores otra otras otro otros destacada destacadas destacados
+        adicional adicionales complementaria complementarios universitaria universitarios superior
+        académica académicos realizados realizadas en empresa clave digitales específicas y de
+        generales profesionalmente seleccionados""",
     joiners="y e",
     months=(
         "enero ene",
@@ -160,6 +173,7 @@ SPANISH = Tongue(
         ("ólogo", "óloga"),
         ("édico", "édica"),
     ),
+    names_begin=True,
     organizations="""
         grupo hospital clínica colegio escuela universidad instituto ayuntamiento restaurante
         hotel café cafetería bar panadería pastelería asociación fundación banco caja seguros
@@ -188,17 +202,19 @@ SPANISH = Tongue(
         diplomatura, diplomado, diplomada, diploma, ingeniería(?: técnica| superior)?(?= (?:en|de|
         informática|industrial|civil|química|mecánica|eléctrica|electrónica|agrónoma|comercial)),
         ingeniero técnico, ingeniero superior, bachillerato, bachiller,
-        técnico(?: superior| de grado medio| de grado superior)?(?= (?:en|universitario)),
+        técnico(?: superior| de grado medio| de grado superior)?(?= (?:en|in|universitario)),
         técnico superior, ciclo formativo(?: de grado (?:medio|superior))?,
         formación profesional(?: de grado (?:medio|superior))?, FP(?: II| I| de grado (?:medio|
         superior))?, CFGS, CFGM, ESO, educación secundaria obligatoria, graduado escolar, posgrado,
         postgrado, título(?: de| profesional)?, curso de adaptación pedagógica, COU, EGB, BUP,
         tecnicatura(?: superior)?, tecnólogo, especialización, especialidad, profesorado,
-        preparatoria, secundaria, MIR, arquitectura técnica, doctor(?= en), doctora(?= en),
+        preparatoria, secundaria, MIR, arquitectura técnica, doctor(?= (?:en|in)),
+        doctora(?= (?:en|in)),
         certificado de profesionalidad, grado (?:medio|superior), bachiller(?:ato)? internacional,
         experto universitario""",
     area_links="""
-        en, de, con especialidad en, mención, especialidad en, especialidad, con mención en, del""",
+        en, de, con especialidad en, mención, especialidad en, especialidad, con mención en,
+        del""",
     school_links="en, en la, por la, en el, por el",
     employer_links="en, para, en la, en el",
     grades="""

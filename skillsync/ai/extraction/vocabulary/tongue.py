@@ -37,6 +37,9 @@ class Tongue:
     headings: Mapping[str, str] = field(default_factory=dict)
     """Phrases that head a section, by its kind. `summary` and `profile` are of one kind."""
 
+    qualifiers: str = ""
+    """Words that change nothing about what a heading heads: `my`, `selected`, `professional`."""
+
     joiners: str = ""
     """The words between two headings in one: `and`."""
 
@@ -82,6 +85,9 @@ class Tongue:
 
     feminine: tuple[tuple[str, str], ...] = ()
     """Endings of job words for men, and what women's have in their place."""
+
+    names_begin: bool = False
+    """Whether names of organisations begin with what they are: `Banco del Norte`."""
 
     organizations: str = ""
     """Words that organisations' names have: `hospital`, `bakery`."""
