@@ -35,6 +35,10 @@ NETWORKS = {
 }  # fmt: skip
 
 
+REST_OF_WORD = re.compile(r"[a-z]{1,12}")
+START_OF_ADDRESS = re.compile(r"[a-z]+[._-][a-z0-9._-]{4,}")
+
+
 def close_brackets(rows: list[Row], source: Source) -> list[Row]:
     """Join a row that opens a bracket with the row of the same look that closes it."""
     whole: list[Row] = []
@@ -76,8 +80,10 @@ class ContactReader:
         """Read e-mail, web addresses and phone numbers out of the rows."""
         pieces = [piece for row in rows for piece in row.pieces]
         for number, piece in enumerate(pieces):
+            following = pieces[number + 1] if number + 1 < len(pieces) else None
+            self._broken_email(piece, following)
             self._email(piece)
-            self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
+            self._web(piece, following)
         if not self.basics.phone:
             self._phones(pieces, "\n".join(row.text for row in rows))
 
@@ -177,6 +183,20 @@ class ContactReader:
         elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
             self.basics.label = piece.value
             self._note("basics/label", piece, 0.85)
+
+    def _broken_email(self, piece: Piece, following: Piece | None) -> None:
+        """Read an address that a narrow column broke in two lines of one word each."""
+        if self.basics.email or following is None:
+            return
+        first, second = piece.text, following.text
+        if not EMAIL.fullmatch(first + second):
+            return
+        if EMAIL.fullmatch(first) and not REST_OF_WORD.fullmatch(second):
+            return
+        if EMAIL.fullmatch(second) and not START_OF_ADDRESS.fullmatch(first):
+            return
+        self.basics.email = first + second
+        self.ledger.note("basics/email", [piece, following], 0.9)
 
     def _email(self, piece: Piece) -> None:
         for found in EMAIL.finditer(piece.text):

@@ -63,6 +63,15 @@ def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
     return skills
 
 
+def read_skill_group(heading: Piece, rows: list[Row], ledger: Ledger) -> Skill:
+    """Return a section of short items under a heading of its own as one group of skills."""
+    group = Skill(name=heading.trim(" :").value)
+    ledger.note(f"{group.id}/name", heading.trim(" :"), 0.7)
+    for row in rows:
+        _add_keywords(group, row.pieces, ledger)
+    return group
+
+
 def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
     """Join rows of a list that end only because the next word did not fit."""
     whole: list[Row] = []

@@ -15,6 +15,7 @@ from skillsync.ai.extraction.listing import (
     read_interests,
     read_publications,
     read_references,
+    read_skill_group,
     read_skills,
 )
 from skillsync.ai.extraction.names import find_name
@@ -22,6 +23,7 @@ from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
 from skillsync.ai.extraction.sections import Section, split_sections, spoken_languages
+from skillsync.ai.extraction.settling import settle_sections
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES, fold
 from skillsync.ai.extraction.work import read_volunteer, read_work
@@ -92,6 +94,7 @@ class _Reader:
         if name:
             # What shares the name's line: a title, an e-mail, a place.
             sections[0].rows[:0] = [rows[number] for number in name]
+        settle_sections(sections)
         self._read_contacts(sections)
         for section in sections:
             self._read_section(section)
@@ -116,6 +119,10 @@ class _Reader:
             self._read_header(section)
         elif section.kind == "summary":
             self._read_summary(section.rows)
+        elif section.kind == "skill group" and section.heading is not None:
+            self.document.skills.append(
+                read_skill_group(section.heading, section.rows, self.ledger)
+            )
         elif section.kind in self.listed:
             self.listed[section.kind](section.rows)
         elif section.kind in {"work", "education", "volunteer"}:
