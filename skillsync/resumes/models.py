@@ -53,3 +53,36 @@ class ResumeReading(Base):
     parser_version: Mapped[str]
     processing_time_ms: Mapped[float]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ResumeCorrection(Identified, Base):
+    """What a person changed at one time. The document is the reading with these done in order."""
+
+    __tablename__ = "resume_corrections"
+
+    resume_id: Mapped[UUID] = mapped_column(ForeignKey("resumes.id"))
+    number: Mapped[int]
+    changes: Mapped[list[dict[str, Any]]]
+    undone: Mapped[bool] = mapped_column(default=False)
+    made_at: Mapped[datetime]
+
+
+class RereadingStatus(StrEnum):
+    """How far reading a file again has come."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class ResumeRereading(Base):
+    """What a newer reader made of the same file: how it differs, and what was there before."""
+
+    __tablename__ = "resume_rereadings"
+
+    resume_id: Mapped[UUID] = mapped_column(ForeignKey("resumes.id"), primary_key=True)
+    status: Mapped[RereadingStatus]
+    problem: Mapped[str]
+    differences: Mapped[list[dict[str, Any]]]
+    earlier: Mapped[dict[str, Any] | None]
+    requested_at: Mapped[datetime]
