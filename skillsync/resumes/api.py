@@ -9,9 +9,10 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.resumes import queries, service
+from skillsync.resumes import queries, rereading, reviewing, service
 from skillsync.resumes.models import Resume
-from skillsync.resumes.schemas import ResumeChange, ResumeDetail, ResumeView
+from skillsync.resumes.opened import open_review
+from skillsync.resumes.schemas import CorrectionView, ResumeChange, ResumeDetail, ResumeView
 
 router = APIRouter(prefix="/api/v1/resumes", tags=["resumes"])
 
@@ -62,13 +63,36 @@ async def correct_resume(
     resume_id: UUID,
     change: ResumeChange,
 ) -> Resume:
-    """Replace a résumé's document with a corrected one."""
+    """Replace a résumé's document with a corrected one; what differs is kept as a correction."""
     document = service.read_document(change.document)
     if change.name:
         await service.rename_resume(session, resume_id, change.name)
-    return await service.correct_resume(
+    return await reviewing.replace_document(
         session, resume_id, document, confirm=change.confirm, now=tools.now()
     )
+
+
+@router.get("/{resume_id}/corrections")
+async def list_corrections(
+    session: Transaction, _user_id: SignedInUser, resume_id: UUID
+) -> list[CorrectionView]:
+    """List what was corrected in a résumé, in order: fields by path, items by id."""
+    review = await open_review(session, resume_id)
+    return [CorrectionView.model_validate(row) for row in review.applied]
+
+
+@router.post("/{resume_id}/undo", response_model=ResumeDetail)
+async def undo_correction(session: Transaction, _user_id: SignedInUser, resume_id: UUID) -> Resume:
+    """Take back the last correction of a résumé."""
+    return await reviewing.undo(session, resume_id)
+
+
+@router.post("/{resume_id}/read-again", status_code=202, response_model=ResumeView)
+async def read_resume_again(
+    session: Transaction, tools: UsedTools, _user_id: SignedInUser, resume_id: UUID
+) -> Resume:
+    """Have a résumé's file read again by a newer reader; corrections are kept."""
+    return await rereading.request_rereading(session, resume_id, now=tools.now())
 
 
 @router.delete("/{resume_id}", status_code=204)

@@ -15,3 +15,9 @@ class ResumeRead(Event):
     """A résumé has a document, new or changed."""
 
     resume_id: UUID
+
+
+class RereadingRequested(Event):
+    """A person wants a résumé's file read again, by a newer reader."""
+
+    resume_id: UUID

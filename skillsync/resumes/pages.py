@@ -5,21 +5,27 @@ from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
-from skillsync.ai.extraction.source import Source
-from skillsync.career.document import Document
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, read_fields
 from skillsync.foundation.web.identity import SignedIn
-from skillsync.foundation.web.pages import render, see_other
+from skillsync.foundation.web.pages import is_fragment_request, render, see_other
 from skillsync.foundation.web.progress import stream_progress, wait_for
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.resumes import queries, review, service
-from skillsync.resumes.models import READABLE, Resume, ResumeReading, ResumeStatus
+from skillsync.resumes import queries, rereading, reviewing, service
+from skillsync.resumes.models import READABLE, ResumeStatus
+from skillsync.resumes.opened import Review, may_take_back, open_review
+from skillsync.resumes.rereading import is_outdated
+from skillsync.resumes.review.corrections import read_changes
+from skillsync.resumes.review.moving import CannotMoveSo, targets_of
+from skillsync.resumes.review.places import anchor_of, pieces_of, places_of, traced
+from skillsync.resumes.review.telling import label_of, told
+from skillsync.resumes.review.view import count_doubts, view_of
 from skillsync.resumes.schemas import ResumeChange
 
 router = APIRouter(prefix="/resumes", include_in_schema=False)
@@ -84,22 +90,40 @@ async def show_resume(
     request: Request, tools: UsedTools, _identity: SignedIn, resume_id: UUID
 ) -> Response:
     """Show the review, or how the reading goes, or why the file could not be read."""
-    await wait_for(lambda: _status(request, tools, resume_id), done=DONE)
+    status = await wait_for(lambda: _status(request, tools, resume_id), done=DONE)
     async with tools.database.transaction(actor_of(request)) as session:
         resume = await queries.get_resume(session, resume_id)
         file = await files.get_file(session, resume.file_id)
-        if resume.status is ResumeStatus.UNREADABLE:
+        if status == ResumeStatus.UNREADABLE:
             return render(request, "resumes/unreadable.html", resume=resume, file=file)
-        if resume.status not in READABLE:
-            words = step_words(resume.status)
+        if status not in READABLE:
+            words = step_words(status)
             return render(request, "resumes/progress.html", resume=resume, words=words)
-        reading = await queries.find_reading(session, resume_id)
-        return render(
-            request,
-            "resumes/review.html",
-            file=file,
-            **_review(resume, reading, errors={}, values={}),
-        )
+        return await _render_review(request, session, resume_id)
+
+
+async def _render_review(
+    request: Request,
+    session: AsyncSession,
+    resume_id: UUID,
+    *,
+    errors: Mapping[str, str] | None = None,
+    values: Mapping[str, str] | None = None,
+    goes_on: str = "",
+) -> Response:
+    """Return the page of a review. `errors` and `values` are those of a refused form."""
+    review = await open_review(session, resume_id)
+    return render(
+        request,
+        "resumes/review.html",
+        fragment="resumes/_page.html",
+        status=422 if errors else 200,
+        file=await files.get_file(session, review.resume.file_id),
+        errors=errors or {},
+        values=values or {},
+        goes_on=goes_on,
+        **_shown(review),
+    )
 
 
 async def _status(request: Request, tools: Tools, resume_id: UUID) -> str:
@@ -107,33 +131,36 @@ async def _status(request: Request, tools: Tools, resume_id: UUID) -> str:
         return await queries.get_status(session, resume_id)
 
 
-def _review(
-    resume: Resume,
-    reading: ResumeReading | None,
-    *,
-    errors: Mapping[str, str],
-    values: Mapping[str, str],
-) -> dict[str, Any]:
-    document = Document.model_validate(resume.document)
-    source = Source.from_json(reading.source) if reading else None
-    basics = review.basics_of(document)
-    sections = review.sections_of(document)
+def _shown(review: Review) -> dict[str, Any]:
+    view = view_of(review.state.document)
+    source, reading = review.source, review.reading
+    leftovers = review.leftovers()
+    loose = [one.span for one in leftovers]
+    spans = traced(review.state.document, review.read)
+    names = view.item_names()
+    confirmed = review.resume.status is ResumeStatus.CONFIRMED
     return {
-        "resume": resume,
+        "resume": review.resume,
         "reading": reading,
-        "document": document,
-        "basics": basics,
-        "sections": sections,
-        "unsure": sum(one.unsure for one in review.all_fields(basics, sections)),
-        "places": review.places_of(document, source) if source else [],
-        "pieces": review.pieces_of(document, source.text) if source and not source.pages else [],
-        "pages": source.pages if source else (),
+        "rereading": review.rereading,
+        "view": view,
+        "confirmed": confirmed,
+        "doubts": [] if confirmed else view.doubts(),
+        "doubts_read": count_doubts(review.read),
+        "in_original": list(places_of(spans, loose, source)) if source and source.pages else [],
+        "pieces": pieces_of(spans, loose, source.text) if source and not source.pages else [],
+        "sheets": source.pages if source else (),
+        "leftovers": [one for one in leftovers if not one.by_person],
+        "left_out": [one for one in leftovers if one.by_person],
+        "kept_out": [f"{one.start}-{one.end}" for one in review.state.left_out],
+        "log": [told(read_changes(row.changes), names) for row in reversed(review.applied)],
+        "may_undo": bool(review.applied) or may_take_back(review),
+        "may_redo": bool(review.undone),
+        "outdated": reading is not None and is_outdated(reading.parser_version),
         "scanned": source.is_scanned if source else False,
-        "lost": [source.text[s["start"] : s["end"]] for s in reading.not_understood]
-        if source and reading
-        else [],
-        "errors": errors,
-        "values": values,
+        "label_of": label_of,
+        "names": names,
+        "version": review.version,
     }
 
 
@@ -150,33 +177,117 @@ async def progress(
 async def correct_resume(
     request: Request, session: Transaction, tools: UsedTools, _identity: SignedIn, resume_id: UUID
 ) -> Response:
-    """Keep corrections; `action` says whether to confirm, add an item or remove one."""
+    """Keep corrections, and do what the pressed button (`action`) says."""
     fields = await read_fields(request)
     values = {name: value for name, value in fields.multi_items() if isinstance(value, str)}
-    resume = await queries.get_resume(session, resume_id)
-    if resume.document is None:
-        raise service.ResumeNotReadYet
-    document, errors = review.apply_corrections(Document.model_validate(resume.document), values)
-    if errors:
-        reading = await queries.find_reading(session, resume_id)
-        file = await files.get_file(session, resume.file_id)
-        context = _review(resume, reading, errors=errors, values=values)
-        return render(request, "resumes/review.html", file=file, status=422, **context)
-    action, _, target = values.get("action", "save").partition(":")
-    if action == "add":
-        document = review.add_item(document, target)
-    elif action == "remove":
-        document = review.remove_item(document, target)
-    await service.correct_resume(
-        session, resume_id, document, confirm=action == "confirm", now=tools.now()
+    action = values.get("action", "save")
+    outcome = await reviewing.correct(
+        session, resume_id, values=values, action=action, now=tools.now()
     )
-    if action == "confirm":
+    if outcome.confirmed:
         return see_other(
             f"/analyses/new?resume={resume_id}",
             notice=gettext("Confirmed. Now see how it fits a posting."),
         )
-    anchor = f"#section-{target}" if action == "add" else ""
-    return see_other(f"/resumes/{resume_id}{anchor}", notice=gettext("Saved."))
+    if outcome.errors or is_fragment_request(request):
+        return await _render_review(
+            request,
+            session,
+            resume_id,
+            errors=outcome.errors,
+            values=_still_typed(values, outcome.errors),
+            goes_on=outcome.anchor,
+        )
+    anchor = f"#{outcome.anchor}" if outcome.anchor else ""
+    return see_other(f"/resumes/{resume_id}{anchor}", notice=_notice(action))
+
+
+def _still_typed(values: Mapping[str, str], errors: Mapping[str, str]) -> Mapping[str, str]:
+    """Return what was typed and is not kept: everything, or only what does not fit."""
+    if not errors or values.get("keep") == "valid":
+        return {path: values[path] for path in errors}
+    return values
+
+
+def _notice(action: str) -> str:
+    """Return what a page without JavaScript says after a button was pressed."""
+    return {
+        "undo": gettext("The last change was undone."),
+        "redo": gettext("Done again."),
+        "accept": gettext("Taken as right."),
+        "accept-above": gettext("Taken as right."),
+    }.get(action.partition(":")[0], gettext("Saved."))
+
+
+@router.get("/{resume_id}/move")
+async def choose_where(
+    request: Request, session: Transaction, _identity: SignedIn, resume_id: UUID, start: str = ""
+) -> Response:
+    """Choose where words of an item, a field or a line without a field belong."""
+    review = await open_review(session, resume_id)
+    return render(
+        request, "resumes/move.html", fragment="resumes/_move.html", **_moving(review, start)
+    )
+
+
+def _moving(
+    review: Review, start: str, *, problem: str = "", values: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    words = reviewing.words_at(review, start)
+    names = view_of(review.state.document).item_names()
+    return {
+        "resume": review.resume,
+        "start": start,
+        "words": words,
+        "groups": list(targets_of(review.state.document, names)),
+        "is_line": start.startswith(reviewing.LINE),
+        "problem": problem,
+        "values": values or {"chosen": [], "to": "", "part": ""},
+        "label_of": label_of,
+        "names": names,
+    }
+
+
+@router.post("/{resume_id}/move")
+async def move_words(
+    request: Request, session: Transaction, tools: UsedTools, _identity: SignedIn, resume_id: UUID
+) -> Response:
+    """Move words to another field, section or new entry."""
+    fields = await read_fields(request)
+    chosen = [one for one in fields.getlist("chosen") if isinstance(one, str)]
+    start, to, part = (str(fields.get(name, "")) for name in ("start", "to", "part"))
+    wanted = reviewing.Move(start, to, chosen, part)
+    try:
+        path = await reviewing.move_words(session, resume_id, wanted, now=tools.now())
+    except CannotMoveSo as problem:
+        review = await open_review(session, resume_id)
+        held = {"chosen": chosen, "to": to, "part": part}
+        context = _moving(review, start, problem=str(problem), values=held)
+        return render(
+            request, "resumes/move.html", fragment="resumes/_move.html", status=422, **context
+        )
+    anchor = anchor_of(path).replace("place-", "field-", 1)
+    if is_fragment_request(request):
+        return await _render_review(request, session, resume_id, goes_on=anchor)
+    return see_other(f"/resumes/{resume_id}#{anchor}", notice=gettext("Moved."))
+
+
+@router.post("/{resume_id}/read-again")
+async def read_again(
+    session: Transaction, tools: UsedTools, _identity: SignedIn, resume_id: UUID
+) -> Response:
+    """Have the file read again by a newer reader; corrections are kept."""
+    await rereading.request_rereading(session, resume_id, now=tools.now())
+    return see_other(f"/resumes/{resume_id}")
+
+
+@router.post("/{resume_id}/read-again/seen")
+async def put_away_differences(
+    session: Transaction, _identity: SignedIn, resume_id: UUID
+) -> Response:
+    """Put away what the newer reader changed."""
+    await rereading.dismiss_rereading(session, resume_id)
+    return see_other(f"/resumes/{resume_id}")
 
 
 @router.post("/{resume_id}/delete")

@@ -7,7 +7,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
 from skillsync.foundation.refusals import NotFound
-from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
+from skillsync.resumes.models import (
+    RereadingStatus,
+    Resume,
+    ResumeCorrection,
+    ResumeReading,
+    ResumeRereading,
+    ResumeStatus,
+)
 
 
 class ResumeNotFound(NotFound):
@@ -32,13 +39,33 @@ async def find_reading(session: AsyncSession, resume_id: UUID) -> ResumeReading 
     return await session.get(ResumeReading, resume_id)
 
 
+async def list_corrections(session: AsyncSession, resume_id: UUID) -> list[ResumeCorrection]:
+    """Return what was corrected in a résumé, the first first, undone corrections included."""
+    found = await session.execute(
+        select(ResumeCorrection)
+        .where(ResumeCorrection.resume_id == resume_id)
+        .order_by(ResumeCorrection.number)
+    )
+    return list(found.scalars())
+
+
+async def find_rereading(session: AsyncSession, resume_id: UUID) -> ResumeRereading | None:
+    """Return what a newer reader made of a résumé's file."""
+    return await session.get(ResumeRereading, resume_id)
+
+
 async def get_status(session: AsyncSession, resume_id: UUID) -> ResumeStatus:
-    """Return how far a résumé has come. Raises ResumeNotFound."""
-    found = await session.execute(select(Resume.status).where(Resume.id == resume_id))
-    status = found.scalar_one_or_none()
-    if status is None:
+    """Return how far a résumé has come; one being read again is reading. Raises ResumeNotFound."""
+    found = await session.execute(
+        select(Resume.status, ResumeRereading.status)
+        .outerjoin(ResumeRereading, ResumeRereading.resume_id == Resume.id)
+        .where(Resume.id == resume_id)
+    )
+    row = found.one_or_none()
+    if row is None:
         raise ResumeNotFound
-    return status
+    status, again = row
+    return ResumeStatus.READING if again is RereadingStatus.WAITING else status
 
 
 async def list_resumes(session: AsyncSession, *, owner_id: UUID) -> list[Resume]:

@@ -33,3 +33,11 @@ class ResumeDetail(ResumeView):
     document: dict[str, Any] | None
     parser: str = ""
     confidence: float | None = None
+
+
+class CorrectionView(View):
+    """What was corrected at one time: changes of fields by path, and of items by id."""
+
+    id: UUID
+    made_at: datetime
+    changes: list[dict[str, Any]]

@@ -1,7 +1,6 @@
 """Upload, read, correct, confirm, delete."""
 
 import json
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +16,7 @@ from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict, Invalid
 from skillsync.resumes import queries
 from skillsync.resumes.events import ResumeRead, ResumeUploaded
-from skillsync.resumes.models import READABLE, Resume, ResumeReading, ResumeStatus
+from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
 from skillsync.resumes.reader import ReadFile
 
 
@@ -125,28 +124,6 @@ async def remember_reading(session: AsyncSession, resume_id: UUID, read: ReadFil
     )
     await session.flush()
     await publish(session, ResumeRead(resume_id=resume.id))
-
-
-async def correct_resume(
-    session: AsyncSession,
-    resume_id: UUID,
-    document: Document,
-    *,
-    confirm: bool,
-    now: datetime,
-) -> Resume:
-    """Keep a corrected document; `confirm` says that the person stands by it."""
-    check_length(document)
-    resume = await queries.get_resume(session, resume_id)
-    if resume.status not in READABLE:
-        raise ResumeNotReadYet
-    resume.document = document.to_json()
-    if confirm:
-        resume.status = ResumeStatus.CONFIRMED
-        resume.confirmed_at = now
-    await session.flush()
-    await publish(session, ResumeRead(resume_id=resume.id))
-    return resume
 
 
 async def rename_resume(session: AsyncSession, resume_id: UUID, name: str) -> Resume:

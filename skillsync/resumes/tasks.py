@@ -1,13 +1,15 @@
 """Read uploaded résumés; keep their vectors fresh."""
 
+from uuid import UUID
+
 from skillsync.ai.embedding.encoder import model_name
 from skillsync.files import service as files
 from skillsync.foundation.background import on
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
-from skillsync.resumes import queries, service
-from skillsync.resumes.events import ResumeRead, ResumeUploaded
-from skillsync.resumes.models import READABLE
+from skillsync.resumes import queries, rereading, service
+from skillsync.resumes.events import RereadingRequested, ResumeRead, ResumeUploaded
+from skillsync.resumes.models import READABLE, RereadingStatus
 from skillsync.resumes.reader import ReadFile, read_safely, vector_of
 
 
@@ -19,15 +21,34 @@ async def read_uploaded_resume(tools: Tools, event: ResumeUploaded) -> None:
         if resume is None:
             return
         file_id = resume.file_id
-    try:
-        data = await tools.storage.get(files.key_of(file_id))
-    except FileNotFoundError:
-        read = ReadFile(problem="The file is gone. Please upload it again.")
-    else:
-        read = await read_safely(tools.processes, data)
+    read = await _read(tools, file_id)
     await files.store_pages(tools.storage, file_id, read.pages or [])
     async with tools.database.transaction(Actor.system()) as session:
         await service.remember_reading(session, event.resume_id, read)
+
+
+@on(RereadingRequested, queue="reading")
+async def read_resume_again(tools: Tools, event: RereadingRequested) -> None:
+    """Read a file again with a newer reader. What was read before stays until that is done."""
+    async with tools.database.transaction(Actor.system()) as session:
+        resume = await queries.lock_resume(session, event.resume_id)
+        waiting = await queries.find_rereading(session, event.resume_id)
+        if resume is None or waiting is None or waiting.status is not RereadingStatus.WAITING:
+            return
+        file_id = resume.file_id
+    read = await _read(tools, file_id)
+    if not read.problem:
+        await files.store_pages(tools.storage, file_id, read.pages or [])
+    async with tools.database.transaction(Actor.system()) as session:
+        await rereading.finish_rereading(session, event.resume_id, read)
+
+
+async def _read(tools: Tools, file_id: UUID) -> ReadFile:
+    try:
+        data = await tools.storage.get(files.key_of(file_id))
+    except FileNotFoundError:
+        return ReadFile(problem="The file is gone. Please upload it again.")
+    return await read_safely(tools.processes, data)
 
 
 @on(ResumeRead, queue="indexing")

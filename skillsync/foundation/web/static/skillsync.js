@@ -128,62 +128,6 @@ document.addEventListener("htmx:after:swap", () => {
 });
 window.addEventListener("pageshow", wakeButtons);
 
-// ==== the review of a résumé: a field and its place in the original light up together ============
-
-// The original scrolls inside its own frame; the page stays where the reader is.
-function bringIntoFrame(frame, place) {
-  const inside = frame.getBoundingClientRect();
-  const at = place.getBoundingClientRect();
-  if (at.top >= inside.top + 24 && at.bottom <= inside.bottom - 24) return;
-  frame.scrollTop += at.top - inside.top - inside.height / 3;
-}
-
-function prepareReview(review) {
-  const frame = review.querySelector("[data-original]");
-  const fields = new Map([...review.querySelectorAll("[data-field]")].map((field) => [field.dataset.field, field]));
-  const placesOf = (anchor) => frame.querySelectorAll(`[data-place="${CSS.escape(anchor)}"]`);
-  const wide = matchMedia("(min-width: 62rem)");
-
-  function light(anchor) {
-    for (const lit of review.querySelectorAll(".is-lit")) lit.classList.remove("is-lit");
-    // A place without words of its own shares those of the mark it stands in.
-    for (const place of placesOf(anchor)) (place.closest(".place-words") ?? place).classList.add("is-lit");
-    fields.get(anchor)?.classList.add("is-lit");
-  }
-
-  function lookAt(anchor) {
-    light(anchor);
-    const [place] = placesOf(anchor);
-    if (place && wide.matches) bringIntoFrame(frame, place);
-  }
-
-  for (const [anchor, field] of fields) {
-    field.addEventListener("mouseenter", () => light(anchor));
-    field.addEventListener("focusin", () => lookAt(anchor));
-    field.querySelector(".place-link")?.addEventListener("click", (event) => {
-      if (!wide.matches) return;
-      event.preventDefault();
-      lookAt(anchor);
-    });
-  }
-  frame.addEventListener("mouseover", (event) => {
-    const place = event.target.closest("[data-place]");
-    if (place) light(place.dataset.place);
-  });
-  frame.addEventListener("click", (event) => {
-    const field = fields.get(event.target.closest("[data-place]")?.dataset.place);
-    if (!field) return;
-    event.preventDefault();
-    const control = field.querySelector("input, textarea, select");
-    field.scrollIntoView({ block: "center" });
-    control.focus({ preventScroll: true });
-  });
-}
-
-for (const review of document.querySelectorAll("[data-review]")) prepareReview(review);
-
-// ==== end of the review of a résumé
-
 // ==== the weights of a posting
 
 // Says below the four weights what they add up to, while they are typed.

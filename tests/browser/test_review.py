@@ -1,0 +1,165 @@
+"""The review of a résumé in a real browser: by keys alone, and without JavaScript."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browser_cast import PHONE, sign_up, upload
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+RESUME = """Sam Okafor
+Electrician
+sam.okafor@people.example | Dunmarrow
+
+Experience
+
+Site Electrician, Tallowmere Electrical Ltd
+March 2019 - Present
+- Installed and tested wiring in 140 homes
+- Led two apprentices
+
+Education
+
+NVQ Level 3 Electrical Installation, Dunmarrow College, 2015 - 2018, grade one
+
+Skills
+
+Wiring, fault finding, site safety
+"""
+
+
+@pytest.fixture
+def reviewed(window: Any, tmp_path: Path) -> Any:
+    """`reviewed(javascript=…)`: Sam's window with his résumé's review open."""
+
+    def open_review(**options: Any) -> Any:
+        sam = window(**options)
+        sign_up(sam, "Sam Okafor", platform="careerforge")
+        path = tmp_path / "sam.txt"
+        path.write_text(RESUME, encoding="utf-8")
+        upload(sam, path)
+        return sam
+
+    return open_review
+
+
+def focused(page: Any) -> str:
+    """Return the name of the control that has the focus."""
+    return str(page.evaluate("document.activeElement.name || document.activeElement.className"))
+
+
+def settle(page: Any) -> None:
+    """Wait until what was typed is saved."""
+    page.locator("#review-status", has_text=re.compile(r"^Saved\.$")).wait_for()
+    page.wait_for_timeout(60)
+
+
+def words(page: Any) -> list[str]:
+    """Return the single skills as they stand on the page."""
+    return [one.input_value() for one in page.locator(".word-item .word-input").all()]
+
+
+def test_a_review_by_keys_alone_saves_as_it_goes_and_never_loses_the_focus(reviewed: Any) -> None:  # noqa: PLR0915 - a journey
+    sam = reviewed()
+    page = sam.page
+    doubts = page.locator("[data-doubt]")
+    there = doubts.count()
+    assert there
+    page.keyboard.press("Alt+n")
+    unsure = focused(page)
+    assert page.locator(".place-words.is-lit").count() == 1
+    page.keyboard.press("Alt+o")
+    assert page.evaluate("document.activeElement.closest('[data-place]') !== null")
+    page.keyboard.press("Enter")
+    assert focused(page) == unsure
+    page.keyboard.press("Alt+a")
+    settle(page)
+    assert doubts.count() == there - 1
+    assert focused(page)
+
+    page.focus("input[name='basics/label']")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Master electrician")
+    page.keyboard.press("Tab")
+    settle(page)
+    page.keyboard.press("Alt+z")
+    page.locator("#act-redo").wait_for()
+    assert page.input_value("input[name='basics/label']") == "Electrician"
+    page.keyboard.press("Alt+y")
+    page.locator("#act-redo").wait_for(state="detached")
+    assert page.input_value("input[name='basics/label']") == "Master electrician"
+
+    page.focus("input[name='skills/+']")
+    page.keyboard.type("welding, lifts")
+    page.keyboard.press("Enter")
+    page.locator(".word-input >> nth=4").wait_for()
+    assert words(page) == ["Wiring", "fault finding", "site safety", "welding", "lifts"]
+    assert doubts.count() == there - 1
+    assert page.input_value("input[name='skills/+']") == ""
+    assert focused(page) == "skills/+"
+    page.locator(".word-input").nth(4).focus()
+    page.keyboard.press("Alt+ArrowUp")
+    settle(page)
+    assert words(page) == ["Wiring", "fault finding", "site safety", "lifts", "welding"]
+    assert page.evaluate("document.activeElement.value") == "lifts"
+
+    start = page.locator("input[name$='/startDate']").first
+    start.fill("last spring")
+    start.press("Enter")
+    page.locator(".form-errors").wait_for()
+    assert start.input_value() == "last spring"
+    assert focused(page).endswith("/startDate")
+    start.fill("April 2019")
+    start.press("Enter")
+    page.locator(".form-errors").wait_for(state="detached")
+    assert start.input_value() == "2019-04"
+
+    page.reload()
+    assert page.input_value("input[name='basics/label']") == "Master electrician"
+    assert words(page) == ["Wiring", "fault finding", "site safety", "lifts", "welding"]
+
+
+def test_a_loose_line_is_put_into_a_field_and_each_side_lights_the_other(reviewed: Any) -> None:
+    sam = reviewed()
+    page = sam.page
+    loose = page.locator(".lost-list li", has_text="grade one")
+    loose.locator("[data-move]").click()
+    page.locator("dialog[open] select").select_option(label="Grade")
+    page.locator("dialog[open] button[type=submit]").click()
+    page.locator("dialog[open]").wait_for(state="detached")
+    settle(page)
+    assert loose.count() == 0
+    assert focused(page).endswith("/score")
+    assert page.evaluate("document.activeElement.value") == "grade one"
+    page.get_by_text("Led two apprentices", exact=True).first.hover()
+    assert page.locator(".line.is-lit textarea").input_value() == "Led two apprentices"
+    page.locator("input[name='basics/email']").hover()
+    assert page.locator(".place-words.is-lit").inner_text() == "sam.okafor@people.example"
+
+
+def test_a_review_without_javascript_does_the_same_with_buttons(reviewed: Any) -> None:
+    sam = reviewed(javascript=False, viewport=PHONE)
+    page = sam.page
+    there = page.locator("[data-doubt]").count()
+    page.locator(".doubts-list button").first.click()
+    assert page.locator("[data-doubt]").count() == there - 1
+    page.fill("input[name='basics/label']", "Master electrician")
+    page.fill("input[name='skills/+']", "welding, lifts")
+    page.locator("[data-save]").click()
+    assert words(page) == ["Wiring", "fault finding", "site safety", "welding", "lifts"]
+    page.get_by_role("button", name="Undo").click()
+    assert page.input_value("input[name='basics/label']") == "Electrician"
+    page.get_by_role("button", name="Redo").click()
+    page.locator(".lost-list li", has_text="grade one").get_by_role("link", name="Put it").click()
+    page.select_option("select[name=to]", label="Grade")
+    page.locator("form.move button[type=submit]").click()
+    assert page.locator("input[name$='/score']").input_value() == "grade one"
+    # One side at a time on a phone: links lead to the original and back.
+    page.locator(".confirm-bar a[href='#original']").click()
+    assert not page.locator("#understood").is_visible()
+    page.locator("#original a[href='#understood']").click()
+    assert page.locator("#understood").is_visible()
+    page.locator("#act-confirm").click()
+    page.wait_for_url(re.compile("/analyses/new"))
