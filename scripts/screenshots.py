@@ -53,6 +53,7 @@ SEEKER = {
     "analyses": "/analyses",
     "analysis-new": "/analyses/new",
     "applications": "/applications",
+    "saved-jobs": "/saved-jobs",
     "account": "/account",
     "no-organization": "/hire",
     "invitations": "/hire/invitations",

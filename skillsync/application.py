@@ -32,6 +32,9 @@ from skillsync.matching import pages as matching_pages
 from skillsync.notifications import pages as notifications_pages
 from skillsync.resumes import api as resumes_api
 from skillsync.resumes import pages as resumes_pages
+from skillsync.saved_jobs import api as saved_jobs_api
+from skillsync.saved_jobs import pages as saved_jobs_pages
+from skillsync.search import pages as search_pages
 
 ROUTERS = (
     operations.router,
@@ -50,6 +53,9 @@ ROUTERS = (
     matching_api.router,
     hiring_pages.router,
     hiring_api.router,
+    saved_jobs_pages.router,
+    saved_jobs_api.router,
+    search_pages.router,
     insights_pages.router,
     insights_api.router,
 )

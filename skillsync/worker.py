@@ -11,11 +11,12 @@ from skillsync.jobs import tasks as jobs
 from skillsync.matching import tasks as matching
 from skillsync.notifications import tasks as notifications
 from skillsync.resumes import tasks as resumes
+from skillsync.saved_jobs import models as saved_jobs_tables
 
 ROOMS = (notifications, resumes, jobs, matching, hiring)
 """Importing a room's tasks registers its reactions; the list keeps that visible."""
 
-TABLES = (accounts_tables, employers_tables)
+TABLES = (accounts_tables, employers_tables, saved_jobs_tables)
 """Foreign keys name their tables, so a process must know the rooms without reactions too."""
 
 

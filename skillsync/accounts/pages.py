@@ -26,16 +26,10 @@ from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form as ReadForm
 from skillsync.foundation.web.forms import read_form, refused
 from skillsync.foundation.web.identity import COOKIE, SignedIn, find_identity
-from skillsync.foundation.web.pages import THEME, render, see_other
+from skillsync.foundation.web.pages import THEME, render, safe_path, see_other
 from skillsync.foundation.web.transaction import SystemTransaction, Transaction, UsedTools
 
 router = APIRouter(include_in_schema=False)
-
-
-def safe_path(path: str, default: str = "/") -> str:
-    """Return `path` if it is one of ours: anything that could leave this site is not."""
-    ours = path.startswith("/") and not path.startswith(("//", "/\\")) and "\\" not in path
-    return path if ours and path.isprintable() else default
 
 
 async def _sign_in(

@@ -52,13 +52,6 @@ async def board(
     )
 
 
-@router.get("/{posting_id}")
-async def posting(request: Request, session: Transaction, posting_id: UUID) -> Response:
-    """Show one open posting."""
-    found, organization = await queries.get_open_posting(session, posting_id)
-    return render(request, "jobs/posting.html", posting=found, organization=organization)
-
-
 recruiter_router = APIRouter(prefix="/hire/postings", include_in_schema=False)
 
 

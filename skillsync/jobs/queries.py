@@ -3,7 +3,7 @@
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
@@ -33,7 +33,7 @@ async def get_open_posting(session: AsyncSession, posting_id: UUID) -> tuple[Pos
     found = await session.execute(
         select(Posting, Organization)
         .join(Organization, Organization.id == Posting.organization_id)
-        .where(Posting.id == posting_id, *_open())
+        .where(Posting.id == posting_id, is_open())
     )
     row = found.one_or_none()
     if row is None:
@@ -56,7 +56,7 @@ async def list_open_postings(
     statement = (
         select(Posting, Organization)
         .join(Organization, Organization.id == Posting.organization_id)
-        .where(*_open())
+        .where(is_open())
         .options(defer(Posting.vector, raiseload=True))
     )
     statement = _matching(statement, words)
@@ -98,10 +98,10 @@ async def list_postings(
     return list(found.scalars())
 
 
-def _open() -> tuple[ColumnElement[bool], ...]:
+def is_open() -> ColumnElement[bool]:
     """A posting is open until the end of its last day, wherever on Earth that is."""
     last_day = func.current_date() - 1
-    return (
+    return and_(
         Posting.status == PostingStatus.ACTIVE,
         or_(Posting.deadline.is_(None), Posting.deadline >= last_day),
     )

@@ -32,6 +32,7 @@ SEEKERS = [
     "{posting}",
     "{posting}/apply",
     "/applications",
+    "/saved-jobs",
     "/account",
     "/hire",
     "/hire/invitations",

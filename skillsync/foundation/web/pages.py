@@ -148,6 +148,12 @@ def see_other(path: str, *, notice: str = "") -> Response:
     return response
 
 
+def safe_path(path: str, default: str = "/") -> str:
+    """Return `path` if it is one of ours: anything that could leave this site is not."""
+    ours = path.startswith("/") and not path.startswith(("//", "/\\")) and "\\" not in path
+    return path if ours and path.isprintable() else default
+
+
 def _page_context(request: Request) -> Mapping[str, Any]:
     theme = request.cookies.get(THEME, "auto")
     return {
