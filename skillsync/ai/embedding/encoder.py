@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -69,6 +69,29 @@ def embed(texts: Sequence[str]) -> Vectors:
     return vectors
 
 
+class Tokens(NamedTuple):
+    """A text's tokens: a state for each, float32, shape (tokens, 384), and where each stands.
+
+    The first and the last stand for the text as a whole; their places are empty. Their mean over
+    all tokens is the direction of the vector that `embed` gives.
+    """
+
+    states: Vectors
+    places: list[tuple[int, int]]
+
+
+def embed_tokens(texts: Sequence[str]) -> list[Tokens]:
+    """Return the tokens of each text, in context. Raises EmbeddingModelMissing."""
+    clean = [text.encode("utf-8", "replace").decode("utf-8") for text in texts]
+    encodings = _tokenizer().encode_batch(clean)
+    found: dict[int, Tokens] = {}
+    for batch in _batches(encodings) if encodings else ():
+        states = _states([encodings[place] for place in batch])
+        for row, place in enumerate(batch):
+            found[place] = Tokens(states[row], encodings[place].offsets)
+    return [found[place] for place in range(len(texts))]
+
+
 def count_tokens(texts: Sequence[str]) -> list[int]:
     """Return how many tokens the model would read of each text: its cost."""
     return [len(encoding.ids) for encoding in _tokenizer().encode_batch(list(texts))]
@@ -88,11 +111,15 @@ def _batches(encodings: list[Encoding]) -> Iterator[list[int]]:
     yield batch
 
 
-def _encode(batch: list[Encoding]) -> Vectors:
+def _states(batch: list[Encoding]) -> Vectors:
     ids = np.array([encoding.ids for encoding in batch], dtype=np.int64)
-    states = _session().run([STATES], {IDS: ids})[0]
+    states: Vectors = _session().run([STATES], {IDS: ids})[0]
+    return states
+
+
+def _encode(batch: list[Encoding]) -> Vectors:
     # Mean over the tokens, then L2 norm: sentence-transformers' recipe for this model.
-    pooled = states.mean(axis=1)
+    pooled = _states(batch).mean(axis=1)
     unit: Vectors = pooled / np.linalg.norm(pooled, axis=1, keepdims=True)
     return unit.astype(np.float32)
 

@@ -6,9 +6,11 @@ never code.
 
 import os
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 import numpy as np
 import numpy.typing as npt
@@ -29,10 +31,17 @@ def write_columns(path: Path, columns: Mapping[str, Column]) -> None:
             arrays[name] = column
         else:
             arrays[name + _LINES] = np.frombuffer("\n".join(column).encode(), dtype=np.uint8)
+    with written_whole(path) as file:
+        np.savez(file, allow_pickle=False, **arrays)
+
+
+@contextmanager
+def written_whole(path: Path) -> Iterator[IO[bytes]]:
+    """Open a file that takes its place at `path` when all of it is written. Raises OSError."""
     with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
         part = Path(file.name)
         try:
-            np.savez(file, allow_pickle=False, **arrays)
+            yield file
             file.flush()
             os.fsync(file.fileno())
             part.chmod(0o644)

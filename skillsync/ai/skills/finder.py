@@ -66,14 +66,15 @@ _COMPANY = 90
 """Characters within which another skill of the same kind vouches for an ordinary word."""
 
 
-def find_skills(text: str) -> list[FoundSkill]:
+def find_skills(text: str, *, source: Taxonomy | None = None) -> list[FoundSkill]:
     """Return the skills `text` names in order, then those that follow from them.
 
     Longest surface wins; what is negated ("no experience with", "not required") is left out.
-    Raises TaxonomyMissing when ESCO is not installed.
+    `source`: another taxonomy than the installed one. Raises TaxonomyMissing when ESCO is not
+    installed.
     """
     text = text[:LONGEST_TEXT]
-    source = taxonomy()
+    source = source or taxonomy()
     candidates = list(_candidates(text, source))
     certain = [hit for hit, surface in candidates if _vouches(text, hit, surface)]
     named = [

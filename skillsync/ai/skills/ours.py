@@ -12,7 +12,7 @@ DATA = Path(__file__).parent / "data"
 LANGUAGES = ("de", "fr")
 """Languages for which we name the most common skills ourselves."""
 
-_ORDINARY = "ordinary_words.txt"
+_ORDINARY, _EMPTY = "ordinary_words.txt", "empty_words.txt"
 
 
 class Entry(NamedTuple):
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 def read_entries() -> list[Entry]:
     """Return every concept of our lists, in the order of files and lines."""
-    paths = [path for path in sorted(DATA.glob("*.txt")) if path.name != _ORDINARY]
+    paths = [path for path in sorted(DATA.glob("*.txt")) if path.name not in (_ORDINARY, _EMPTY)]
     return [entry for path in paths for entry in _read_list(path)]
 
 
@@ -48,6 +48,12 @@ def ordinary_words() -> frozenset[str]:
     return frozenset(
         word.replace("_", " ") for line in _lines(DATA / _ORDINARY) for word in line.split()
     )
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Return English words that tell nothing of what is meant."""
+    return frozenset(word for line in _lines(DATA / _EMPTY) for word in line.split())
 
 
 def _read_list(path: Path) -> Iterator[Entry]:

@@ -48,7 +48,7 @@ def keep_packed(places: Iterable[Path], columns: dict[str, Column]) -> Path | No
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             write_columns(path, columns)
-            _forget_old(path)
+            forget_old(path)
             return path
     return None
 
@@ -87,14 +87,19 @@ def stamp_of(folder: Path | None) -> str:
     return ""
 
 
-def places_for(folder: Path | None, kind: str = "taxonomy") -> list[Path]:
+def places_for(folder: Path | None) -> list[Path]:
     """Return where a packed file of this state of the lists may lie, best first."""
     editions = imported.editions(folder)
     parts = [_fingerprint(), *(f"{each.path.name} {each.stamp}" for each in editions)]
     parts.append(imported.relations_stamp(folder))
-    name = f"{kind}-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}.npz"
+    name = f"taxonomy-{hashlib.sha256(' '.join(parts).encode()).hexdigest()[:16]}.npz"
     if folder is not None and parts[1:] != [""]:
         return [folder / name]
+    return places_named(name)
+
+
+def places_named(name: str) -> list[Path]:
+    """Return where a file made from the packages may lie, best first."""
     ours = Path(sys.prefix) / "share" / "skillsync"
     return [ours / name, platformdirs.user_cache_path("skillsync") / name]
 
@@ -110,10 +115,10 @@ def _fingerprint() -> str:
     return digest.hexdigest()
 
 
-def _forget_old(path: Path) -> None:
+def forget_old(path: Path) -> None:
     """Remove the oldest packed files of this kind beside `path`."""
     kind = path.name.split("-")[0]
     with suppress(OSError):
-        packed = sorted(path.parent.glob(f"{kind}-*.npz"), key=os.path.getmtime)
+        packed = sorted(path.parent.glob(f"{kind}-*{path.suffix}"), key=os.path.getmtime)
         for old in packed[:-KEPT]:
             old.unlink(missing_ok=True)

@@ -72,7 +72,8 @@ class Surfaces(Mapping[str, Surface]):
         self._ids: list[str] = columns["concept.ids"]
         self._keys: list[str] = columns["surface.keys"]
         self._written: list[str] = columns["surface.written"]
-        self._owners: npt.NDArray[np.int32] = columns["surface.owners"]
+        self.owners: npt.NDArray[np.int32] = columns["surface.owners"]
+        """For each surface, in order, the place of its concept."""
         self._wary: npt.NDArray[np.bool_] = columns["surface.wary"]
         self._numbers: npt.NDArray[np.uint8] = columns["surface.languages"]
         self._languages: list[str] = ["", *columns["languages"][1:]]
@@ -88,7 +89,7 @@ class Surfaces(Mapping[str, Surface]):
 
     def _made(self, place: int) -> Surface:
         return Surface(
-            self._ids[self._owners[place]],
+            self._ids[self.owners[place]],
             self._written[place],
             bool(self._wary[place]),
             self._languages[self._numbers[place]],
