@@ -25,7 +25,7 @@ BENCHES: dict[str, Callable[[], Result]] = {
 NAMED = {"embedding": "bench.embedding.bench"}
 """Run only when named: they install rivals, gigabytes of them. `bench_NAME` of the module."""
 
-WITH_DATA: dict[str, str] = {}
+WITH_DATA = {"skills": "bench.skills.bench"}
 """Run only when named, with --data: `bench_NAME(Path)` of the module."""
 
 

@@ -1,0 +1,1 @@
+"""Skills held against annotated sentences that others published."""
