@@ -5,8 +5,8 @@ from alembic import op
 
 from skillsync.foundation.row_security import CURRENT_USER, protect
 
-revision = "0008"
-down_revision = "0007"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 
