@@ -117,6 +117,7 @@ class _Band:
         if _is_dated(self.left) or _is_dated(self.right) or self._is_table_of_dates():
             return False
         here, there = _headings(self.left), _headings(self.right, self.x)
+        there = [one for one in there if not _is_cell_title(one, self.left, here)]
         if here and there:
             self.is_headed = not _are_all_beside(here, there)
             return self.is_headed
@@ -171,6 +172,16 @@ def _are_all_beside(here: list[Segment], there: list[Segment]) -> bool:
     """Tell cells of a table: each word that could be a heading stands beside another one."""
     return len(here) > 1 and all(
         any(abs(one.baseline - other.baseline) < 0.3 * one.size for other in there) for one in here
+    )
+
+
+def _is_cell_title(one: Segment, left: list[Segment], headings: list[Segment]) -> bool:
+    """Tell `Software` beside `Design`: both look alike, and unlike the headings above them."""
+    looks = {other.tokens[0].look for other in headings}
+    return one.tokens[0].look not in looks and any(
+        abs(other.baseline - one.baseline) < 0.3 * one.size
+        and other.tokens[0].look == one.tokens[0].look
+        for other in left
     )
 
 

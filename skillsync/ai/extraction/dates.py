@@ -92,6 +92,12 @@ def holds_date(text: str) -> bool:
     return bool(find_stretches(text))
 
 
+def is_period(piece: Piece) -> bool:
+    """Tell a text that is a range of dates and nothing else."""
+    found = find_period(piece)
+    return found is not None and found[0].is_range and not piece.without(found[1], found[2])
+
+
 def is_duration(text: str) -> bool:
     """Tell `3 years 2 months`, which says how long and not when."""
     return DIGIT.search(text) is not None and _with_duration(text, 0) == len(text)

@@ -157,9 +157,9 @@ def _entry(rows: list[Row], anchor: int) -> Entry:
     found = find_period(rows[anchor].body)
     entry = Entry(rows[: anchor + 1], [], found[0] if found else None)
     rest = rows[anchor + 1 :]
-    _see_drawn_bullets(rows[anchor], rest)
     while rest and (_belongs_to_head(entry, rest[0]) or _is_bare_place(entry, rest)):
         entry.head.append(rest.pop(0))
+    _see_drawn_bullets(rows[anchor], rest)
     entry.body = rest
     return entry
 

@@ -104,7 +104,9 @@ class Glyphs:
         ink = self._ink(start)
         first = self._box(start)
         last = self._box(end - 1) if end - start > 1 else first
-        if end - start == 1 or not _is_broken(first, last, end - start, ink):
+        # PDFium joins a word that ends in a hyphen to whatever is painted next.
+        joined = "\x02" in text[start:end] or "\ufffe" in text[start:end]
+        if end - start == 1 or not (joined or _is_broken(first, last, end - start, ink)):
             yield self._token(text[start:end], start, ink, first, last)
             return
         boxes = [self._box(index) for index in range(start, end)]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from skillsync.ai.extraction.dates import holds_date
+from skillsync.ai.extraction.dates import holds_date, is_period
 from skillsync.ai.extraction.pieces import Piece, count_words, joined
 from skillsync.ai.extraction.source import Line, Source
 from skillsync.ai.extraction.wrapping import find_full_lines
@@ -111,6 +111,8 @@ def join_rows(above: Row, row: Row, source: Source) -> Row:
 def _continues(bullet: Row, row: Row, kind: str) -> bool:
     """Tell whether a row is the next line of the bullet before it."""
     if not bullet.is_bullet or row.is_bullet or row.blank_before or kind == "docx":
+        return False
+    if is_period(row.body):
         return False
     if row.text[0].islower():
         return True

@@ -16,12 +16,14 @@ MAX_DOTS = 300
 MAX_DEPTH = 3
 SMALLEST, LARGEST = 1.0, 9.0
 """Points: the sides of a dot."""
+FEW_WRITTEN = 2
+"""So many bullets may be signs before something else, as before an address."""
 WRITTEN = frozenset("•◦▪‣●○■□➢✓✔❖►▶⁃∙")
 
 
 def drawn_bullets(page: pypdfium2.PdfPage, place: Place, tokens: list[Token]) -> list[Token]:
     """Return a bullet for each dot that stands alone just before a line's first word."""
-    if any(token.text in WRITTEN for token in tokens):
+    if sum(token.text in WRITTEN for token in tokens) > FEW_WRITTEN:
         return []  # who writes bullets does not draw them as well
     ordered = sorted((one for one in tokens if one.turned == 0), key=lambda one: one.baseline)
     baselines = [one.baseline for one in ordered]
@@ -47,7 +49,9 @@ def _bullet(box: Box, ordered: list[Token], baselines: list[float]) -> Token | N
         at += 1
         if not 0.05 * token.size < token.baseline - middle < 0.65 * token.size:
             continue
-        if token.x1 > x0 - token.size and token.x0 < x1 - 0.2:
+        if token.x1 < x0 - token.size:
+            continue  # in the column beside
+        if token.x0 < x1 - 0.2:
             return None  # words before it: a rating, or a sign between words
         if token.x0 - x1 < 2.5 * token.size and (first is None or token.x0 < first.x0):
             first = token

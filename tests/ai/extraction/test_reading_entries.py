@@ -50,6 +50,20 @@ def test_a_town_nobody_listed_stands_before_its_country() -> None:
     assert (second.name, second.location) == ("Bergvik Group", "Kochi, India")
 
 
+def test_dates_without_a_capital_begin_a_job_and_end_the_bullet_above() -> None:
+    dated = (
+        "Ada Lindqvist\n\nDoświadczenie zawodowe\n"
+        "maj 2017 - obecnie\nGłówna księgowa\nTkalnia Zimowa Sp. z o.o.\n- Kierowanie zespołem\n"
+        "sty 2013 - kwi 2017\nMłodsza księgowa\nBiuro Rachunkowe Grot\n- Obsługa klientów\n"
+    )
+    assert [
+        (job.name, job.roles[0].position, job.roles[0].highlights) for job in read(dated).work
+    ] == [
+        ("Tkalnia Zimowa Sp. z o.o.", "Główna księgowa", ["Kierowanie zespołem"]),
+        ("Biuro Rachunkowe Grot", "Młodsza księgowa", ["Obsługa klientów"]),
+    ]
+
+
 def test_what_qualifies_a_certificate_belongs_to_the_degree() -> None:
     studies = [(item.study_type, item.area, item.institution) for item in read(NURSE).education]
     assert studies == [

@@ -91,6 +91,22 @@ def test_a_grid_of_titled_cells_is_read_cell_by_cell() -> None:
     assert sheet.lines() == ["English", "Native", "from birth", "Tamil", "Fluent", "Hindi", "Good"]
 
 
+def test_a_titled_cell_that_could_head_a_section_is_a_cell_all_the_same() -> None:
+    sheet = Sheet()
+    sheet.write(40, 100, "SKILLS", size=9, bold=True)
+    for x, title, below in ((40, "Design", "Sketching, models"), (215, "Software", "Blender")):
+        sheet.write(x, 120, title, size=12)
+        sheet.write(x, 134, below)
+    sheet.write(40, 160, "EXPERIENCE", size=9, bold=True)
+    for y in (180, 230):
+        sheet.write(40, y, "Architect at Hobb & Thorne Ltd", size=11)
+        sheet.write(480, y - 0.5, "mar 2021 - now")
+        sheet.write(40, y + 14, "- Restored a barn")
+    assert sheet.lines()[:6] == [
+        "SKILLS", "Design", "Sketching, models", "Software", "Blender", "EXPERIENCE",
+    ]  # fmt: skip
+
+
 def test_a_short_side_bar_is_a_column_when_it_has_a_heading() -> None:
     sheet = Sheet()
     for number, (left, right) in enumerate(
@@ -140,6 +156,15 @@ def test_dots_drawn_before_lines_are_bullets_and_ratings_are_not() -> None:
     for number in range(5):
         sheet.pdf.ellipse(90 + 6 * number, 134, 3, 3, style="F")
     assert sheet.lines() == ["• Fried many eggs", "• Washed dishes", "Welding"]
+
+
+def test_a_line_of_the_column_beside_takes_no_bullet_away() -> None:
+    sheet = Sheet()
+    sheet.write(40, 103, "Statistics", size=12)
+    for y, line in ((88, "Ran a greenhouse"), (100, "Won a grant")):
+        sheet.pdf.ellipse(190, y - 4.5, 2, 2, style="F")
+        sheet.write(205, y, line)
+    assert sheet.lines() == ["Statistics\t• Ran a greenhouse", "• Won a grant"]
 
 
 def test_two_sheets_on_one_broad_page_are_read_one_after_the_other() -> None:
