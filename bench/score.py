@@ -13,7 +13,7 @@ from bench.figures import Figure, Result, load_note, spread
 from skillsync.ai.embedding import memory
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
-from skillsync.ai.scoring import career_view, meaning
+from skillsync.ai.scoring import career_view
 from skillsync.demo.census import Candidate, Posting, Town
 from skillsync.demo.resumes import render_resume
 from skillsync.demo.town import build_town
@@ -90,7 +90,6 @@ def _timed(pair: Pair) -> tuple[float, float]:
     """Return milliseconds on the clock and on the processor; they differ when others compute."""
     # Words may be known, as in any worker that has run for a while; texts may not.
     memory.forget()
-    meaning.stem_list.cache_clear()
     career_view.found_in.cache_clear()
     started, before = time.perf_counter(), time.process_time()
     scored = score_pair(pair)

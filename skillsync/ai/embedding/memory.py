@@ -1,7 +1,7 @@
 """Remember the vectors of texts seen lately: postings and bullets come back often."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from threading import Lock
 
 import numpy as np
@@ -17,14 +17,21 @@ _lock = Lock()
 
 def embed_remembered(texts: Sequence[str]) -> Vectors:
     """Return what `embed` returns, encoding only the texts not seen lately."""
+    return remember(texts, embed)
+
+
+def remember(
+    texts: Sequence[str], encode: Callable[[Sequence[str]], Vectors], mark: str = ""
+) -> Vectors:
+    """Return what `encode` returns, encoding only the texts not seen lately under this `mark`."""
     with _lock:
-        known = {text: _vectors[text] for text in texts if text in _vectors}
+        known = {text: _vectors[mark + text] for text in texts if mark + text in _vectors}
     unseen = [text for text in dict.fromkeys(texts) if text not in known]
-    known.update(zip(unseen, embed(unseen), strict=True))
+    known.update(zip(unseen, encode(unseen), strict=True))
     with _lock:
         for text in dict.fromkeys(texts):
-            _vectors[text] = known[text]
-            _vectors.move_to_end(text)
+            _vectors[mark + text] = known[text]
+            _vectors.move_to_end(mark + text)
         while len(_vectors) > CAPACITY:
             _vectors.popitem(last=False)
     if not texts:

@@ -38,6 +38,19 @@ _PERSONAL_HEADING = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"[^\W\d_]")
+# What somebody wishes to do or learn is no evidence that they can.
+_WISH = re.compile(
+    r"\b(?:would|['’]d) (?:love|like) to|\blooking for (?:a|my) first|\bfirst chance\b|\baspir|"
+    r"\bdream(?:s|ing|t)?\b|\bcurious about|\bhop(?:e|es|ing) to|"
+    r"\bwants? to (?:become|learn|move|start|get into)|"
+    r"\b(?:eager|keen|willing|happy|ready) to learn|"
+    r"\binterested in (?:becoming|learning|a career|moving)|\bnot (?:done|worked)\b.{0,30}\byet|"
+    r"\bhave read .{0,20}about|\bmöchte .{0,60}(?:werden|lernen|einsteigen)|\btraum\b|"
+    r"\binteressiere mich|\bwürde gern|\bsouhait\w* (?:devenir|apprendre|découvrir)|\brêve|"
+    r"\baimerais|\bcurieu(?:x|se) de|\bme gustaría|\bmi sueño|\bquisiera|\bganas de aprender",
+    re.IGNORECASE,
+)
+_WISHED_IN = frozenset({"summary", "other"})
 
 
 class Passage(NamedTuple):
@@ -124,7 +137,8 @@ def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView
     view.passages = [
         passage._replace(text=masked, written=passage.text)
         for passage in (*_passages(document), *_unread_passages(unread))
-        if _LETTER.search(masked := mask(passage.text, name))
+        if not (passage.kind in _WISHED_IN and _WISH.search(passage.text))
+        and _LETTER.search(masked := mask(passage.text, name))
     ][:MOST_PASSAGES]
     view.roles = [
         RoleView(role.id, mask(role.position, name), role.start_date, role.end_date, role.current)

@@ -25,8 +25,11 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         (
             MASTER,
             r"(?i:\bmaster(?:['’]?s)?(?: degree)?(?= (?:degree|of|in|or|level|science|"
-            r"program)|['’]s|,|\.|/|$|\s*\()|\bm\.?sc\b|\bmba\b|\bmeng\b|\bm\.eng|\bmphil\b|"
-            r"\bmres\b|\bmaîtrise\b|\bmáster\b|\bdiplom(?:-|ingenieur)|"
+            r"program|meef|mention|recherche|en\b|im\b)|['’]s|,|\.|/|$|\s*\()|\bm\.?sc\b|"
+            r"\bmba\b|\bmeng\b|\bm\.eng|\bmphil\b|"
+            r"\bmres\b|\bmaîtrise (?:en|ès)\b|\bmáster\b|\bmagister\b|\bdiplom(?:-|ingenieur)|"
+            r"\bdiplom\b(?= in|,|$)|\bstaatsexamen\b|\bdiplôme d['’]ingénieur|\bbac ?\+ ?5\b|"
+            r"\bmastère\b|\bingeniería superior\b|"
             r"\bpost-?graduate (?:degree|diploma|certificate|qualification))|"
             r"\bM\.?A\.?(?=[ ,.)]|$)|\bM\.?Ed\b|\bLLM\b(?! model)|\bMSN\b|\bMS (?=in )|\bMSW\b",
         ),
@@ -34,7 +37,10 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             BACHELOR,
             r"(?i:\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bbeng\b|\bb\.eng|\bbcom\b|\bbba\b|"
             r"\bundergraduate degree|\blicenciatura\b|\blicence (?:de|en|professionnelle)|"
-            r"\bgrado en\b|\buniversity degree|\bcollege degree|\bhonou?rs degree|"
+            r"\bgrade de licence\b|\bdiplôme d['’]état d['’](?:infirmi|ergo|assistant)|"
+            r"\bbachelorabschluss|\bgrado (?:universitario )?en\b|\bdiplomatura\b|"
+            r"\bingeniería técnica\b|\bbac ?\+ ?[34]\b|\buniversity degree|\bcollege degree|"
+            r"\bhonou?rs degree|"
             r"\bhochschulabschluss|\bstudium\b|\bdegree\b(?! of (?:autonomy|freedom|flex|"
             r"independ|accuracy|detail))|\bhons\b)|\bB\.?A\.?(?=[ ,.)]|$)|\bB\.?Ed\b|"
             r"\bLL\.?B\b|\bBSN\b|\bBFA\b|\bBN\b|\bBS (?=in )",
@@ -50,14 +56,22 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"\b(?:trade|craft|vocational|technical|technician|professional|driver|skilled)"
             r"(?: \w+)? qualification\b|\bqualification (?:in|as)\b|"
             r"\b(?:completed|full|formal) training (?:as|in)\b|"
-            r"\bBTS\b|\bDUT\b|\bbac ?\+ ?[23]\b|\bciclo formativo)",
+            r"\bgesell(?:e|in|en)(?:brief|prüfung)|\bfacharbeiter|\bfachkraft\b(?= für)|"
+            r"\b(?:abgeschlossene )?berufsausbildung|\bmeister(?:prüfung|titel)|\bfachwirt|"
+            r"\bstaatlich (?:anerkannte|geprüfte|examinierte)|\bdiplôme professionnel|"
+            r"\btitre professionnel|\bbac(?:calauréat)? pro(?:fessionnel)?\b|\bdiplôme d['’]état\b|"
+            r"\bciclo formativo|\bformación profesional|\btécnico (?:superior|en)\b|"
+            r"\bgrado (?:medio|superior)\b)|\bCAP\b(?! \d)|\bBEP\b|\bBTS\b|\bDUT\b|"
+            r"\bBUT\b(?= [A-Z])|\bFP\b(?= [A-Z])|\bIHK\b|(?i:\bbac ?\+ ?2\b)",
         ),
         (
             SECONDARY,
             r"(?i:\bhigh school|\bsecondary (?:school|education)|\bGED\b|\bGCSEs?\b|"
             r"\bA[- ]levels?\b|\babitur\b|\bbaccalauréat|\bbachillerato|\bleaving certificate|"
             r"\b(?:junior|school|intermediate) certificate|\bcertificate in (?:leaving|junior)\b|"
-            r"\bmittlere reife)",
+            r"\bmittlere reife|\brealschul|\bhauptschul|\bfachabitur|\bfachhochschulreife|"
+            r"\bhochschulreife|"
+            r"\bbrevet des collèges|\beducación secundaria|\bgraduado escolar)|\bESO\b",
         ),
     )
 )
@@ -71,7 +85,7 @@ _EQUIVALENT = re.compile(
     r"\bequivalent experience|\bor (?:proven |relevant )?(?:work )?experience\b|"
     r"\bor (?:\w+ ){0,2}experience\b|\bself-taught\b|"
     r"\bor (?:an? )?(?:equivalent|comparable) (?:portfolio|qualification)|"
-    r"\bor equivalent\b|\bvergleichbar|ou équivalent",
+    r"\bor equivalent\b|\bvergleichbar|ou équivalent|\bo equivalente|\bo experiencia equivalente",
     re.IGNORECASE,
 )
 

@@ -2,9 +2,10 @@
 
 import re
 
+from skillsync.ai.scoring.asking import NICE
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.degrees import asks_for_none, find_degree
-from skillsync.ai.scoring.demands import NICE, Kind
+from skillsync.ai.scoring.demands import Kind
 from skillsync.ai.scoring.meaning import stems_of
 from skillsync.ai.scoring.posting import PostingReading, Requirement
 from skillsync.ai.skills.finder import find_skills

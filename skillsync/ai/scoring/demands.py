@@ -4,63 +4,16 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from skillsync.ai.scoring.asked_years import years_in
+from skillsync.ai.scoring.asking import CREDENTIAL, TRAIT, is_practical
 from skillsync.ai.scoring.degrees import DegreeWords, find_degree
+from skillsync.ai.scoring.pieces import pieces_of, says_nothing
 from skillsync.ai.skills.finder import FoundSkill, is_negated
 
 Kind = Literal[
     "skill", "years", "degree", "certificate", "language", "location", "licence", "other"
 ]
 
-NICE = re.compile(
-    r"\bnice[ -]to[ -]have|\bprefer(?:red|ably|ence)\b|\bdesirable\b|\b(?:is |are |"
-    r"as |be )?an? (?:big |strong |real |definite )?"
-    r"(?:plus|bonus|advantage|asset)\b|\badvantageous\b|\bideally\b|"
-    r"\bbonus(?: points)?\b|\boptional\b|"
-    r"\bwould be (?:great|good|nice|helpful|useful|welcome)|\bnot essential\b|"
-    r"\bwelcome\b|\bhelpful\b|"
-    r"\bvon vorteil\b|\bwünschenswert\b|\bidealerweise\b|\bun plus\b|\batout\b|"
-    r"\bsouhait|\bvalorable\b",
-    re.IGNORECASE,
-)
-MUST = re.compile(
-    r"\bmust\b|\brequire[ds]?\b|\bessential\b(?<!not essential)|\bmandatory\b|"
-    r"\bneed(?:s|ed)?\b|\bminimum\b|"
-    r"\bat least\b|\bzwingend\b|\berforderlich\b|\bexigé|\bimpérati",
-    re.IGNORECASE,
-)
-_YEARS = re.compile(
-    r"\b(?P<low>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|several|zwei|"
-    r"drei|fünf|deux|trois|cinq)"
-    r"\s*(?:\(\d{1,2}\)\s*)?(?:\+|plus)?(?:\s*(?:-|–|to|bis|"
-    r"à)\s*\d{1,2}\s*\+?)?\s*(?:or more |full )?"
-    r"(?P<unit>years?|yrs?|months?|jahren?|monate|ans|années|años)\b(?! old| of age)",
-    re.IGNORECASE,
-)
-_YEARS_CUE = re.compile(
-    r"experience|erfahrung|expérience|experiencia|\bworking\b|\bworked\b|\bin an?\b|"
-    r"\bpractice\b|\bas an?\b|post[- ]qualif|"
-    r"track record|driving|background|\bof\b",
-    re.IGNORECASE,
-)
-_NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        [
-            "-",
-            "one",
-            "two|zwei|deux",
-            "three|several|drei|trois",
-            "four",
-            "five|fünf|cinq",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-        ]
-    )
-    for word in words.split("|")
-}
 _LANGUAGE_CUE = re.compile(
     r"fluen|proficien|speak|spoken|written|nativ|mother tongue|bilingual|languages?\b|"
     r"\b[ABC][12]\b|"
@@ -75,33 +28,6 @@ _PLACE_CUE = re.compile(
     r"\bfrom our\b.*\boffice\b|\bcommut|\brelocat|\bfully remote\b|"
     r"\bremote(?:ly)?\b(?! (?:monitoring|sensing|access|control|team|support))|"
     r"\bwilling(?:ness)? to travel|\bwithin .* (?:miles|km) of",
-    re.IGNORECASE,
-)
-_PERMIT = re.compile(
-    r"right to work|work permit|work authori[sz]ation|authori[sz]ed to work|visa|citizen|"
-    r"\b(?:18|21) years (?:old|of age)|over (?:18|21)|shift|weekends?|on[- ]call|"
-    r"start date|available|notice period",
-    re.IGNORECASE,
-)
-_LEAD_IN = re.compile(
-    r"^(?:(?:you (?:will )?(?:have|bring|are|need|must have|should have|know)|"
-    r"must (?:have|be|hold)|we(?:'re| are)? looking for(?: someone)?|"
-    r"the (?:successful|ideal) candidate (?:will|must|should) (?:have|be|hold)|"
-    r"candidates? (?:must|should) (?:have|be|hold)|"
-    r"(?:a |an |some |your |good |strong |solid |proven |demonstrable |demonstrated |"
-    r"hands-on |previous |prior |excellent |in-depth |deep |"
-    r"practical |extensive |sound |relevant |significant |basic |working |thorough |"
-    r"valid |current |full )+|"
-    r"experience|expertise|knowledge|understanding|background|proficiency|proficient|"
-    r"familiar(?:ity)?|skills?|ability|able|confident|comfortable|"
-    r"track record|fluency|skilled|capable|competent|passion(?:ate)?|"
-    r"interest)\s*(?:with|in|of|on|to|for|at|using|as|about)?\s+)+",
-    re.IGNORECASE,
-)
-_TRAILING = re.compile(
-    r"[\s,;(–-]+(?:is |are |would be )?(?:an? )?(?:required|essential|preferred|"
-    r"desirable|nice to have|mandatory|plus|bonus|advantage|a must|"
-    r"must have|needed|ideal|advantageous)[\s).!]*$",
     re.IGNORECASE,
 )
 _ANY_JOINT = re.compile(
@@ -121,12 +47,15 @@ _EXAMPLES = re.compile(
     re.IGNORECASE,
 )
 
+# "Experience as a Registered Nurse" asks for years in a job, not for what its title names.
+_AS_A = re.compile(r"\b(?:as an?|als|en tant que|comme|como) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
 _CLAUSE_MARK = re.compile(
     r"[,;:()/]|\b(?:and|or|und|oder|et|ou|for example|such as|e\.g\.|including|with|in)(?!\w)",
     re.IGNORECASE,
 )
 _VERB = re.compile(r"\b(?:you|we|must|have|are|is|will|should|our)\b|\d", re.IGNORECASE)
 _WORDS_OF_A_CLAUSE = 5
+WORDS_OF_A_TRAIT = 9
 
 
 class Demand(NamedTuple):
@@ -157,37 +86,39 @@ def demands_of(text: str, found: list[FoundSkill]) -> list[Demand]:
     years = years_in(text)
     if years is not None:
         demands.append(Demand("years", 0, len(text), skills=_ids(found), years=years))
+        found = [hit for hit in found if not _AS_A.search(text[: hit.start])]
+    whole = len(pieces_of(text)) == 1 and not demands
     for run in _runs(text, found):
-        demands.extend(_demand_of_run(text, run, alone=len(run) == len(found) and not demands))
-    if not demands and _PLACE_CUE.search(text) and not _PERMIT.search(text):
-        demands.append(Demand("location", 0, len(text)))
-    return demands or [Demand("other", 0, len(text))]
+        demands.extend(_demand_of_run(text, run, alone=whole and len(run) == len(found)))
+    if not demands and _PLACE_CUE.search(text) and not is_practical(text):
+        return [Demand("location", 0, len(text))]
+    if degree is None:
+        demands += _in_free_words(text, demands)
+    return sorted(demands, key=lambda each: each.start) or [Demand("other", 0, len(text))]
 
 
-def years_in(text: str) -> float | None:
-    """Return the years of experience a sentence asks for: the lower end of a range."""
-    for match in _YEARS.finditer(text):
-        around = text[max(0, match.start() - 50) : match.end() + 60]
-        if not _YEARS_CUE.search(around):
+def _in_free_words(text: str, demands: list[Demand]) -> list[Demand]:
+    """Return what a sentence asks for in words that name no skill of the taxonomy."""
+    if any((each.start, each.end) == (0, len(text)) and not each.years for each in demands):
+        return []
+    pieces = pieces_of(text)
+    if len(pieces) == 1 and not demands:
+        return [Demand(_free_kind(text), 0, len(text))]
+    free = []
+    for start, end in pieces:
+        words = text[start:end]
+        taken = any(each.start < end and start < each.end for each in demands if not each.years)
+        if taken or years_in(f"{words} experience") is not None or says_nothing(words):
             continue
-        low = match.group("low").casefold()
-        number = float(_NUMBERS[low]) if low in _NUMBERS else float(low)
-        if match.group("unit").casefold().startswith("mon"):
-            number /= 12
-        if number <= 25:
-            return round(number, 2)
-    return None
+        if not is_negated(text, start, end):
+            free.append(Demand(_free_kind(words), start, end))
+    return free
 
 
-def is_practical(text: str) -> bool:
-    """Tell whether a sentence speaks of permits or hours, which no résumé can prove."""
-    return bool(_PERMIT.search(text))
-
-
-def essence(text: str) -> str:
-    """Return a demand without its lead-in and its "is required": the words worth comparing."""
-    bare = _TRAILING.sub("", _LEAD_IN.sub("", text, count=1)).strip(" .,;:")
-    return bare if len(bare) > 2 else text
+def _free_kind(words: str) -> Kind:
+    if is_practical(words) or (TRAIT.search(words) and len(words.split()) <= WORDS_OF_A_TRAIT):
+        return "other"
+    return "certificate" if CREDENTIAL.search(words) else "skill"
 
 
 def _belongs_to(hit: FoundSkill, degree: DegreeWords) -> bool:

@@ -5,7 +5,8 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from skillsync.ai.scoring.demands import MUST, NICE, Demand, Kind, demands_of
+from skillsync.ai.scoring.asking import CUE, MUST, NICE
+from skillsync.ai.scoring.demands import Demand, Kind, demands_of
 from skillsync.ai.scoring.headline import find_place, find_title, guess_language, is_remote
 from skillsync.ai.scoring.segments import Segment, segments
 from skillsync.ai.skills.finder import FoundSkill, find_skills
@@ -16,15 +17,6 @@ LONGEST_POSTING = 50_000
 MOST_REQUIREMENTS = 60
 
 _WORDS_OF_A_THIN_POSTING = 40
-_CUE = re.compile(
-    r"\byou (?:have|are|bring|hold|know|need|must|should)\b|\byou['’](?:ve|re)\b|"
-    r"\bmust\b|\brequire|\bessential\b|\bexperience[d]?\b|"
-    r"\b\bknowledge\b|\bdegree\b|\blicen[cs]e|\bfluent|"
-    r"\bprefer|\bideal|\bdesirable|\bskills?\b|\bqualifi|"
-    r"\bcertifi|\bable to\b|\bability\b|\bwe (?:expect|ask)\b|\ba plus\b|"
-    r"\bregistered\b|\berfahrung|\bkenntnisse|\bexpérience|\bconnaissance",
-    re.IGNORECASE,
-)
 _NOT_A_DEMAND = re.compile(
     r"equal opportunit|regardless of|without regard|reasonable (?:adjustment|"
     r"accommodation)|\bwe offer\b|\bwe(?:'ll| will)? (?:provide|pay|give)\b|"
@@ -121,7 +113,7 @@ def _asking(text: str, parts: list[Segment]) -> list[tuple[Segment, bool]]:
         words = text[part.start : part.end]
         if part.section in ("offer", "title", "place") or _NOT_A_DEMAND.search(words):
             continue
-        if part.section in ("must", "nice") or _CUE.search(words):
+        if part.section in ("must", "nice") or CUE.search(words):
             nice = part.section == "nice" and not MUST.search(words)
             asking.append((part, not nice))
     return asking

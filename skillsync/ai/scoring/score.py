@@ -10,38 +10,51 @@ from datetime import date
 from time import perf_counter
 
 from skillsync.ai.embedding.encoder import MODEL
-from skillsync.ai.scoring.career_view import CareerView, unread_lines, view_of
-from skillsync.ai.scoring.counterfactual import bias_flags
+from skillsync.ai.embedding.multilingual import multilingual_name
 from skillsync.ai.scoring.criteria import Criteria
-from skillsync.ai.scoring.demanded import with_criteria
-from skillsync.ai.scoring.experience import Experience, judge_experience, relevant_for
-from skillsync.ai.scoring.matching import MET, match_requirements, status_of
-from skillsync.ai.scoring.posting import PARSER, PostingReading, Requirement
-from skillsync.ai.scoring.result import (
-    ModelVersions,
-    Part,
-    PartName,
-    Points,
-    Quote,
-    RequirementRow,
-    Score,
-    Status,
+from skillsync.ai.scoring.evidence import row_of, skill_row
+from skillsync.ai.scoring.features import PostingFeatures, ResumeFeatures, quote_of
+from skillsync.ai.scoring.parts import (
+    NOTHING_ASKED,
+    NOTHING_READ,
+    Judged,
+    education_said,
+    experience_said,
+    share_out,
+    skills_said,
 )
-from skillsync.ai.scoring.schooling import match_degrees
-from skillsync.ai.scoring.schooling import points_of as education_points
-from skillsync.ai.scoring.spans import Source
+from skillsync.ai.scoring.points import (
+    counted_skills,
+    degrees_of,
+    education_points,
+    experience_points,
+    overall_of,
+    skills_points,
+    status_of,
+    weight_of,
+)
+from skillsync.ai.scoring.pool import Pool, pool_of
+from skillsync.ai.scoring.posting import PARSER, PostingReading, Requirement
+from skillsync.ai.scoring.posting_features import features_of_posting
+from skillsync.ai.scoring.result import ModelVersions, Part, Quote, RequirementRow, Score
+from skillsync.ai.scoring.resume_features import features_of_resume, space_of
+from skillsync.ai.scoring.schooling import Schooled
+from skillsync.ai.scoring.space import Space
+from skillsync.ai.scoring.weighing import Weighed, weigh
 from skillsync.ai.scoring.whereabouts import judge_place
 from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
-SCORER = "scorer 2"
+SCORER = "scorer 3"
 ENOUGH_REQUIREMENTS = 5
 
 
-def versions() -> ModelVersions:
+def versions(space: Space = "english") -> ModelVersions:
     """Return the versions a score made now would carry."""
-    return ModelVersions(scorer=SCORER, embedding=MODEL, taxonomy=taxonomy().name, parser=PARSER)
+    embedding = MODEL if space == "english" else multilingual_name()
+    name = taxonomy().name
+    return ModelVersions(scorer=SCORER, embedding=embedding, taxonomy=name, parser=PARSER)
 
 
 def score(  # noqa: PLR0913 - the product's main function: what it depends on stands here
@@ -60,95 +73,65 @@ def score(  # noqa: PLR0913 - the product's main function: what it depends on st
     Raises EmbeddingModelMissing or TaxonomyMissing when their packages are not installed.
     """
     started = perf_counter()
-    criteria = criteria or Criteria()
-    reading = with_criteria(posting, criteria)
-    unread = unread_lines(document, resume_text)
-    view, source = view_of(document, unread), Source(document, resume_text)
-    rows = _skill_rows(reading, view, source)
-    experience = judge_experience(
-        view, reading, _covered(reading, view), minimum=criteria.minimum_experience, today=today
+    wanted = features_of_posting(
+        posting, criteria, place=posting_location, remote=remote, spaces=()
     )
-    studies = match_degrees(_of_kind(reading, "degree"), view, experience, source, today)
-    place = judge_place(document, reading, source, place=posting_location, remote=remote)
-    years = [_years_row(each, experience, source) for each in _of_kind(reading, "years")]
-    places = [_place_row(each, *place) for each in _of_kind(reading, "location")]
-    skills = skills_points(rows) if view.passages else (None, _NOTHING_READ)
-    schooling = education_points(studies) if view.passages else (None, _NOTHING_READ)
-    judged: dict[PartName, tuple[Points, str]] = {
-        "skills": skills,
-        # Years held against a posting that asks for nothing would be a number about nothing.
-        "experience": (experience.points, experience.explanation)
-        if reading.requirements
-        else (None, _NOTHING_ASKED),
-        "education": schooling,
-        "location": place[:2],
+    found = score_features(
+        features_of_resume(document, resume_text, spaces=()), wanted, today=today
+    )
+    return found.model_copy(update={"took_ms": _milliseconds(started)})
+
+
+def score_features(career: ResumeFeatures, posting: PostingFeatures, *, today: date) -> Score:
+    """Return the score of features computed before: the same score as `score` gives."""
+    started = perf_counter()
+    pool = pool_of([career], space_of(career.written_in, posting.reading.language))
+    weighed = weigh(pool, posting, today)
+    counted = counted_skills(posting, weighed, 0)
+    degrees = degrees_of(pool, posting, weighed, 0, today)
+    place, place_said = judge_place(career.home, posting)
+    skill_rows = [skill_row(each, pool, posting, weighed) for each in counted]
+    read, asked = bool(career.statements), bool(posting.reading.requirements)
+    schooling = education_points(degrees) if read else None
+    judged: Judged = {
+        "skills": (skills_points(counted), skills_said(counted)) if read else (None, NOTHING_READ),
+        "experience": (
+            experience_points(posting, weighed, 0, pool),
+            experience_said(pool, posting, weighed) if asked else NOTHING_ASKED,
+        ),
+        "education": (schooling, education_said(degrees)) if read else (None, NOTHING_READ),
+        "location": (place, place_said),
     }
-    parts = share_out(judged, criteria)
-    overall = overall_of(parts)
-    all_rows = sorted([*rows, *studies, *years, *places], key=lambda row: _place_of(row, reading))
+    parts = share_out(judged, posting.criteria)
     points = {part.name: part.points for part in parts}
+    overall, _ = overall_of(points, posting.criteria)
+    rows = [
+        *skill_rows,
+        *(_degree_row(requirement, found, career) for requirement, found in degrees),
+        *(_years_row(each, pool, posting, weighed) for each in _of_kind(posting, "years")),
+        *(_place_row(each, place, place_said, career) for each in _of_kind(posting, "location")),
+    ]
+    order = {each.id: number for number, each in enumerate(posting.reading.requirements)}
+    rows.sort(key=lambda row: order[row.id])
+    provisional = posting.reading.provisional
     return Score(
         overall=overall,
-        skills=points["skills"],
-        experience=points["experience"],
-        education=points["education"],
-        location=points["location"],
-        confidence=confidence_of(document, reading, all_rows, parts),
-        requirements=all_rows,
+        **points,
+        confidence=confidence_of(career, posting.reading, rows, parts),
+        requirements=rows,
         parts=parts,
-        summary=summarise(overall, all_rows, parts, provisional=posting.provisional),
-        recommendations=recommend(all_rows),
-        bias_flags=bias_flags(document, view, unread),
-        model=versions(),
-        took_ms=round((perf_counter() - started) * 1000, 1),
-        provisional=posting.provisional or overall is None,
-        notes=list(posting.notes),
+        summary=summarise(overall, rows, parts, provisional=provisional),
+        recommendations=recommend(rows),
+        bias_flags=career.bias_flags,
+        model=versions(pool.space),
+        took_ms=_milliseconds(started),
+        provisional=provisional or overall is None,
+        notes=list(posting.reading.notes),
     )
-
-
-def skills_points(rows: list[RequirementRow]) -> tuple[Points, str]:
-    """Return the skills part: the weighted mean credit of its rows; None when nothing is asked."""
-    counted = [row for row in rows if row.weight]
-    weight = sum(row.weight for row in counted)
-    if not weight:
-        return None, "Not scored: the posting names no skill, licence or language."
-    points = round(100 * sum(row.credit * row.weight for row in counted) / weight)
-    met = sum(row.status == "met" for row in counted)
-    partly = sum(row.status == "partly" for row in counted)
-    said = f"{met} of {len(counted)} requirements met" + (f", {partly} partly" if partly else "")
-    return points, f"{said}; what is needed counts 1, what is welcome 0.4, a trait 0.3 of that."
-
-
-def share_out(judged: dict[PartName, tuple[Points, str]], criteria: Criteria) -> list[Part]:
-    """Return the parts with their share: weights of what was not scored go to the others."""
-    weights = criteria.weights()
-    parts = []
-    for name, (points, said) in judged.items():
-        counted = weights[name] > 0
-        explanation = said if counted else "Not counted: its weight is 0."
-        part = Part(name=name, points=points if counted else None, weight=weights[name])
-        parts.append(part.model_copy(update={"explanation": explanation}))
-    scored = sum(part.weight for part in parts if part.points is not None)
-    for part in parts:
-        if part.points is not None:
-            part.share = round(100 * part.weight / scored, 4)
-            if round(part.share) != part.weight:
-                part.explanation += (
-                    f" Counts {part.share:.0f} % instead of {part.weight} %, "
-                    "because not every part could be scored."
-                )
-    return parts
-
-
-def overall_of(parts: list[Part]) -> Points:
-    """Return the overall score: the weighted mean of the scored parts' whole points."""
-    scored = [(part.points, part.weight) for part in parts if part.points is not None]
-    weight = sum(each for _, each in scored)
-    return round(sum(points * each for points, each in scored) / weight) if weight else None
 
 
 def confidence_of(
-    document: Document, reading: PostingReading, rows: list[RequirementRow], parts: list[Part]
+    career: ResumeFeatures, reading: PostingReading, rows: list[RequirementRow], parts: list[Part]
 ) -> float:
     """Return how far the score can be relied on: the mean of four shares, 0 to 1.
 
@@ -158,83 +141,69 @@ def confidence_of(
     scored = sum(part.weight for part in parts if part.points is not None) / 100
     if not scored:
         return 0.0
-    read = document.confidence() if document.provenance else 1.0
     asked = min(1.0, len(reading.requirements) / ENOUGH_REQUIREMENTS)
     told = sum(row.status != "unknown" for row in rows) / len(rows) if rows else 0.0
-    confidence = (read + (asked / 2 if reading.provisional else asked) + told + scored) / 4
-    return round(confidence, 2)
+    share = asked / 2 if reading.provisional else asked
+    return round((career.confidence + share + told + scored) / 4, 2)
 
 
-_NOTHING_READ = "Not scored: nothing could be read in the résumé."
-_NOTHING_ASKED = "Not scored: nothing that could be read is asked for."
-_SKILL_KINDS = frozenset({"skill", "licence", "certificate", "language", "other"})
+def _of_kind(posting: PostingFeatures, kind: str) -> list[Requirement]:
+    return [each for each in posting.reading.requirements if each.kind == kind]
 
 
-def _of_kind(reading: PostingReading, kind: str) -> list[Requirement]:
-    return [each for each in reading.requirements if each.kind == kind]
+def _degree_row(
+    requirement: Requirement, found: Schooled, career: ResumeFeatures
+) -> RequirementRow:
+    if found.credit is None:
+        unknown = row_of(requirement, 0.0, found.reason, [])
+        return unknown.model_copy(update={"status": "unknown"})
+    quotes = []
+    if found.instead:
+        stated = [each for each in career.mentions if each.concept == found.instead]
+        quotes = [quote_of(kept) for kept in career.statements[stated[0].statement].quotes]
+    elif found.study >= 0 and found.credit:
+        quotes = [quote_of(kept) for kept in career.studies[found.study].quotes]
+    row = row_of(requirement, found.credit, found.reason, quotes)
+    return row.model_copy(update={"weight": weight_of(requirement)})
 
 
-def _skill_rows(reading: PostingReading, view: CareerView, source: Source) -> list[RequirementRow]:
-    asked = [each for each in reading.requirements if each.kind in _SKILL_KINDS]
-    return match_requirements(asked, view, source)
-
-
-def _covered(reading: PostingReading, view: CareerView) -> dict[str, set[str]]:
-    """Return, per role, the requirements that the role's own words meet."""
-    covered: dict[str, set[str]] = {}
-    for requirement in reading.requirements:
-        if requirement.kind in ("skill", "licence", "certificate"):
-            for skill in requirement.skills:
-                for passage, _ in view.evidence.get(skill, []):
-                    if passage.role:
-                        covered.setdefault(passage.role, set()).add(requirement.id)
-    return covered
-
-
-def _years_row(requirement: Requirement, experience: Experience, source: Source) -> RequirementRow:
-    credit = relevant_for(requirement, experience)
-    status = status_of(credit) if credit < MET else "partly"
-    status = "met" if credit >= 1 else status
-    reason = (
-        f"{experience.relevant_years:g} relevant years, computed from the roles' dates; "
-        f"{requirement.years or 0:g} asked."
+def _years_row(
+    requirement: Requirement, pool: Pool, posting: PostingFeatures, weighed: Weighed
+) -> RequirementRow:
+    career, years = pool.careers[0], float(weighed.years[0])
+    wanted = requirement.years or posting.years_needed
+    credit = round(min(1.0, years / wanted), 4)
+    reason = f"{years:g} relevant years, computed from the roles' dates; {wanted:g} asked."
+    ranked = sorted(
+        zip(weighed.relevance.tolist(), career.roles, strict=False),
+        key=lambda each: (-each[0], each[1].title),
     )
-    if experience.points is None:
-        status, reason = "unknown", "The résumé's roles have no dates that can be read."
-    relevant = sorted(experience.roles, key=lambda each: (-each.relevance, each.role.title))
     quotes = [
-        quote
-        for each in relevant[:3]
-        if each.relevance >= 0.3 and each.role.title
-        for quote in source.quote(f"{each.role.id}/position", each.role.title)
+        quote_of(kept) for worth, role in ranked[:3] if worth and role.title for kept in role.quotes
     ]
-    return _row(requirement, credit, status, reason, quotes)
+    row = row_of(requirement, credit, reason, quotes)
+    if career.roles and not weighed.dated[0]:
+        said = "The résumé's roles have no dates that can be read."
+        return row.model_copy(update={"status": "unknown", "reason": said})
+    # Nearly enough years are not enough: a year may be the law's.
+    status = "met" if credit >= 1 else "partly" if credit else "missing"
+    return row.model_copy(update={"status": status if status != "partly" else _short(credit)})
+
+
+def _short(credit: float) -> str:
+    return "partly" if status_of(credit) != "missing" else "missing"
 
 
 def _place_row(
-    requirement: Requirement, points: Points, said: str, quotes: list[Quote]
+    requirement: Requirement, points: int | None, said: str, career: ResumeFeatures
 ) -> RequirementRow:
     if points is None:
-        return _row(requirement, 0.0, "unknown", said, [])
-    return _row(requirement, points / 100, status_of(points / 100), said, quotes)
+        row = row_of(requirement, 0.0, said, [])
+        return row.model_copy(update={"status": "unknown"})
+    home = [*career.home.quotes, *(career.home.willing if points >= 80 else ())]
+    quotes: list[Quote] = [quote_of(kept) for kept in home]
+    return row_of(requirement, points / 100, said, quotes)
 
 
-def _row(
-    requirement: Requirement, credit: float, status: Status, reason: str, quotes: list[Quote]
-) -> RequirementRow:
-    return RequirementRow(
-        id=requirement.id,
-        text=requirement.text,
-        kind=requirement.kind,
-        must=requirement.must,
-        by_employer=requirement.by_employer,
-        status=status,
-        posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
-        resume=list(dict.fromkeys(quotes)),
-        reason=reason,
-        credit=round(credit, 4),
-    )
-
-
-def _place_of(row: RequirementRow, reading: PostingReading) -> int:
-    return next(n for n, each in enumerate(reading.requirements) if each.id == row.id)
+def _milliseconds(started: float) -> float:
+    return round((perf_counter() - started) * 1000, 3)

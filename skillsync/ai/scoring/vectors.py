@@ -5,7 +5,7 @@ import numpy as np
 from skillsync.ai.embedding.encoder import DIMENSIONS, Vectors
 from skillsync.ai.embedding.memory import embed_remembered
 from skillsync.ai.scoring.career_view import view_of
-from skillsync.ai.scoring.meaning import shortened
+from skillsync.ai.scoring.clauses import shortened
 from skillsync.ai.scoring.posting import PostingReading
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document

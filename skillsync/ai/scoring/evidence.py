@@ -1,0 +1,213 @@
+"""The words behind a credit: which statement of a résumé meets a requirement, and why it counts."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from skillsync.ai.scoring.career_view import USED_IN
+from skillsync.ai.scoring.features import Atom, PostingFeatures, quote_of
+from skillsync.ai.scoring.points import MET, PARTLY, Counted, status_of
+from skillsync.ai.scoring.pool import Pool
+from skillsync.ai.scoring.posting import Requirement
+from skillsync.ai.scoring.result import Quote, RequirementRow
+from skillsync.ai.scoring.tongues import NO_LEVEL, WRITTEN_IN, WRITTEN_IN_NO_LEVEL
+from skillsync.ai.scoring.weighing import Weighed
+from skillsync.ai.skills.taxonomy import taxonomy
+
+LONGEST_QUOTE = 240
+MOST_QUOTES = 3
+_SAID_IN = {
+    "summary": "said in the summary",
+    "education": "part of the education",
+    "other": "stated in the text",
+}
+_OLD = 0.99
+
+
+class Found(NamedTuple):
+    """Why an atom has its credit, and the statements that show it with the words to look at."""
+
+    reason: str
+    shown: tuple[tuple[int, str], ...] = ()
+
+
+def skill_row(
+    counted: Counted, pool: Pool, posting: PostingFeatures, weighed: Weighed
+) -> RequirementRow:
+    """Return the row of a requirement for the only career of `pool`."""
+    requirement, credit, weight = counted
+    place = posting.reading.requirements.index(requirement)
+    columns = [n for n, atom in enumerate(posting.atoms) if atom.requirement == place]
+    if len(columns) > 1 and requirement.any_of:
+        best = max(columns, key=lambda column: float(weighed.credits[0, column]))
+        columns = [best] if weighed.credits[0, best] else []
+    found = [_found(column, pool, posting, weighed) for column in columns]
+    status = status_of(credit)
+    reason = " ".join(each.reason for each in found) or "None of these is mentioned."
+    shown = [each for one in found for each in one.shown]
+    if requirement.kind == "other" and not weight:
+        status, credit, reason, shown = "unknown", 0.0, "A résumé seldom says this: ask.", []
+    quotes = [
+        quote for statement, words in shown if credit for quote in _quotes(pool, statement, words)
+    ]
+    return row_of(requirement, credit, reason, quotes).model_copy(
+        update={"weight": weight, "status": status}
+    )
+
+
+def row_of(
+    requirement: Requirement, credit: float, reason: str, quotes: list[Quote]
+) -> RequirementRow:
+    """Return a row that counts nothing in the skills part."""
+    return RequirementRow(
+        id=requirement.id,
+        text=requirement.text,
+        kind=requirement.kind,
+        must=requirement.must,
+        by_employer=requirement.by_employer,
+        status=status_of(credit),
+        posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
+        resume=list(dict.fromkeys(quotes))[:MOST_QUOTES],
+        reason=reason,
+        credit=round(credit, 4),
+    )
+
+
+def _found(column: int, pool: Pool, posting: PostingFeatures, weighed: Weighed) -> Found:
+    atom = posting.atoms[column]
+    requirement = posting.reading.requirements[atom.requirement]
+    credit = float(weighed.credits[0, column])
+    if atom.language:
+        return _language(atom, requirement, pool, credit)
+    if not credit:
+        named = requirement.text if len(requirement.text.split()) <= 4 else atom.label
+        said = f"{named} is not mentioned." if atom.concept else "Nothing in the résumé says this."
+        return Found(said)
+    group = int(np.argmax(weighed.counted[:, column]))
+    raw = float(weighed.raw[group, column])
+    found = (
+        _by_words(atom, group, raw, pool)
+        or _by_relation(atom, group, raw, pool)
+        or _by_meaning(atom, group, credit, pool, weighed)
+    )
+    return found._replace(reason=found.reason + _discount(atom, group, pool, weighed))
+
+
+def _discount(atom: Atom, group: int, pool: Pool, weighed: Weighed) -> str:
+    """Say what makes the evidence count less."""
+    if atom.held:
+        return ""
+    roles = len(pool.careers[0].roles)
+    if group >= roles:
+        if group == roles + 1 and weighed.factors[group] < _OLD:
+            return " No recent role is in this trade."
+        return ""
+    said = ""
+    if weighed.factors[group] < _OLD:
+        said = " That was years ago."
+    if not weighed.relevance[group] and not atom.exact:
+        said += " It was in another trade."
+    return said
+
+
+def _by_words(atom: Atom, group: int, raw: float, pool: Pool) -> Found | None:
+    career = pool.careers[0]
+    hits = [
+        mention
+        for mention in career.mentions
+        if atom.concept
+        and mention.concept == atom.concept
+        and _group(pool, mention.statement) == group
+    ]
+    worth = pool.mentions[atom.concept] if hits else None
+    if worth is None or max(worth.held if atom.held else worth.worth) < raw:
+        return None
+    stated = [mention for mention in hits if not mention.implied_by]
+    shown = tuple((mention.statement, mention.surface) for mention in (stated or hits)[:2])
+    first = career.statements[shown[0][0]]
+    if not stated:
+        return Found(f"{atom.label} follows from {_label(hits[0].implied_by)}.", shown)
+    if atom.held:
+        return Found(f"{atom.label} is stated.", shown)
+    if first.kind in USED_IN:
+        return Found(f"{atom.label} was used at work.", shown)
+    where = _SAID_IN.get(first.kind, "listed")
+    return Found(f"{atom.label} is {where}, but no role or project shows it in use.", shown)
+
+
+def _by_relation(atom: Atom, group: int, raw: float, pool: Pool) -> Found | None:
+    for concept, worth in atom.accepted:
+        if worth < raw:
+            continue
+        for mention in pool.careers[0].mentions:
+            if mention.concept == concept and _group(pool, mention.statement) == group:
+                by = _label(mention.implied_by or concept)
+                said = f"{atom.label} is not mentioned, but {by} is close to it."
+                return Found(said, ((mention.statement, mention.surface),))
+    return None
+
+
+def _by_meaning(atom: Atom, group: int, credit: float, pool: Pool, weighed: Weighed) -> Found:
+    career = pool.careers[0]
+    best, at = -1.0, -1
+    for row, line in enumerate(pool.line_order.tolist()):
+        statement = career.line_statements[line]
+        if _group(pool, statement) == group and weighed.likeness[row, atom.question] > best:
+            best, at = float(weighed.likeness[row, atom.question]), statement
+    said = "Said in other words" if credit >= MET else "Something close is said"
+    if credit < PARTLY:
+        said = "Nothing in the résumé says this clearly; the nearest is quoted"
+    return Found(f"{said} (likeness {best:.2f}).", ((at, ""),))
+
+
+def _language(atom: Atom, requirement: Requirement, pool: Pool, credit: float) -> Found:
+    career = pool.careers[0]
+    shown = tuple(
+        (mention.statement, mention.surface)
+        for mention in career.mentions
+        if mention.concept == atom.concept
+    )[:2]
+    wanted = requirement.language_level
+    if not shown:
+        if credit in (WRITTEN_IN, WRITTEN_IN_NO_LEVEL):
+            return Found(f"The résumé is written in {atom.label}; no level is stated.")
+        return Found(f"{atom.label} is not mentioned.")
+    level = career.languages.get(atom.label.casefold(), "")
+    if wanted is None:
+        return Found(f"{atom.label} is stated.", shown)
+    if not level or credit == NO_LEVEL:
+        return Found(f"{atom.label} is stated; its level ({wanted} asked) is not.", shown)
+    if credit > NO_LEVEL:
+        return Found(f"{atom.label} at {level}; {wanted} is asked.", shown)
+    return Found(f"{atom.label} at {level}, below the {wanted} asked.", shown)
+
+
+def _group(pool: Pool, statement: int) -> int:
+    career = pool.careers[0]
+    told = career.statements[statement]
+    if told.role >= 0:
+        return told.role
+    return len(career.roles) + (0 if told.kind in USED_IN else 1)
+
+
+def _quotes(pool: Pool, statement: int, words: str) -> list[Quote]:
+    return [
+        _cut(quote_of(kept), words) for kept in pool.careers[0].statements[statement].quotes[:3]
+    ]
+
+
+def _cut(quote: Quote, words: str) -> Quote:
+    """Return a quote of at most 240 characters, around `words` where it is longer."""
+    if len(quote.quote) <= LONGEST_QUOTE:
+        return quote
+    place = quote.quote.find(words) if words else 0
+    start = max(0, place - LONGEST_QUOTE // 2)
+    end = min(len(quote.quote), start + LONGEST_QUOTE)
+    if quote.start is None:
+        return Quote(quote=quote.quote[start:end])
+    return Quote(start=quote.start + start, end=quote.start + end, quote=quote.quote[start:end])
+
+
+def _label(skill: str) -> str:
+    concept = taxonomy().concepts.get(skill)
+    return concept.label if concept else skill

@@ -1,0 +1,84 @@
+"""The four parts of a score: their weight, their share, and a sentence on each."""
+
+from skillsync.ai.scoring.criteria import Criteria
+from skillsync.ai.scoring.features import PostingFeatures
+from skillsync.ai.scoring.points import Counted, status_of
+from skillsync.ai.scoring.pool import Pool
+from skillsync.ai.scoring.posting import Requirement
+from skillsync.ai.scoring.result import Part, PartName, Points
+from skillsync.ai.scoring.schooling import Schooled
+from skillsync.ai.scoring.weighing import Weighed
+
+Judged = dict[PartName, tuple[Points, str]]
+
+NOTHING_READ = "Not scored: nothing could be read in the résumé."
+NOTHING_ASKED = "Not scored: nothing that could be read is asked for."
+
+
+def share_out(judged: Judged, criteria: Criteria) -> list[Part]:
+    """Return the parts with their share: weights of what was not scored go to the others."""
+    weights = criteria.weights()
+    parts = []
+    for name, (points, said) in judged.items():
+        counted = weights[name] > 0
+        explanation = said if counted else "Not counted: its weight is 0."
+        part = Part(name=name, points=points if counted else None, weight=weights[name])
+        parts.append(part.model_copy(update={"explanation": explanation}))
+    scored = sum(part.weight for part in parts if part.points is not None)
+    for part in parts:
+        if part.points is not None:
+            part.share = round(100 * part.weight / scored, 4)
+            if round(part.share) != part.weight:
+                part.explanation += (
+                    f" Counts {part.share:.0f} % instead of {part.weight} %, "
+                    "because not every part could be scored."
+                )
+    return parts
+
+
+def skills_said(counted: list[Counted]) -> str:
+    """Return one sentence from which the skills part can be computed again."""
+    rows = [each for each in counted if each.weight]
+    if not rows:
+        return "Not scored: the posting names no skill, licence or language."
+    met = sum(status_of(each.credit) == "met" for each in rows)
+    partly = sum(status_of(each.credit) == "partly" for each in rows)
+    reached = sum(each.credit * each.weight for each in rows)
+    weight = sum(each.weight for each in rows)
+    said = f"{met} of {len(rows)} requirements met" + (f", {partly} partly" if partly else "")
+    return (
+        f"{said}. Each row's credit times its weight makes {reached:.2f} of {weight:.2f}: needed "
+        "counts 1, a needed licence or certificate 3, welcome 0.4, a trait 0.3 of that."
+    )
+
+
+def experience_said(pool: Pool, posting: PostingFeatures, weighed: Weighed) -> str:
+    """Return one sentence on the years of the only career of `pool`."""
+    career = pool.careers[0]
+    needed, said = posting.years_needed, posting.years_said
+    if not career.statements:
+        return "Not scored: nothing could be read."
+    if not career.roles:
+        return f"No role was found in the résumé; {needed:g} years are needed."
+    if not weighed.dated[0]:
+        return "Not scored: the résumé's roles have no dates or no titles that can be read."
+    years, total = float(weighed.years[0]), float(weighed.total_years[0])
+    plural = "s" if len(career.roles) > 1 else ""
+    told = (
+        f"{years:g} relevant of {total:g} years in work, from the dates of {len(career.roles)} "
+        f"role{plural}; {needed:g} needed ({said})."
+    )
+    currency = float(weighed.currency[0])
+    if years and currency < 1:
+        told += f" Counts × {currency:g}: the last relevant role ended years ago."
+    return told
+
+
+def education_said(degrees: list[tuple[Requirement, Schooled]]) -> str:
+    """Return what was found of the degrees asked."""
+    if not degrees:
+        return "Not scored: the posting asks for no degree."
+    judged = [found for _, found in degrees if found.credit is not None]
+    if not judged:
+        return "Not scored: the education asked for is not one SkillSync can judge."
+    return " ".join(found.reason for found in judged)
