@@ -164,7 +164,7 @@ def test_a_line_of_the_column_beside_takes_no_bullet_away() -> None:
     for y, line in ((88, "Ran a greenhouse"), (100, "Won a grant")):
         sheet.pdf.ellipse(190, y - 4.5, 2, 2, style="F")
         sheet.write(205, y, line)
-    assert sheet.lines() == ["Statistics\t• Ran a greenhouse", "• Won a grant"]
+    assert sheet.lines() == ["• Ran a greenhouse", "Statistics\t• Won a grant"]
 
 
 def test_two_sheets_on_one_broad_page_are_read_one_after_the_other() -> None:
