@@ -16,7 +16,8 @@ NEARLY = 0.9
 @lru_cache(maxsize=100_000)
 def bare(text: str) -> str:
     """Return letters and digits only, in one case and one Unicode form."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    # A Turkish ı written in capitals can only be read as an i.
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("ı", "i")
     return "".join(letter for letter in folded if letter.isalnum())
 
 

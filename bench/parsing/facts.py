@@ -42,7 +42,11 @@ class Spoken:
 
 @dataclass
 class Facts:
-    """Everything that is scored. `place` is the location in parts, for the truth's sake."""
+    """Everything that is scored.
+
+    For the truth's sake: `place` is the location in parts, `asides` are links that are not the
+    person's own but of a project or the like.
+    """
 
     name: Said = NOTHING
     email: Said = NOTHING
@@ -52,6 +56,7 @@ class Facts:
     headline: Said = NOTHING
     summary: Said = NOTHING
     links: list[Said] = field(default_factory=list)
+    asides: tuple[str, ...] = ()
     jobs: list[Entry] = field(default_factory=list)
     studies: list[Entry] = field(default_factory=list)
     skills: list[Said] = field(default_factory=list)
@@ -81,6 +86,12 @@ def facts_of(document: Document) -> Facts:
             said("basics/url", basics.url),
             *(said(f"{link.id}/url", link.url or link.username) for link in basics.profiles),
         ],
+        asides=tuple(
+            one.url
+            for listed in (document.work, document.education, document.projects)
+            for one in listed
+            if one.url
+        ),
         jobs=_jobs(document, said),
         studies=_studies(document, said),
         skills=[

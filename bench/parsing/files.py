@@ -16,7 +16,7 @@ from bench.parsing.themes import printer
 from bench.parsing.tools import kept
 
 # Raise when a layout is printed differently: files of older recipes are not used any more.
-RECIPE = 1
+RECIPE = 2
 
 
 @dataclass(frozen=True)

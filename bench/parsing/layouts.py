@@ -38,15 +38,14 @@ ELEGANT = ("grade", "language level")
 SHORT_MONTH = "MONTH_ABBREVIATION YEAR"
 LONG_MONTH = "FULL_MONTH_NAME YEAR"
 NUMBERS = "MONTH_IN_TWO_DIGITS/YEAR"
-SPACED = "h2, h3, h4 { letter-spacing: 0.35em; text-transform: uppercase }"
+SPACED = "{ letter-spacing: 0.35em; text-transform: uppercase }"
 
 CLASSIC = by_rendercv("classic", SHORT_MONTH)
 EVEN = by_theme("even")
 MACCHIATO = by_theme("macchiato")
 SB2NOV = by_rendercv("sb2nov", LONG_MONTH)
 ELEGANT_PAGE = by_theme("elegant")
-# Narrower type, so that the theme's second column stands beside the first as on a screen.
-KENDALL_PAGE = by_theme("kendall", scale=0.6)
+KENDALL_PAGE = by_theme("kendall")
 
 DEV = (
     Layout("rendercv-classic", "pdf", CLASSIC, HEADLINE),
@@ -56,7 +55,9 @@ DEV = (
     Layout("theme-macchiato", "pdf", MACCHIATO, GRADE),
     Layout("theme-macchiato-by-rows", "pdf", damaged(MACCHIATO, paint_by_rows), GRADE),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
-    Layout("theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=SPACED), GRADE),
+    Layout(
+        "theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=f"h2 {SPACED}"), GRADE
+    ),
     Layout("theme-stackoverflow-html", "html", saved_page("stackoverflow"), GRADE),
     Layout("office-even-docx", "docx", by_office("even", "docx"), GRADE),
     Layout("office-even-txt", "txt", by_office("even", "txt"), GRADE),
@@ -82,7 +83,7 @@ HELD_OUT = (
     ),
     Layout("rendercv-html", "html", by_rendercv("sb2nov", SHORT_MONTH, "html"), HEADLINE),
     Layout("theme-elegant", "pdf", ELEGANT_PAGE, ELEGANT),
-    Layout("theme-flat-spaced", "pdf", by_theme("flat", style=SPACED), FLAT),
+    Layout("theme-flat-spaced", "pdf", by_theme("flat", style=f"h3 {SPACED}"), FLAT),
     Layout("theme-kendall", "pdf", KENDALL_PAGE, KENDALL),
     Layout("theme-kendall-by-rows", "pdf", damaged(KENDALL_PAGE, paint_by_rows), KENDALL),
     Layout("office-flat-docx", "docx", by_office("flat", "docx"), FLAT),

@@ -9,7 +9,7 @@
     const text = node.nodeValue.trim();
     const bare = text.replace(/\s*:$/, "").toLowerCase();
     // A fact that happens to be a heading's word stands in a list or beside others, not in these.
-    const heading = node.parentElement.closest("h1, h2, h3, h4, header, strong, b, dt, .section-title, .heading");
+    const heading = node.parentElement.closest("h1, h2, h3, h4, h5, header, strong, b, dt, .section-title, .heading");
     if (heading && words[bare]) {
       node.nodeValue = node.nodeValue.replace(text, words[bare] + (text.endsWith(":") ? ":" : ""));
     } else if (text.length < 60) {

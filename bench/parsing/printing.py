@@ -28,9 +28,9 @@ class Studio:
         self.browser = browser
         self.themed = cache(self._themed)
 
-    def _themed(self, person: Person, theme: str, scale: float, style: str) -> tuple[bytes, str]:
+    def _themed(self, person: Person, theme: str, style: str) -> tuple[bytes, str]:
         html = themes.page_of(person, theme)
-        return themes.print_page(self.browser, html, person.language, scale=scale, style=style)
+        return themes.print_page(self.browser, html, person.language, style=style)
 
 
 Make = Callable[[Studio, Person], Printed]
@@ -48,11 +48,11 @@ def by_rendercv(theme: str, dates: str, suffix: str = "pdf") -> Make:
     return printed
 
 
-def by_theme(theme: str, *, scale: float = 1.0, style: str = "") -> Make:
+def by_theme(theme: str, *, style: str = "") -> Make:
     """Print a JSON Resume theme on A4 by Chromium; `style` is CSS a person might have added."""
 
     def printed(studio: Studio, person: Person) -> Printed:
-        data = studio.themed(person, theme, scale, style)[0]
+        data = studio.themed(person, theme, style)[0]
         return Printed(data, pdf_text(data))
 
     return printed
@@ -62,7 +62,7 @@ def saved_page(theme: str) -> Make:
     """Save a JSON Resume theme's page as HTML."""
 
     def printed(studio: Studio, person: Person) -> Printed:
-        html = studio.themed(person, theme, 1.0, "")[1]
+        html = studio.themed(person, theme, "")[1]
         return Printed(html.encode(), html_text(html))
 
     return printed
@@ -72,7 +72,7 @@ def by_office(theme: str, suffix: str) -> Make:
     """Open a theme's page in a word processor and save it."""
 
     def printed(studio: Studio, person: Person) -> Printed:
-        html = studio.themed(person, theme, 1.0, "")[1]
+        html = studio.themed(person, theme, "")[1]
         return Printed(office.convert(html.encode(), "html", suffix), html_text(html))
 
     return printed

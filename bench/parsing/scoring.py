@@ -165,11 +165,12 @@ def _count_entry(found: Score, entry: Entry, aim: WantedEntry, names: Sequence[s
 def _score_languages(found: Score, got: Facts, wanted: Demand) -> None:
     names = [one.name for one in got.languages]
     right = found.count_list("languages", names, wanted.languages, same)
-    levels = {one.name: one.level for one in got.languages}
-    for name, number in right:
+    said = {one.name: one.level for one in got.languages}
+    levels = {number: said[name] for name, number in right}
+    for number, level in enumerate(wanted.levels):
         # "Fluent" is no level of the framework; what a reader makes of it does not count.
-        if wanted.levels[number].accepted:
-            found.count("language level", levels[name], wanted.levels[number], _same_letters)
+        if level.accepted:
+            found.count("language level", levels.get(number, NOTHING), level, _same_letters)
 
 
 def _aligned(

@@ -8,6 +8,8 @@ from bench.parsing.comparing import bare, date_shown, shown
 from bench.parsing.facts import PRESENT, Entry, Facts
 from bench.parsing.words import word
 
+# "Dr. med." may be taken as part of a name or not.
+TITLE = re.compile(r"^(?:(?:Prof|Dr|med|phil|Ing|Dipl)\b[.-]*\s*)+")
 DATES = ("start", "end", "edu start", "edu end")
 
 
@@ -97,6 +99,8 @@ def demand(truth: Facts, text: str, language: str, *, omits: Iterable[str] = ())
         "summary": truth.summary,
     }
     one = {name: page.value(name, said.text) for name, said in singles.items()}
+    without_title = TITLE.sub("", truth.name.text)
+    one["name"] = Wanted((truth.name.text, without_title), one["name"].demanded)
     digits = re.sub(r"\D", "", truth.phone.text)
     there = digits[-8:] in re.sub(r"\D", "", text)
     one["phone"] = Wanted((truth.phone.text,), demanded=there and "phone" not in page.omits)
@@ -110,9 +114,12 @@ def demand(truth: Facts, text: str, language: str, *, omits: Iterable[str] = ())
         place=truth.place,
         one=one,
         links=[
-            page.value("links", link.text, written=_account(link.text))
-            for link in truth.links
-            if link
+            *(
+                page.value("links", link.text, written=_account(link.text))
+                for link in truth.links
+                if link
+            ),
+            *(Wanted((aside,), demanded=False) for aside in truth.asides),
         ],
         jobs=[_entry(job, page) for job in truth.jobs],
         studies=[_entry(study, page) for study in truth.studies],

@@ -1,12 +1,13 @@
 """Print people with JSON Resume themes: HTML by the theme, on paper by Chromium."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, PdfMargins, sync_playwright
+from playwright.sync_api import Browser, PdfMargins, Route, sync_playwright
 
 from bench.parsing.people import Person
 from bench.parsing.tools import browser, program, run, themes
@@ -14,6 +15,15 @@ from bench.parsing.words import months, replacements
 from skillsync.career.json_resume import to_json_resume
 
 HERE = Path(__file__).parent
+# Where a page's style sheets and icon fonts are, by how their addresses on the network end.
+PACKAGED = (
+    (re.compile(r"/css/(bootstrap\.min\.css)$"), "bootstrap/dist/css"),
+    (re.compile(r"/font-awesome/4[^/]*/(css/[\w.-]+|fonts/[\w.-]+)"), "font-awesome"),
+    (
+        re.compile(r"/font-awesome/[56][^/]*/(css/[\w.-]+|webfonts/[\w.-]+)"),
+        "@fortawesome/fontawesome-free",
+    ),
+)
 NO_MARGIN: PdfMargins = {"top": "10mm", "bottom": "10mm", "left": "8mm", "right": "8mm"}
 
 
@@ -36,25 +46,34 @@ def page_of(person: Person, theme: str) -> str:
     return run(command, seconds=60, text=resume)
 
 
-def print_page(
-    opened: Browser, html: str, language: str, *, scale: float = 1.0, style: str = ""
-) -> tuple[bytes, str]:
+def print_page(opened: Browser, html: str, language: str, *, style: str = "") -> tuple[bytes, str]:
     """Return a page as PDF and as the HTML that was printed, in the person's language."""
     page = opened.new_page()
     try:
-        # Themes ask for fonts and pictures of the network; the bench has none.
-        page.route("http*://**/*", lambda route: route.abort())
+        page.route("http*://**/*", _serve)
         page.set_content(html, wait_until="load", timeout=30_000)
+        page.evaluate("document.fonts.ready.then(() => true)")
         if style:
             page.add_style_tag(content=style)
         script = (HERE / "localise.js").read_text(encoding="utf-8")
         if language != "en":
             page.evaluate(script, {"words": replacements(language), "months": months(language)})
-        data = page.pdf(format="A4", print_background=True, margin=NO_MARGIN, scale=scale)
+        data = page.pdf(format="A4", print_background=True, margin=NO_MARGIN)
         page.evaluate("document.querySelectorAll('script').forEach((one) => one.remove())")
         return data, page.content()
     finally:
         page.close()
+
+
+def _serve(route: Route) -> None:
+    """Answer from the installed packages; pictures and other fonts of the network are not there."""
+    for pattern, folder in PACKAGED:
+        if found := pattern.search(route.request.url):
+            path = themes() / "node_modules" / folder / found[1]
+            # A page without an address of its own may load fonts only if they say so.
+            route.fulfill(path=path, headers={"Access-Control-Allow-Origin": "*"})
+            return
+    route.abort()
 
 
 def _both_schemas(resume: dict[str, Any]) -> dict[str, Any]:

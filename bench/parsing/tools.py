@@ -18,6 +18,10 @@ THEMES = {
     "jsonresume-theme-kendall": "0.2.0",
     "jsonresume-theme-macchiato": "1.1.0",
     "jsonresume-theme-stackoverflow": "3.3.0",
+    # What the themes' pages ask the network for.
+    "@fortawesome/fontawesome-free": "6.7.2",
+    "bootstrap": "3.4.1",
+    "font-awesome": "4.7.0",
 }
 INSTALL_SECONDS = 1800.0
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -48,19 +52,34 @@ def browser() -> str:
     return program(*BROWSERS)
 
 
-def environment(name: str, *packages: str) -> Path:
-    """Return the Python of an environment of its own that has these packages, made once."""
+def environment(name: str, *packages: str, version: str = "", model: str = "") -> Path:
+    """Return the Python of an environment of its own that has these packages, made once.
+
+    `version` is the Python it needs, if not ours; `model` is installed without what it asks for.
+    """
     folder = kept() / "tools" / name
     python, done = folder / "bin" / "python", folder / "installed.txt"
-    wanted = "\n".join(packages)
+    wanted = "\n".join([*packages, model, version])
     if not (done.exists() and done.read_text(encoding="utf-8") == wanted):
         print(f"  installing {name} …", file=sys.stderr, flush=True)
         shutil.rmtree(folder, ignore_errors=True)
         uv = str(Path(sys.executable).with_name("uv"))
-        run([uv, "venv", "-q", "-p", sys.executable, str(folder)])
-        run([uv, "pip", "install", "-q", "--python", str(python), *packages])
+        run([uv, "venv", "-q", "-p", _interpreter(version), str(folder)])
+        install = [uv, "pip", "install", "-q", "--python", str(python)]
+        run([*install, *packages])
+        if model:
+            run([*install, "--no-deps", model])
         done.write_text(wanted, encoding="utf-8")
     return python
+
+
+def _interpreter(version: str) -> str:
+    """Return our Python; or another version's, of pyenv where there is one, else as uv finds it."""
+    if not version:
+        return sys.executable
+    installed = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser() / "versions"
+    found = sorted(installed.glob(f"{version}.*/bin/python"))
+    return str(found[-1]) if found else version
 
 
 @cache
