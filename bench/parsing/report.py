@@ -51,7 +51,7 @@ def print_report(reads: Sequence[Read], *, examples: int = 0) -> None:
         line = f"{name:<16}{one.precision:7.3f}{one.recall:7.3f}{one.f1:7.3f}"
         print(f"{line}{one.right + one.missed:8}")
     print(f"{'macro':<30}{macro(total):7.3f}")
-    for title, key in (("layout", _layout), ("language", _language)):
+    for title, key in (("layout", by_layout), ("language", by_language)):
         print(f"\n{title:<28}{'macro':>7}{'work':>7}{'edu':>7}{'files':>7}{'refused':>9}{'ms':>8}")
         for name, group in by(reads, key).items():
             print(_row(name, group))
@@ -87,9 +87,11 @@ def _short(text: str) -> str:
     return repr(text if len(text) <= 60 else f"{text[:57]}…")
 
 
-def _layout(one: Read) -> str:
+def by_layout(one: Read) -> str:
+    """Return the name of a read file's layout."""
     return one.sample.layout.name
 
 
-def _language(one: Read) -> str:
+def by_language(one: Read) -> str:
+    """Return the language of a read file."""
     return one.sample.person.language

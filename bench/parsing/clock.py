@@ -1,0 +1,37 @@
+"""Read files in a process of its own, on one core: `python -m bench.parsing.clock ROUNDS`.
+
+Paths come in as JSON; seconds of each file, on the clock and on the processor, and the largest
+memory of the process go out.
+"""
+
+import json
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+
+
+def main() -> None:
+    """Answer with the times of all files; one was read before, as in a worker."""
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+    paths = json.load(sys.stdin)
+    spans = [_read(Path(path)) for path in paths[:1] + paths * int(sys.argv[1])]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    unit = 2**20 if sys.platform == "darwin" else 2**10
+    print(json.dumps({"spans": spans[1:], "megabytes": peak / unit}))
+
+
+def _read(path: Path) -> tuple[float, float]:
+    data = path.read_bytes()
+    wall, processor = time.perf_counter(), time.process_time()
+    read_resume(read_source(data))
+    return time.perf_counter() - wall, time.process_time() - processor
+
+
+if __name__ == "__main__":
+    main()
