@@ -65,7 +65,9 @@ class Builder:
                 continue
             self._surface(place, name, language=number)
             if name.endswith(")"):
-                self._surface(place, _BRACKETS.sub("", name), language=number)
+                plain = _BRACKETS.sub("", name)
+                # The brackets told which "Salt" it is; without them it is an ordinary word.
+                self._surface(place, plain, wary=" " not in plain, language=number)
 
     def add_broader(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Let a skill of ESCO imply its wider ones; our own say themselves what they imply."""

@@ -1,10 +1,14 @@
-"""Find the skills a text names: literally, at word boundaries, mindful of case and negation."""
+"""Find the skills a text names: literally, at word boundaries, mindful of case and context."""
 
 import re
 from typing import NamedTuple
 
+from skillsync.ai.skills.context import addresses, around, is_part_of, lines_up
+from skillsync.ai.skills.negation import is_negated
 from skillsync.ai.skills.stems import WORD, singular, stem
 from skillsync.ai.skills.taxonomy import Surface, Taxonomy, taxonomy
+
+__all__ = ["LONGEST_TEXT", "FoundSkill", "find_skills", "is_negated"]
 
 LONGEST_TEXT = 200_000
 """Characters read; a résumé or posting that is longer is not one."""
@@ -24,83 +28,47 @@ class FoundSkill(NamedTuple):
 
 # Between the words of one surface: spaces, one line break, a hyphen, a slash, a full stop.
 _GAP = re.compile(r"(?:[ \t\u00a0]|[-‐–/.&'’]){1,3}|[ \t]*\n[ \t]*")
-_NEGATION = re.compile(
-    r"\b(?:no|not|never|without|lack(?:s|ing)?|neither|nor|don['’]t|doesn['’]t|haven['’]t|"
-    r"unfamiliar|isn['’]t|aren['’]t|kein(?:e|en|er)?|ohne|sans|aucune?)\b(?!-)",
-    re.IGNORECASE,
-)
-_NOT_NEGATION = re.compile(
-    r"\bno (?:later|fewer|less) than|\bnot (?:only|just|limited|afraid)|\bwithout (?:incident|"
-    r"error|accident|supervision|fault|loss|fail|delay)|\bno[. ]?\d",
-    re.IGNORECASE,
-)
-_NEGATED_AFTER = re.compile(
-    r"^[^.;!?\n]{0,60}?\b(?:(?:is|are) )?(?:not|isn['’]t|aren['’]t) (?:\w+ )?"
-    r"(?:required|necessary|needed|essential|expected|a requirement)\b",
-    re.IGNORECASE,
-)
-_CLAUSE_END = re.compile(
-    r"[.;!?\n](?=\s|$)|\b(?:but|however|although|though|yet|aber|mais)\b", re.IGNORECASE
-)
-_LISTED_BEFORE = re.compile(r"(?:^|[,;|/•·:(\n–—&*.-]|\b(?:and|or|und|et)\b)[ \t]*$", re.IGNORECASE)
-_LISTED_AFTER = re.compile(
-    r"[ \t]*(?:$|[,;|/)•·\n–—&.]|\(|\b(?:and|or|und|et|would|is|are|preferred|required|essential|"
-    r"desirable)\b)",
-    re.IGNORECASE,
-)
-_LED_IN = re.compile(
-    r"\b(?:in|with|using|used|use|wrote|write|of|know|knows|microsoft|ms|advanced|basic|learned|learnt|apache|adobe|"
-    r"fluent|speak|speaks|written|native|code|coding|programming)[ \t]+$",
-    re.IGNORECASE,
-)
-_EXPLAINED = re.compile(
-    r"^[ \t]+(?:programming|language|developer|engineer|code|framework|scripts?|spreadsheets?|"
-    r"software|backend|services|certifi|skills|speak|functions|models|formulas)",
-    re.IGNORECASE,
-)
-_SOMETHING_ELSE = re.compile(
-    r"^[ \t]+(?:to|at|for|up|out|ahead|on|over|through|the|a|of|de|term|semester|\d{4})\b",
-    re.IGNORECASE,
-)
+_Candidate = tuple[FoundSkill, Surface]
+_COULD_BE_A_WORD = re.compile(r"[a-z]*[aeiouy][a-z]*", re.IGNORECASE)
 _COMPANY = 90
 """Characters within which another skill of the same kind vouches for an ordinary word."""
+
+ROUNDS = 2
+"""How often what was found to be meant may vouch for others."""
 
 
 def find_skills(text: str, *, source: Taxonomy | None = None) -> list[FoundSkill]:
     """Return the skills `text` names in order, then those that follow from them.
 
-    Longest surface wins; what is negated ("no experience with", "not required") is left out.
-    `source`: another taxonomy than the installed one. Raises TaxonomyMissing when ESCO is not
-    installed.
+    Longest surface wins; what is denied, waived or only wished for ("no experience with", "not
+    required", "eager to learn") is left out. `source`: another taxonomy than the installed one.
+    Raises TaxonomyMissing when ESCO is not installed.
     """
     text = text[:LONGEST_TEXT]
     source = source or taxonomy()
-    candidates = list(_candidates(text, source))
-    certain = [hit for hit, surface in candidates if _vouches(text, hit, surface)]
-    named = [
-        hit
-        for hit, surface in candidates
-        if (not _needs_company(hit, surface) or _is_meant(text, hit, surface, certain))
-        and not is_negated(text, hit.start, hit.end)
-    ]
+    meant = _meant(text, _candidates(text, source))
+    named = [hit for hit in meant if not is_negated(text, hit.start, hit.end)]
     return named + _implied(named, source)
 
 
-def is_negated(text: str, start: int, end: int) -> bool:
-    """Tell whether the clause around `[start, end)` denies or waives what stands there."""
-    window = text[max(0, start - 120) : start]
-    clause = _CLAUSE_END.split(window)[-1]
-    clause = _NOT_NEGATION.sub(" ", clause)
-    denied = _NEGATION.search(clause)
-    if denied and len(clause[denied.end() :].split()) <= 12:
-        return True
-    return bool(_NEGATED_AFTER.match(text[end : end + 120]))
+def _meant(text: str, candidates: list[_Candidate]) -> list[FoundSkill]:
+    """Return the hits that are meant as skills; what is meant vouches for its neighbours."""
+    certain = [hit for hit, surface in candidates if _vouches(text, hit, surface)]
+    unsure = [each for each in candidates if _needs_company(*each)]
+    found: list[FoundSkill] = []
+    for _ in range(ROUNDS):
+        found = [hit for hit, surface in unsure if _is_meant(text, hit, surface, certain)]
+        certain += [hit for hit in found if hit not in certain]
+    meant = {hit.start for hit, surface in candidates if not _needs_company(hit, surface)}
+    meant.update(hit.start for hit in found)
+    return [hit for hit, _ in candidates if hit.start in meant]
 
 
-def _candidates(text: str, source: Taxonomy) -> list[tuple[FoundSkill, Surface]]:
+def _candidates(text: str, source: Taxonomy) -> list[_Candidate]:
     words = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
     firsts = [singular(word.casefold()) for word, _, _ in words]
     stems = [stem(word) for word, _, _ in words]
+    shut = addresses(text)
     found = []
     place = 0
     while place < len(words):
@@ -113,8 +81,9 @@ def _candidates(text: str, source: Taxonomy) -> list[tuple[FoundSkill, Surface]]
             start -= 1
         concept = source.concepts[surface.concept]
         hit = FoundSkill(concept.id, concept.label, text[start:end], start, end, concept.kind)
-        found.append((hit, surface))
         place += size
+        if not is_part_of(shut, start, end) and not _is_no_skill(text, hit):
+            found.append((hit, surface))
     return found
 
 
@@ -146,6 +115,14 @@ def _longest(
     return 1, None
 
 
+def _is_no_skill(text: str, hit: FoundSkill) -> bool:
+    beside = around(text, hit.start, hit.end)
+    if hit.kind == "language" and beside.is_adjective:
+        return True
+    capital = hit.surface[:1].isupper() and hit.kind not in ("technology", "tool", "licence")
+    return beside.is_account or (capital and beside.in_name_of_body)
+
+
 def _may_stand(text: str, word: tuple[str, int, int], surface: Surface) -> bool:
     """Tell whether one word can be this surface: ".net" needs its dot, "e-go" is not Go."""
     written, start, end = word
@@ -153,14 +130,18 @@ def _may_stand(text: str, word: tuple[str, int, int], surface: Surface) -> bool:
         return text[start - 1 : start] == "."
     if len(written) <= 3 and (text[start - 1 : start] in ("-", "'", "’", ".", "@", "&")):
         return False
-    return not (len(written) <= 2 and text[end : end + 1] in ("'", "’", "&", "@", "-"))
+    if len(written) <= 2 and text[end : end + 1] in ("'", "’", "&", "@", "-"):
+        return around(text, start, end).explained
+    return True
 
 
 def _needs_company(hit: FoundSkill, surface: Surface) -> bool:
     if surface.wary:
         return True
     initials = len(hit.surface) <= 4 and surface.written[:2].isupper()
-    return initials and hit.surface[:2] != surface.written[:2]
+    if not initials or hit.surface[:2] == surface.written[:2]:
+        return False
+    return len(hit.surface) < 3 or bool(_COULD_BE_A_WORD.fullmatch(hit.surface))
 
 
 def _vouches(text: str, hit: FoundSkill, surface: Surface) -> bool:
@@ -168,41 +149,34 @@ def _vouches(text: str, hit: FoundSkill, surface: Surface) -> bool:
     if not _needs_company(hit, surface):
         return True
     usual = len(hit.surface) > 1 and hit.surface == surface.written
-    return usual and _is_listed(text, hit) and not _SOMETHING_ELSE.match(text[hit.end :][:40])
-
-
-def _is_listed(text: str, hit: FoundSkill) -> bool:
-    before, after = text[max(0, hit.start - 40) : hit.start], text[hit.end : hit.end + 40]
-    return bool(_LISTED_BEFORE.search(before) and _LISTED_AFTER.match(after))
+    beside = around(text, hit.start, hit.end)
+    return usual and beside.listed and not beside.something_else
 
 
 def _is_meant(text: str, hit: FoundSkill, surface: Surface, certain: list[FoundSkill]) -> bool:
-    before, after = text[max(0, hit.start - 40) : hit.start], text[hit.end : hit.end + 40]
-    if _SOMETHING_ELSE.match(after):
-        return False
+    beside = around(text, hit.start, hit.end)
     usual = hit.surface == surface.written
-    if usual and _EXPLAINED.match(after):
+    if usual and beside.explained:
         return True
-    accompanied = any(
-        _are_of_a_kind(other, hit) and 0 < abs(other.start - hit.start) < _COMPANY
-        for other in certain
+    if beside.something_else:
+        return False
+    company = [other for other in certain if _are_of_a_kind(other, hit) and other != hit]
+    accompanied = any(abs(other.start - hit.start) < _COMPANY for other in company)
+    in_row = any(
+        lines_up(text, other.end, hit.start) or lines_up(text, hit.end, other.start)
+        for other in company
     )
-    listed = _is_listed(text, hit)
-    if usual:
-        lone_letter = len(hit.surface) == 1 and not accompanied
-        led_in = bool(_LED_IN.search(before))
-        return led_in or (listed and accompanied) or (listed and not lone_letter and _alone(before))
-    return listed and accompanied
+    if not usual:
+        return accompanied and (beside.listed or in_row)
+    alone = beside.listed and beside.starts_line and len(hit.surface) > 1
+    # "In collaboration with" is how something was done, not what somebody can do.
+    led_in = beside.led_in and hit.kind != "soft skill"
+    return led_in or alone or (accompanied and (beside.listed or in_row))
 
 
 def _are_of_a_kind(one: FoundSkill, other: FoundSkill) -> bool:
     software = ("technology", "tool")
     return one.kind == other.kind or (one.kind in software and other.kind in software)
-
-
-def _alone(before: str) -> bool:
-    """Tell whether the word starts its line: a line of a skills list."""
-    return not before.rpartition("\n")[2].strip(" \t•·*-–")
 
 
 def _implied(named: list[FoundSkill], source: Taxonomy) -> list[FoundSkill]:
