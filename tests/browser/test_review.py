@@ -159,7 +159,7 @@ def test_a_review_without_javascript_does_the_same_with_buttons(reviewed: Any) -
     # One side at a time on a phone: links lead to the original and back.
     page.locator(".confirm-bar a[href='#original']").click()
     assert not page.locator("#understood").is_visible()
-    page.locator("#original a[href='#understood']").click()
+    page.locator("#original a[href='#result']").click()
     assert page.locator("#understood").is_visible()
     page.locator("#act-confirm").click()
     page.wait_for_url(re.compile("/analyses/new"))

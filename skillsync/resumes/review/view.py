@@ -127,7 +127,8 @@ class ReviewView:
     def doubts(self) -> list[Doubt]:
         """Return what is worth a look, the least sure first."""
         unsure = [
-            Doubt(one, known.where)
+            # An item is called by what it says first: not twice in one line.
+            Doubt(one, "" if known.where == shortened(one.value) else known.where)
             for known in self.fields()
             for one in known.field.every()
             if one.unsure
@@ -228,5 +229,10 @@ def name_of(item: Item) -> str:
         (one.fields for name, one in SECTIONS.items() if item_kind(name) is type(item)), ROLE
     )
     said = (words_of(item, name) for name in kinds)
-    name = next((words for words in said if words), "").partition("\n")[0]
+    return shortened(next((words for words in said if words), ""))
+
+
+def shortened(words: str) -> str:
+    """Return the first line of words, cut where a heading would be too long."""
+    name = words.partition("\n")[0]
     return name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1].rstrip() + "…"

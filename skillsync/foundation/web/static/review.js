@@ -82,6 +82,7 @@
       field: active?.closest("[data-field]")?.dataset.field ?? "",
       item: active?.closest("[data-item]")?.dataset.item ?? "",
       doubts: doubts.map((one) => one.dataset.doubt),
+      loose: [...review().querySelectorAll("[name=action][value^='leave:']")].indexOf(active),
       near: at < 0 ? [] : [...controls.slice(at + 1), ...controls.slice(0, at).reverse()].map((one) => one.id),
     };
   }
@@ -94,6 +95,9 @@
     const [verb] = action.split(":");
     const goesOn = byId(review().dataset.goesOn);
     if (verb === "add" && goesOn) return reach(controlOf(goesOn.querySelector("[data-field]")) ?? controlOf(goesOn));
+    // The row that was left out stands further down now: go on with the next one.
+    const loose = [...review().querySelectorAll("[name=action][value^='leave:']")];
+    if (verb === "leave" && before.loose >= 0) return reach(loose[Math.min(before.loose, loose.length - 1)] ?? byId("lost")?.querySelector("summary"));
     const active = document.activeElement;
     if (active && active !== document.body && active.isConnected) return;
     const rows = review().querySelectorAll("[data-doubt]");
@@ -143,27 +147,28 @@
 
   function onHover(event) {
     const place = event.target.closest?.("[data-place]");
-    const field = event.target.closest?.("[data-field]");
+    const field = event.target.closest?.("[data-field]")?.dataset.field ?? event.target.closest?.("[data-looks]")?.dataset.looks;
     clearTimeout(waiting);
     if (place && frame().contains(place)) {
       const anchor = place.dataset.place;
       light(anchor);
       afterDwell(() => !NARROW.matches && fieldOf(anchor)?.scrollIntoView({ block: "nearest" }));
     } else if (field) {
-      light(field.dataset.field);
-      afterDwell(() => bringIntoFrame(field.dataset.field));
+      light(field);
+      afterDwell(() => bringIntoFrame(field));
     }
   }
 
   function onFocus(event) {
-    const anchor = event.target.closest?.("[data-field]")?.dataset.field ?? event.target.closest?.("[data-place]")?.dataset.place;
+    const within = (name) => event.target.closest?.(`[data-${name}]`)?.dataset[name];
+    const anchor = within("field") ?? within("looks") ?? within("place");
     if (!anchor) return;
     light(anchor);
     bringIntoFrame(anchor);
   }
 
   function goToField(anchor) {
-    if (NARROW.matches) location.hash = "understood";
+    if (NARROW.matches) location.hash = "result";
     reach(controlOf(fieldOf(anchor)));
   }
 
@@ -319,6 +324,7 @@
   }
 
   keys().hidden = false;
+  document.documentElement.dataset.saves = "";
   prepareMarks();
   // Before the guard against double clicks, which is for forms that leave the page.
   document.addEventListener("submit", onSubmit, true);
