@@ -43,7 +43,7 @@ def two_pages() -> Iterator[bytes]:
     """Return résumés of invented people, each a PDF of two pages, no two the same."""
     for layout in ("classic", "modern"):
         for candidate in build_town(today=date(2026, 6, 15)).candidates:
-            data = render_pdf(candidate.document, layout=layout)
+            data = render_pdf(candidate.document, layout=layout, carries_data=False)
             with pypdfium2.PdfDocument(data) as pdf:
                 if len(pdf) == 2:
                     yield data

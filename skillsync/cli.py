@@ -207,7 +207,7 @@ def parse(
     import json
 
     from skillsync.ai.extraction.resume import read_resume
-    from skillsync.career.json_resume import to_json_resume
+    from skillsync.career.formats.json_resume import to_json_resume
 
     if format not in ("json-resume", "document", "text"):
         raise fail(f"--format must be json-resume, document or text, not {format}.")

@@ -33,7 +33,7 @@ def _people() -> Iterator[Document]:
 
 
 MAKERS: dict[str, Callable[[Document], bytes]] = {
-    "pdf": lambda document: render_pdf(document, layout="classic"),
+    "pdf": lambda document: render_pdf(document, layout="classic", carries_data=False),
     "open pdf": documents.open_pdf,
     "docx": lambda document: render_docx(document, layout="classic"),
     "odt": documents.odt,

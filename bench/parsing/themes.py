@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, PdfMargins, Route, sync_playwright
 from bench.parsing.people import Person
 from bench.parsing.tools import browser, program, run, themes
 from bench.parsing.words import months, replacements
-from skillsync.career.json_resume import to_json_resume
+from skillsync.career.formats.json_resume import to_json_resume
 
 HERE = Path(__file__).parent
 # Where a page's style sheets and icon fonts are, by how their addresses on the network end.

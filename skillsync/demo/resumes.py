@@ -33,7 +33,7 @@ def render_resume(candidate: Candidate) -> bytes:
     """Return the candidate's résumé file."""
     file = candidate.file
     if file.format == "pdf":
-        return render_pdf(candidate.document, layout=file.layout)
+        return render_pdf(candidate.document, layout=file.layout, carries_data=False)
     if file.format == "docx":
         return render_docx(candidate.document, layout=file.layout)
     return render_text(candidate.document).encode()

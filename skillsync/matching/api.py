@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 
 from skillsync.ai.extraction.source import seen_text_of
 from skillsync.career.document import Document
-from skillsync.career.json_resume import to_json_resume
+from skillsync.career.formats.json_resume import to_json_resume
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.refusals import Invalid

@@ -21,6 +21,7 @@ from skillsync.career.document import (
     Volunteer,
     Work,
 )
+from skillsync.career.formats.levels import write_fluency
 
 Kind = TypeVar("Kind", bound=Item)
 
@@ -48,6 +49,7 @@ class Entry:
     about: str = ""
     summary: str = ""
     highlights: tuple[str, ...] = ()
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class Fact:
 
     name: str
     detail: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True)
@@ -203,6 +206,7 @@ def _roles(work: Work, *, numeric: bool) -> Iterable[Entry]:
             about="" if place else clean(work.description),
             summary=clean(role.summary),
             highlights=_lines(role.highlights),
+            url=_safe(clean(work.url)),
         )
 
 
@@ -215,6 +219,7 @@ def _study(item: Education, *, numeric: bool) -> Entry:
         about=clean(item.summary),
         summary=_joined((item.score, _joined(item.courses)), ". "),
         highlights=_lines(item.highlights),
+        url=_safe(clean(item.url)),
     )
 
 
@@ -226,6 +231,7 @@ def _project(item: Project, *, numeric: bool) -> Entry:
         dates=period(item.start_date, item.end_date, current=item.current, numeric=numeric),
         summary=_joined((item.description, f"({keywords})" if keywords else ""), " "),
         highlights=_lines(item.highlights),
+        url=_safe(clean(item.url)),
     )
 
 
@@ -237,13 +243,15 @@ def _unpaid(item: Volunteer, *, numeric: bool) -> Entry:
         dates=period(item.start_date, item.end_date, current=item.current, numeric=numeric),
         summary=clean(item.summary),
         highlights=_lines(item.highlights),
+        url=_safe(clean(item.url)),
     )
 
 
 def _skills(skills: list[Skill]) -> Iterable[Fact]:
     for group in skills:
         if group.keywords:
-            yield Fact(clean(group.name), _joined(group.keywords))
+            level = f" ({clean(group.level)})" if group.level and group.name else ""
+            yield Fact(clean(group.name) + level, _joined(group.keywords))
     single = (
         f"{clean(skill.name)} ({clean(skill.level)})" if skill.level else skill.name
         for skill in skills
@@ -265,11 +273,15 @@ def _certificate(item: Certificate, *, numeric: bool) -> Fact:
     # A date that ends something must not be taken for the date it was given.
     until = _date(item.expires, numeric=numeric)
     dates = _joined((_date(item.date, numeric=numeric), f"valid until {until}" if until else ""))
-    return Fact(clean(item.name), _joined((item.issuer, item.number, dates, item.summary)))
+    return Fact(
+        clean(item.name),
+        _joined((item.issuer, item.number, dates, item.summary)),
+        _safe(clean(item.url)),
+    )
 
 
 def _language(item: Language) -> Fact:
-    return Fact(clean(item.language), clean(item.fluency) or (item.level or ""))
+    return Fact(clean(item.language), write_fluency(clean(item.fluency), item.level))
 
 
 def _publications(document: Document) -> Iterable[Fact]:
@@ -280,7 +292,8 @@ def _publications(document: Document) -> Iterable[Fact]:
 
 def _awards(document: Document) -> Iterable[Fact]:
     for item in _shown(document.awards):
-        yield Fact(clean(item.title), _joined((item.awarder, (item.date or "")[:4], item.summary)))
+        detail = _joined((item.awarder, (item.date or "")[:4], item.summary))
+        yield Fact(clean(item.title), detail, _safe(clean(item.url)))
 
 
 def _reference(item: Reference) -> Fact:

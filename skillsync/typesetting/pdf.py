@@ -2,16 +2,23 @@
 
 import json
 import threading
+from contextlib import suppress
 from dataclasses import asdict, dataclass
+from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal
 
 import typst
 
 from skillsync.career.document import Document
+from skillsync.career.formats.json_resume import to_json_resume
+from skillsync.career.formats.losses import without_hidden
 from skillsync.typesetting.outline import outline
 
+Standard = Literal["a-3a", "ua-1"]
+ARCHIVABLE: tuple[Standard, ...] = ("a-3a", "ua-1")
 TEMPLATES = Path(__file__).with_name("layouts")
 
 
@@ -42,14 +49,32 @@ class UnknownLayout(ValueError):
 _thread = threading.local()
 
 
-def render_pdf(document: Document, *, layout: str) -> bytes:
-    """Return `document` as PDF. Equal documents give equal bytes."""
+def render_pdf(
+    document: Document, *, layout: str, carries_data: bool = True, made_on: date | None = None
+) -> bytes:
+    """Return `document` as PDF. Equal arguments give equal bytes.
+
+    With `carries_data` the file holds what its pages show as JSON Resume, too, and reads back
+    without loss. With a date it is PDF/A-3a and PDF/UA-1, unless it has a character that no
+    typeface here can show: PDF/A forbids a blank box in its place.
+    """
     look = find_layout(layout)
     shown = asdict(outline(document, numeric_dates=look.numeric_dates))
     # The document travels as data: nothing a person writes is ever read as Typst code.
-    inputs = {"outline": json.dumps(shown)}
+    inputs = {"outline": json.dumps({**shown, "title": shown["name"] or "Résumé"})}
+    if carries_data:
+        inputs["career"] = json.dumps(to_json_resume(without_hidden(document)), ensure_ascii=False)
     page = TEMPLATES / f"{look.name}.typ"
-    pdf = compiler().compile(input=page, format="pdf", sys_inputs=inputs)
+    if made_on is not None:
+        with suppress(typst.TypstError):
+            return _compiled(page, {**inputs, "made-on": made_on.isoformat()}, ARCHIVABLE)
+    return _compiled(page, inputs, ())
+
+
+def _compiled(page: Path, inputs: dict[str, str], standards: tuple[Standard, ...]) -> bytes:
+    pdf = compiler().compile(
+        input=page, format="pdf", sys_inputs=inputs, pdf_standards=[*standards]
+    )
     if not isinstance(pdf, bytes):
         raise TypeError("Typst returned no single file.")
     return pdf

@@ -27,12 +27,13 @@ def _block(block: Block) -> Iterable[str]:
         yield from _entry(entry)
     for fact in block.facts:
         line = ": ".join(part for part in (fact.name, fact.detail) if part)
+        line = f"{line} ({fact.url})" if fact.url else line
         yield from wrap(line, WIDTH, subsequent_indent="  ")
 
 
 def _entry(entry: Entry) -> Iterable[str]:
     where = ", ".join(part for part in (entry.organization, entry.place) if part)
-    for line in (entry.title, where, entry.dates):
+    for line in (entry.title, where, entry.dates, entry.url):
         if line:
             yield line
     for paragraph in (entry.about, entry.summary):

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from skillsync.career.document import Document, Provenance, Role, Span, Work
-from skillsync.career.json_resume import to_json_resume
+from skillsync.career.formats.json_resume import to_json_resume
 
 
 def test_several_roles_at_one_employer_become_one_entry_each():

@@ -1,0 +1,43 @@
+"""Names of languages and countries for their codes, and back (Unicode CLDR)."""
+
+from functools import cache
+from typing import Any
+
+
+@cache
+def _locale(language: str) -> Any:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, seldom needed
+
+    try:
+        return Locale.parse(language or "en")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+def language_name(code: str, language: str = "en") -> str:
+    """Return the name of a language for its code of two or three letters, else nothing.
+
+    `code` may be the address of an entry in the European Union's list of languages.
+    """
+    from babel.core import get_global  # noqa: PLC0415
+
+    low = code.rpartition("/")[2].casefold()
+    short = get_global("language_aliases").get(low, low)
+    return str(_locale(language).languages.get(short, ""))
+
+
+def language_code(name: str, language: str = "en") -> str:
+    """Return the two letters of a language for its name in English or the given language."""
+    wanted = name.strip().casefold()
+    for locale in (language, "en"):
+        for code, known in _locale(locale).languages.items():
+            if len(code) == 2 and str(known).casefold() == wanted:
+                return str(code)
+    return ""
+
+
+def country_name(code: str, language: str = "en") -> str:
+    """Return the name of a country for its two letters, else the code as it is."""
+    # Europass writes EL for Greece and UK for the United Kingdom.
+    letters = {"EL": "GR", "UK": "GB"}.get(code.upper(), code.upper())
+    return str(_locale(language).territories.get(letters, code)) if len(code) == 2 else code

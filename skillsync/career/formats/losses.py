@@ -1,0 +1,92 @@
+"""What an export could not hold: said to the owner, never dropped silently."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from skillsync.career.document import Document, Item, Work
+from skillsync.career.formats.imported import N_
+
+Kind = TypeVar("Kind", bound=Item)
+
+HIDDEN = N_("Hidden entries are left out.")
+NO_FIELD = N_("This format has no field for these; they are left out:")
+AS_TEXT = N_("This format has no field of their own for these; they are written as text:")
+CHANGED = N_("These are not as this format wants them; they are left out:")
+MOST_NAMED = 6
+
+
+class Loss(NamedTuple):
+    """One sentence, and the names of what it is about."""
+
+    sentence: str
+    names: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        if not self.names:
+            return self.sentence
+        more = len(self.names) - MOST_NAMED
+        listed = "; ".join(self.names[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
+        return f"{self.sentence.rstrip('.:')}: {listed}."
+
+
+@dataclass(slots=True)
+class Losses:
+    """Collect what is lost while a document is written."""
+
+    found: dict[str, dict[str, None]] = field(default_factory=dict)
+
+    def add(self, sentence: str, name: str, value: object = "something") -> None:
+        """Remember a loss, unless there is nothing to lose."""
+        if value not in ("", None, [], {}, False):
+            self.found.setdefault(sentence, {})[" ".join(name.split())[:80]] = None
+
+    def shown(self, items: Iterable[Kind], label: str) -> Iterator[Kind]:
+        """Yield the items that are not hidden, and remember those that are."""
+        for item in items:
+            if item.hidden:
+                self.add(HIDDEN, f"{label} {name_of(item)}".strip())
+            else:
+                yield item
+
+    def listed(self) -> list[Loss]:
+        """Return every loss, one for each sentence."""
+        return [Loss(sentence, tuple(names)) for sentence, names in self.found.items()]
+
+
+class Written(NamedTuple):
+    """An exported document and what it could not hold."""
+
+    text: str
+    losses: list[Loss]
+
+
+def name_of(item: Item) -> str:
+    """Return the words people would call an item by."""
+    for attribute in ("name", "institution", "title", "organization", "language", "position",
+                      "heading", "network"):  # fmt: skip
+        if words := getattr(item, attribute, ""):
+            return str(words)
+    return ""
+
+
+def hidden_losses(document: Document) -> list[Loss]:
+    """Return what is lost where everything is shown but what is hidden."""
+    losses = Losses()
+    for name, value in [*document, *document.basics]:
+        for item in losses.shown(value, name) if isinstance(value, list) else []:
+            for _ in losses.shown(item.roles, item.name) if isinstance(item, Work) else []:
+                pass
+    return losses.listed()
+
+
+def without_hidden(document: Document) -> Document:
+    """Return a copy without hidden items and without places: what others may be given."""
+    copy = document.model_copy(deep=True, update={"provenance": {}})
+    for _, value in [*copy, *copy.basics]:
+        if isinstance(value, list):
+            value[:] = [item for item in value if not item.hidden]
+            for item in value:
+                if isinstance(item, Work):
+                    item.roles[:] = [role for role in item.roles if not role.hidden]
+    return copy
