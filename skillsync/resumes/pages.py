@@ -157,6 +157,7 @@ def _shown(review: Review) -> dict[str, Any]:
         "may_undo": bool(review.applied) or may_take_back(review),
         "may_redo": bool(review.undone),
         "outdated": reading is not None and is_outdated(reading.parser_version),
+        "notes": reading.source.get("notes", []) if reading else [],
         "scanned": source.is_scanned if source else False,
         "label_of": label_of,
         "names": names,

@@ -5,9 +5,8 @@ from typing import Any, NamedTuple
 
 import structlog
 
+from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.pictures import render_pages
-from skillsync.ai.extraction.reading import read_source
-from skillsync.ai.extraction.resume import read_resume
 from skillsync.ai.extraction.source import UnreadableFile
 from skillsync.ai.scoring.vectors import document_vector
 from skillsync.career.document import Document
@@ -20,7 +19,10 @@ READ_SECONDS = 60.0
 
 
 class ReadFile(NamedTuple):
-    """What became of a file. `problem` is a sentence for its owner when it could not be read."""
+    """What became of a file. `problem` is a sentence for its owner when it could not be read.
+
+    `source` also holds `notes`: what the owner should know about the reading.
+    """
 
     problem: str = ""
     document: dict[str, Any] | None = None
@@ -35,12 +37,11 @@ class ReadFile(NamedTuple):
 def read_file(data: bytes) -> ReadFile:
     """Read a résumé's bytes. Raises UnreadableFile."""
     started = time.perf_counter()
-    source = read_source(data)
-    reading = read_resume(source)
+    reading, source, notes = read_career(data)
     took_ms = (time.perf_counter() - started) * 1000
     return ReadFile(
         document=reading.document.to_json(),
-        source=source.to_json(),
+        source={**source.to_json(), "notes": notes},
         not_understood=[span.model_dump() for span in reading.not_understood],
         pages=render_pages(data, source.pages) if source.pages else [],
         confidence=reading.document.confidence(),

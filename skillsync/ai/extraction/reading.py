@@ -20,6 +20,8 @@ from skillsync.ai.extraction.source import (
     Source,
     UnreadableFile,
 )
+from skillsync.career.formats.files import MEDIA_TYPES as DATA_TYPES
+from skillsync.career.formats.files import kind_of
 
 PICTURES = (
     (b"\x89PNG", "image/png"),
@@ -77,12 +79,15 @@ def _known_type(data: bytes) -> str:
         return PDF_TYPE
     if data.startswith(ZIP):
         # OpenDocument packages begin with their type, so that nobody has to unpack them.
-        return ODT_TYPE if ODT_TYPE.encode() in data[30:120] else DOCX_TYPE
+        if ODT_TYPE.encode() in data[30:120]:
+            return ODT_TYPE
+        return DATA_TYPES.get(kind_of(data), DOCX_TYPE)
     if data.startswith(b"{\\rtf"):
         return "application/rtf"
     if _looks_like_html(data):
         return "text/html"
-    return next((kind for signature, kind in PICTURES if _begins(data, signature)), "")
+    picture = next((kind for signature, kind in PICTURES if _begins(data, signature)), "")
+    return picture or DATA_TYPES.get(kind_of(data), "")
 
 
 def read_source(data: bytes) -> Source:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -10,23 +9,18 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from skillsync.career.document import Span
+from skillsync.career.formats import imported
 
+UnreadableFile = imported.UnreadableFile
 SOLID = re.compile(r"\w")
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PAGES = 30
 MAX_SCANNED_PAGES = 8
 MAX_CHARACTERS = 200_000
 
-Kind = Literal["pdf", "docx", "text", "image", "odt", "rtf", "html", "markdown"]
+Kind = Literal["pdf", "docx", "text", "image", "odt", "rtf", "html", "markdown", "data"]
 Box = tuple[int, float, float, float, float]
 """A page number (from 1) and a rectangle x0, y0, x1, y1 in points from the page's top left."""
-
-
-class UnreadableFile(Exception):
-    """This file cannot be read as a résumé. Upload a PDF, a DOCX or a text file."""
-
-    def __str__(self) -> str:
-        return " ".join(inspect.cleandoc(type(self).__doc__ or "").split())
 
 
 class FileIsEmpty(UnreadableFile):
