@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillsync import __version__
+from skillsync import __version__, career_commands
 from skillsync.taxonomy_commands import commands as taxonomy_commands
 from skillsync.taxonomy_commands import look_for_imported, write_skills
+from skillsync.terminal import fail, read_file
 
 if TYPE_CHECKING:
-    from skillsync.ai.extraction.source import Source
     from skillsync.ai.scoring.criteria import Criteria
     from skillsync.settings import Settings
 
@@ -37,12 +37,6 @@ def _options(
     ] = False,
 ) -> None:
     """SkillSync: a self-hosted career platform."""
-
-
-def fail(sentence: str) -> typer.Exit:
-    """Print one line on standard error and return the exit to raise."""
-    typer.echo(f"skillsync: {sentence}", err=True)
-    return typer.Exit(1)
 
 
 @app.command()
@@ -194,30 +188,8 @@ def migrate() -> None:
     typer.echo("The database is up to date.")
 
 
-@app.command()
-def parse(
-    file: Annotated[
-        Path, typer.Argument(help="A résumé: PDF, DOCX, ODT, RTF, HTML, Markdown, text or picture.")
-    ],
-    format: Annotated[  # noqa: A002 - the option's own name
-        str, typer.Option(help="json-resume, document (with places and confidence) or text.")
-    ] = "json-resume",
-) -> None:
-    """Read a résumé; write it as JSON Resume on standard output. Needs no server or database."""
-    import json
-
-    from skillsync.ai.extraction.resume import read_resume
-    from skillsync.career.formats.json_resume import to_json_resume
-
-    if format not in ("json-resume", "document", "text"):
-        raise fail(f"--format must be json-resume, document or text, not {format}.")
-    source = _read_source(file)
-    if format == "text":
-        typer.echo(source.text)
-        return
-    document = read_resume(source).document
-    value = to_json_resume(document) if format == "json-resume" else document.to_json()
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+app.command()(career_commands.parse)
+app.command()(career_commands.convert)
 
 
 @app.command()
@@ -226,7 +198,7 @@ def skills(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,  # noqa: FBT002
 ) -> None:
     """List the skills a file names, and those that follow from them. Needs no server."""
-    write_skills(_read_source(file).seen_text, as_json=as_json)
+    write_skills(career_commands.read_career_file(file).source.seen_text, as_json=as_json)
 
 
 app.add_typer(taxonomy_commands, name="taxonomy")
@@ -248,19 +220,19 @@ def score(
     import json
     from datetime import UTC, datetime
 
-    from skillsync.ai.extraction.resume import read_resume
+    from skillsync.ai.extraction.reading import read_source
     from skillsync.ai.scoring.posting import UnusablePosting, read_posting
     from skillsync.ai.scoring.score import score as score_document
     from skillsync.score_table import print_score
 
     look_for_imported()
-    source = _read_source(resume)
+    read, source, _ = career_commands.read_career_file(resume)
     try:
-        reading = read_posting(_read_source(posting).text)
+        reading = read_posting(read_file(posting, read_source).text)
     except UnusablePosting as refusal:
         raise fail(f"{posting}: {refusal}") from refusal
     result = score_document(
-        read_resume(source).document,
+        read.document,
         reading,
         _read_criteria(criteria),
         resume_text=source.seen_text,
@@ -271,19 +243,6 @@ def score(
         typer.echo(json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=2))
     else:
         print_score(result, title=reading.title)
-
-
-def _read_source(path: Path) -> "Source":
-    from skillsync.ai.extraction.reading import read_source
-    from skillsync.ai.extraction.source import MAX_BYTES, UnreadableFile
-
-    try:
-        with path.open("rb") as file:
-            return read_source(file.read(MAX_BYTES + 1))
-    except UnreadableFile as refusal:
-        raise fail(f"{path}: {refusal}") from refusal
-    except OSError as error:
-        raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
 
 
 def _read_criteria(path: Path | None) -> "Criteria | None":

@@ -1,0 +1,196 @@
+"""`skillsync parse` and `skillsync convert`: careers in, careers out; no server, no database."""
+
+import sys
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from skillsync.terminal import fail, read_file, say, try_file
+
+if TYPE_CHECKING:
+    from skillsync.ai.extraction.career_file import CareerFile
+    from skillsync.batch import Done, Job
+    from skillsync.career.document import Document
+    from skillsync.career.formats.losses import Written
+
+SUFFIXES = {"json-resume": ".json", "document": ".json", "text": ".txt"}
+CONVERTED = ("json-resume", "rendercv", "reactive-resume", "europass", "markdown", "text")
+
+
+def parse(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Résumés, or careers in any format.")
+    ],
+    format: Annotated[  # noqa: A002 - the option's own name
+        str, typer.Option(help="json-resume, document (with places and confidence) or text.")
+    ] = "json-resume",
+    output: Annotated[
+        Path | None, typer.Option(metavar="DIR", help="A folder to write one file each into.")
+    ] = None,
+) -> None:
+    """Read résumés; write each as JSON Resume. Needs no server, database or network.
+
+    One file is written to standard output, several into the folder that --output names.
+    """
+    if format not in SUFFIXES:
+        raise fail(f"--format must be json-resume, document or text, not {format}.")
+    if output is None and len(files) > 1:
+        raise fail("Several files are written into a folder: name it with --output.")
+    if output is None:
+        written = read_file(files[0], partial(_written, format=format))
+        sys.stdout.write(written.text)
+        _warn(map(str, written.losses))
+    else:
+        _parse_all(files, format, output)
+
+
+def _written(data: bytes, *, format: str) -> "Written":  # noqa: A002 - the option's own name
+    """Return what `parse` writes for a file, and what its owner should know."""
+    from skillsync.ai.extraction.career_file import read_career
+    from skillsync.career.formats.exports import FORMATS
+    from skillsync.career.formats.losses import Loss, Written
+
+    reading, source, notes = read_career(data)
+    said = [Loss(note) for note in notes]
+    if format == "text":
+        return Written(source.text.rstrip("\n") + "\n", said)
+    if format == "document":
+        return Written(_json(reading.document), said)
+    text, losses = FORMATS["json-resume"](reading.document)
+    return Written(text, said + losses)
+
+
+def _json(document: "Document") -> str:
+    import json
+
+    return json.dumps(document.to_json(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _warn(sentences: Iterable[str]) -> None:
+    for sentence in sentences:
+        say(f"note: {sentence}")
+
+
+def _parse_all(files: list[Path], format: str, output: Path) -> None:  # noqa: A002
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise fail(f"{output}: {error.strerror or 'cannot be made'}.") from error
+    jobs = _jobs(files, output, SUFFIXES[format])
+    failed = noted = 0
+    for done in _shown(jobs, format):
+        failed += bool(done.problem)
+        noted += bool(done.notes)
+    if noted:
+        say(f"{noted} of {len(jobs)} files have notes: parse one of them alone to read them.")
+    if failed:
+        raise typer.Exit(1)
+
+
+def _jobs(files: list[Path], output: Path, suffix: str) -> "list[Job]":
+    """Give every input an output of its own; the same name twice gets a number, and is told."""
+    from skillsync.batch import Job
+
+    inputs = list(dict.fromkeys(path.absolute() for path in files))
+    named = {path.absolute(): path for path in files}
+    # An input must not be written over, and on some disks `CV.pdf` and `cv.pdf` are one.
+    taken = {str(path).casefold() for path in inputs}
+    jobs = []
+    for path in inputs:
+        number, target = 1, output / f"{path.name}{suffix}"
+        while str(target.absolute()).casefold() in taken:
+            number += 1
+            target = output / f"{path.name}.{number}{suffix}"
+        if number > 1:
+            say(f"{named[path]} is written as {target.name}: that name is taken.")
+        taken.add(str(target.absolute()).casefold())
+        jobs.append(Job(named[path], target))
+    return jobs
+
+
+def _shown(jobs: "list[Job]", format: str) -> "Iterable[Done]":  # noqa: A002
+    """Yield what is done; show a bar on a terminal, and a line for each file that failed."""
+    from skillsync import batch
+
+    done = batch.run(jobs, partial(_write_one, format=format))
+    if not sys.stderr.isatty():
+        for one in done:
+            if one.problem:
+                say(one.problem)
+            yield one
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
+
+    console = Console(stderr=True, highlight=False)
+    columns = ("Reading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Without a thread of its own: children are forked while the bar is shown.
+    with Progress(*columns, console=console, auto_refresh=False) as progress:
+        task = progress.add_task("", total=len(jobs))
+        for one in done:
+            if one.problem:
+                console.print(f"skillsync: {one.problem}", markup=False, soft_wrap=True)
+            progress.advance(task)
+            progress.refresh()
+            yield one
+
+
+def _write_one(job: "Job", *, format: str) -> "Done":  # noqa: A002
+    """Read one file and write another, whole or not at all. Runs in a child."""
+    from skillsync.batch import Done
+
+    problem, written = try_file(job.path, partial(_written, format=format))
+    if written is None:
+        return Done(job, problem)
+    half = job.target.with_name(f".{job.target.name}.part")
+    try:
+        half.write_text(written.text, encoding="utf-8")
+        half.replace(job.target)
+    except OSError as error:
+        return Done(job, f"{job.target}: {error.strerror or 'cannot be written'}.")
+    return Done(job, notes=len(written.losses))
+
+
+def convert(
+    file: Annotated[Path, typer.Argument(help="A résumé, or a career in any format.")],
+    to: Annotated[str, typer.Option(help=", ".join(CONVERTED) + ".")],
+    output: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Where to write it; else standard output.")
+    ] = None,
+) -> None:
+    """Write a career in another format; say on standard error what that cannot hold."""
+    if to not in CONVERTED:
+        raise fail(f"--to must be one of {', '.join(CONVERTED)}, not {to}.")
+    reading, _, notes = read_career_file(file)
+    written = _converted(reading.document, to)
+    if output is None:
+        sys.stdout.write(written.text)
+    else:
+        try:
+            output.write_text(written.text, encoding="utf-8")
+        except OSError as error:
+            raise fail(f"{output}: {error.strerror or 'cannot be written'}.") from error
+    _warn([*notes, *map(str, written.losses)])
+
+
+def _converted(document: "Document", to: str) -> "Written":
+    from skillsync.career.formats.exports import FORMATS
+    from skillsync.career.formats.losses import Written, hidden_losses
+
+    if to in FORMATS:
+        return FORMATS[to](document)
+    if to == "markdown":
+        from skillsync.typesetting.markdown import render_markdown as render
+    else:
+        from skillsync.typesetting.text import render_text as render
+    return Written(render(document), hidden_losses(document))
+
+
+def read_career_file(path: Path) -> "CareerFile":
+    """Return the career in a file; end the command with one line if there is none."""
+    from skillsync.ai.extraction.career_file import read_career
+
+    return read_file(path, read_career)

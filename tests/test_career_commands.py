@@ -1,0 +1,171 @@
+"""Many files in, every format out: nothing overwritten, nothing silent, nothing that stops it."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+import zipfile
+from functools import partial
+from pathlib import Path
+
+import pytest
+from test_command_line import skillsync
+from world import SAMS_RESUME
+
+from skillsync import batch
+from skillsync.batch import Done, Job
+
+CAREER = {
+    "basics": {"name": "Mina Kovač", "email": "mina@people.example"},
+    "work": [
+        {"name": "Ostrava Tools", "position": "Fitter", "startDate": "2019-03"},
+        {"name": "Ostrava Tools", "position": "Apprentice", "endDate": "2019-03"},
+    ],
+    "skills": [{"name": "Welding", "level": "Master"}],
+}
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """Two résumés of one name in two folders, and most of what goes wrong with files."""
+    inbox = tmp_path / "inbox"
+    (inbox / "june").mkdir(parents=True)
+    (inbox / "july").mkdir()
+    (inbox / "june" / "cv.txt").write_text(SAMS_RESUME, encoding="utf-8")
+    (inbox / "july" / "cv.txt").write_text(
+        SAMS_RESUME.replace("Sam Okafor", "Ada Brandt"), encoding="utf-8"
+    )
+    (inbox / "career.json").write_text(json.dumps(CAREER), encoding="utf-8")
+    (inbox / "nothing.pdf").write_bytes(b"")
+    (inbox / "program.pdf").write_bytes(b"MZ\x90\x00" + b"\x00" * 200)
+    (inbox / "half.json").write_text('{"basics": {"name": "Mi', encoding="utf-8")
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("Positions.csv", b"Company Name\n" + b"A" * 30_000_000)
+    (inbox / "bomb.zip").write_bytes(bomb.getvalue())
+    return inbox
+
+
+def test_many_files_are_read_and_each_bad_one_costs_one_line(inbox: Path, tmp_path: Path) -> None:
+    read = tmp_path / "read"
+    good = [inbox / "june" / "cv.txt", inbox / "july" / "cv.txt", inbox / "career.json"]
+    bad = [inbox / name for name in ("nothing.pdf", "program.pdf", "half.json", "bomb.zip")]
+    bad += [inbox / "june", inbox / "missing.pdf"]
+    answer = skillsync("parse", *map(str, [*bad, *good]), "--output", str(read))
+    assert answer.returncode == 1
+    assert answer.stdout == ""
+    lines = answer.stderr.splitlines()
+    for path in bad:
+        named = (f"skillsync: {path}:", f"skillsync: {path},")
+        assert sum(line.startswith(named) for line in lines) == 1, path
+    assert len(lines) == len(bad) + 1
+    assert lines[0] == f"skillsync: {good[1]} is written as cv.txt.2.json: that name is taken."
+    names = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in read.iterdir()}
+    assert {name: value["basics"]["name"] for name, value in names.items()} == {
+        "cv.txt.json": "Sam Okafor",
+        "cv.txt.2.json": "Ada Brandt",
+        "career.json.json": "Mina Kovač",
+    }
+
+
+def test_several_files_without_a_folder_are_refused(inbox: Path) -> None:
+    answer = skillsync("parse", str(inbox / "career.json"), str(inbox / "june" / "cv.txt"))
+    assert answer.returncode == 1
+    assert "--output" in answer.stderr
+    assert answer.stdout == ""
+
+
+def test_an_input_is_never_written_over(tmp_path: Path) -> None:
+    (tmp_path / "cv.txt").write_text(SAMS_RESUME, encoding="utf-8")
+    (tmp_path / "cv.txt.json").write_text(json.dumps(CAREER), encoding="utf-8")
+    files = [str(tmp_path / "cv.txt"), str(tmp_path / "cv.txt.json")]
+    answer = skillsync("parse", *files, "--output", str(tmp_path))
+    assert answer.returncode == 0, answer.stderr
+    assert json.loads((tmp_path / "cv.txt.json").read_text(encoding="utf-8")) == CAREER
+    written = json.loads((tmp_path / "cv.txt.2.json").read_text(encoding="utf-8"))
+    assert written["basics"]["name"] == "Sam Okafor"
+
+
+@pytest.mark.parametrize("to", ["rendercv", "reactive-resume", "europass"])
+def test_a_career_goes_out_and_comes_back(inbox: Path, tmp_path: Path, to: str) -> None:
+    there = tmp_path / "there"
+    answer = skillsync("convert", str(inbox / "career.json"), "--to", to, "--output", str(there))
+    assert answer.returncode == 0, answer.stderr
+    back = json.loads(skillsync("convert", str(there), "--to", "json-resume").stdout)
+    assert back["basics"]["name"] == "Mina Kovač"
+    assert [one["position"] for one in back["work"]] == ["Fitter", "Apprentice"]
+    assert back["skills"][0]["name"] == "Welding"
+
+
+def test_what_a_format_cannot_hold_is_told_beside_the_output(tmp_path: Path) -> None:
+    path = tmp_path / "career.json"
+    path.write_text(json.dumps(CAREER | {"starSign": "Libra"}), encoding="utf-8")
+    answer = skillsync("convert", str(path), "--to", "markdown")
+    assert answer.returncode == 0
+    assert "# Mina Kovač" in answer.stdout
+    assert "Libra" not in answer.stdout
+    assert "Also in the file" in answer.stderr
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones(inbox: Path) -> None:
+    answer = skillsync("convert", str(inbox / "career.json"), "--to", "word-star")
+    assert answer.returncode == 1
+    assert "europass" in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+def _work(job: Job, *, home: int) -> Done:
+    if job.path.name == "kills":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if job.path.name == "fails":
+        raise RuntimeError("a bug of ours")
+    if job.path.name == "greedy":
+        bytearray(batch.MEMORY_BYTES)
+    assert os.getpid() != home
+    return Done(job)
+
+
+def test_a_child_that_dies_costs_only_its_file(capfd: pytest.CaptureFixture[str]) -> None:
+    names = ["one", "kills", "two", "fails", "greedy", "three"]
+    jobs = [Job(Path(name), Path()) for name in names]
+    found = {
+        done.job.path.name: done.problem
+        for done in batch.run(jobs, partial(_work, home=os.getpid()), processes=2)
+    }
+    assert set(found) == set(names)
+    assert [name for name in names if not found[name]] == ["one", "two", "three"]
+    for name in ("kills", "fails", "greedy"):
+        assert found[name].startswith(f"{name}: ")
+        assert "\n" not in found[name]
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_a_reader_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    monkeypatch.setattr(batch, "SECONDS", 0.5)
+    jobs = [Job(tmp_path / "pipe", Path()), Job(Path("quick"), Path())]
+    found = {done.job.path.name: done.problem for done in batch.run(jobs, _open, processes=2)}
+    assert found["quick"] == ""
+    assert "too long" in found["pipe"]
+
+
+def _open(job: Job) -> Done:
+    if job.path.name == "pipe":
+        job.path.read_bytes()
+    return Done(job)
+
+
+def test_parse_loads_neither_the_web_nor_the_database(inbox: Path) -> None:
+    code = (
+        "import sys\n"
+        "from skillsync.cli import app\n"
+        f"app(['parse', {str(inbox / 'career.json')!r}], standalone_mode=False)\n"
+        "heavy = {'fastapi', 'sqlalchemy', 'onnxruntime', 'numpy', 'rich', 'PIL', 'typst'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert answer.stderr.strip() == "[]"
