@@ -74,18 +74,33 @@ def same_place(got: str, parts: tuple[str, ...], language: str) -> bool:
     return not rest
 
 
-def date_shown(date: str, text: str, language: str) -> str:
-    """Return as much of a date as a text shows: year and month, the year, or nothing."""
+def date_shown(
+    date: str, text: str, language: str, *, besides: frozenset[str] = frozenset()
+) -> str:
+    """Return as much of a date as a text shows: year and month, the year, or nothing.
+
+    The year of a date `besides`, standing with its month, does not show this date's year.
+    """
     year, _, month = date.partition("-")
     if year not in text:
         return ""
-    if not month:
-        return year
-    forms = "|".join(sorted(map(re.escape, month_forms(int(month[:2]), language)), key=len))
-    gap = r"[\s.,/年-]{0,3}"
-    pattern = rf"(?<!\w)(?:{forms}){gap}{year}|{year}{gap}(?:{forms})(?!\d)"
-    found = re.search(pattern, text, re.IGNORECASE)
-    return date[:7] if found else year
+    if month and re.search(_month_pattern(date[:7], language), text, re.IGNORECASE):
+        return date[:7]
+    for other in besides:
+        if other.startswith(f"{year}-") and other != date[:7]:
+            text = re.sub(_month_pattern(other, language), " ", text, flags=re.IGNORECASE)
+    return year if year in text else ""
+
+
+@lru_cache(maxsize=10_000)
+def _month_pattern(date: str, language: str) -> str:
+    """Return a pattern of every way to write a year and month, in either order."""
+    year, month = date[:4], int(date[5:7])
+    forms = "|".join(sorted(map(re.escape, month_forms(month, language)), key=len))
+    # "2008 - 03" is no month of 2008, but the end of one date and the start of another.
+    return (
+        rf"(?<!\w)(?:{forms})[\s.,/-]{{0,3}}(?:de\s)?{year}|{year}(?:[./年-]|,?\s)(?:{forms})(?!\d)"
+    )
 
 
 def shown(value: str, text: str, words: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 from skillsync.career.document import Document
 
@@ -45,7 +46,7 @@ class Facts:
     """Everything that is scored.
 
     For the truth's sake: `place` is the location in parts, `asides` are links that are not the
-    person's own but of a project or the like.
+    person's own but of a project or the like, `dates` are all there are.
     """
 
     name: Said = NOTHING
@@ -57,6 +58,7 @@ class Facts:
     summary: Said = NOTHING
     links: list[Said] = field(default_factory=list)
     asides: tuple[str, ...] = ()
+    dates: frozenset[str] = frozenset()
     jobs: list[Entry] = field(default_factory=list)
     studies: list[Entry] = field(default_factory=list)
     skills: list[Said] = field(default_factory=list)
@@ -92,6 +94,7 @@ def facts_of(document: Document) -> Facts:
             for one in listed
             if one.url
         ),
+        dates=frozenset(_dates(document.model_dump(mode="json"))),
         jobs=_jobs(document, said),
         studies=_studies(document, said),
         skills=[
@@ -112,6 +115,18 @@ def facts_of(document: Document) -> Facts:
         ],
         others=[said(path, text) for path, text in _others(document)],
     )
+
+
+def _dates(value: Any, name: str = "") -> Iterable[str]:
+    """Yield every date of a document, whatever it is of."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _dates(inner, key)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _dates(inner, name)
+    elif name.endswith("date") and isinstance(value, str) and value:
+        yield value[:7]
 
 
 def _jobs(document: Document, said: SaidAt) -> list[Entry]:

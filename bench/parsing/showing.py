@@ -56,8 +56,11 @@ class Demand:
 
 
 class _Page:
-    def __init__(self, text: str, language: str, omits: Iterable[str]) -> None:
+    def __init__(
+        self, text: str, language: str, omits: Iterable[str], dates: frozenset[str]
+    ) -> None:
         self.text, self.language, self.omits = text, language, frozenset(omits)
+        self.dates = dates
         self.bare = bare(text)
         self.words = frozenset(bare(one) for one in text.split())
 
@@ -78,7 +81,7 @@ class _Page:
             # "2022 –" says the same without a word.
             there = there or re.search(r"\d{1,4}\s*[-–—]\s*(?!\s*\w)", self.text) is not None
             return Wanted((date,), demanded=there and name not in self.omits)
-        seen = date_shown(date, self.text, self.language)
+        seen = date_shown(date, self.text, self.language, besides=self.dates)
         if f"{name} month" in self.omits:
             seen = seen[:4]
         # Some themes print a bare year as its January.
@@ -91,7 +94,7 @@ class _Page:
 
 def demand(truth: Facts, text: str, language: str, *, omits: Iterable[str] = ()) -> Demand:
     """Return what a file with this text shows. `omits` are fields that its layout never prints."""
-    page = _Page(text, language, omits)
+    page = _Page(text, language, omits, truth.dates)
     singles = {
         "name": truth.name,
         "email": truth.email,

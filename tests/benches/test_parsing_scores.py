@@ -106,12 +106,21 @@ def test_a_level_is_missed_with_its_language() -> None:
         ("2019-03", "13/2019", "en", "2019"),
         ("2019-03", "2019", "en", "2019"),
         ("2019-03", "2018", "en", ""),
+        ("2019-03", "mar. de 2019", "pt", "2019-03"),
+        ("2019-03", "04/2019 - 03/2021", "en", "2019"),
     ],
 )
 def test_dates_are_demanded_as_they_are_shown(
     date: str, text: str, language: str, seen: str
 ) -> None:
     assert date_shown(date, text, language) == seen
+
+
+def test_the_year_of_another_date_does_not_show_a_date() -> None:
+    job = "Jun 2002 – May 2006"
+    assert date_shown("2002", job, "en") == "2002"
+    assert date_shown("2002", job, "en", besides=frozenset({"2002-06", "2002"})) == ""
+    assert date_shown("2002", f"{job}, 2002", "en", besides=frozenset({"2002-06"})) == "2002"
 
 
 def test_values_are_compared_by_letters_and_digits() -> None:
