@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 DATA = Path(__file__).parent / "data"
-LANGUAGES = ("de", "fr")
+LANGUAGES = ("de", "fr", "es")
 """Languages for which we name the most common skills ourselves."""
 
 _ORDINARY, _EMPTY = "ordinary_words.txt", "empty_words.txt"

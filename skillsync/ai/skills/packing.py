@@ -21,7 +21,7 @@ from skillsync.ai.skills.columns import Column, DamagedFile, read_columns, write
 from skillsync.ai.skills.esco import packaged_version, read_skills
 from skillsync.ai.skills.ours import DATA, read_entries
 
-OURS_VERSION = "2026.11.2"
+OURS_VERSION = "2026.11.3"
 KEPT = 6
 """Packed files kept in one folder: several checkouts may share an environment."""
 

@@ -129,6 +129,7 @@ def test_german_is_read_by_its_words() -> None:
     )
     assert (reading.language, reading.title) == ("de", "Buchhalter")
     assert asked(reading) == {
+        "bookkeeping": True,
         "German": True,
         "DATEV": True,
         "Microsoft Excel": True,
