@@ -2,7 +2,7 @@
 
 import procrastinate
 
-from skillsync.accounts import models as accounts_tables
+from skillsync.accounts import tasks as accounts
 from skillsync.employers import models as employers_tables
 from skillsync.foundation.background import build_worker
 from skillsync.foundation.tools import Tools
@@ -13,10 +13,10 @@ from skillsync.notifications import tasks as notifications
 from skillsync.resumes import tasks as resumes
 from skillsync.saved_jobs import models as saved_jobs_tables
 
-ROOMS = (notifications, resumes, jobs, matching, hiring)
+ROOMS = (accounts, notifications, resumes, jobs, matching, hiring)
 """Importing a room's tasks registers its reactions; the list keeps that visible."""
 
-TABLES = (accounts_tables, employers_tables, saved_jobs_tables)
+TABLES = (employers_tables, saved_jobs_tables)
 """Foreign keys name their tables, so a process must know the rooms without reactions too."""
 
 

@@ -33,8 +33,7 @@ async def register(
     session: SystemTransaction, tools: UsedTools, device: UsedDevice, registration: Registration
 ) -> Acknowledgement:
     """Create an account. The answer is the same whether or not the address is known."""
-    await sessions.limit_tries(tools.limits, device)
-    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", registration.email)
+    await sessions.limit_mails(tools.limits, registration.email, device)
     await service.register(session, registration, base_url=tools.base_url, now=tools.now())
     return Acknowledgement(detail=gettext("We have sent you a mail. Open the link in it."))
 
@@ -87,9 +86,8 @@ async def forgot_password(
     session: SystemTransaction, tools: UsedTools, device: UsedDevice, address: AddressOnly
 ) -> Acknowledgement:
     """Mail a link to choose a new password, if the address is known."""
-    await sessions.limit_tries(tools.limits, device)
-    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", address.email)
-    await service.forgot_password(session, address.email, base_url=tools.base_url, now=tools.now())
+    await sessions.limit_mails(tools.limits, address.email, device)
+    await service.forgot_password(session, address.email)
     return Acknowledgement(detail=gettext("If the address is known, a mail is on its way."))
 
 

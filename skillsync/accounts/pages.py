@@ -77,8 +77,7 @@ async def sign_up(
             form=form,
             status=422,
         )
-    await sessions.limit_tries(tools.limits, device)
-    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
+    await sessions.limit_mails(tools.limits, form.value.email, device)
     await service.register(session, form.value, base_url=tools.base_url, now=tools.now())
     return render(request, "accounts/check_mail.html", email=form.value.email, reset=False)
 
@@ -167,11 +166,8 @@ async def forgot_password(
     form = await read_form(request, AddressOnly)
     if form.value is None:
         return render(request, "accounts/forgot_password.html", form=form, status=422)
-    await sessions.limit_tries(tools.limits, device)
-    await tools.limits.take(service.MAILS_TO_AN_ADDRESS, "mail", form.value.email)
-    await service.forgot_password(
-        session, form.value.email, base_url=tools.base_url, now=tools.now()
-    )
+    await sessions.limit_mails(tools.limits, form.value.email, device)
+    await service.forgot_password(session, form.value.email)
     return render(request, "accounts/check_mail.html", email=form.value.email, reset=True)
 
 

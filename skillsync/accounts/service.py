@@ -6,12 +6,13 @@ is known.
 
 from datetime import datetime, timedelta
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from sqlalchemy import func, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts import queries
+from skillsync.accounts.events import PasswordForgotten
 from skillsync.accounts.models import (
     OneTimeToken,
     TokenPurpose,
@@ -21,14 +22,13 @@ from skillsync.accounts.models import (
 )
 from skillsync.accounts.schemas import AccountChange, Registration
 from skillsync.accounts.secrets import digest, hash_password, new_secret
+from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Invalid
 from skillsync.foundation.translations import gettext
 from skillsync.notifications import service as notifications
 
 VERIFICATION_LIFE = timedelta(days=2)
 RESET_LIFE = timedelta(hours=1)
-MAILS_TO_AN_ADDRESS = "6 per hour"
-"""How many mails anybody can have us send to one address."""
 
 
 class LinkNotValid(Invalid):
@@ -98,16 +98,26 @@ async def verify_email(session: AsyncSession, token: str, *, now: datetime) -> U
     return user
 
 
-async def forgot_password(
-    session: AsyncSession, email: str, *, base_url: str, now: datetime
+async def forgot_password(session: AsyncSession, email: str) -> None:
+    """Have a link to choose a new password mailed, if the address is known.
+
+    Whether it is known is looked up in the background: the time of the answer must not tell.
+    """
+    await publish(session, PasswordForgotten(request_id=uuid4(), email=email))
+
+
+async def mail_reset_link(
+    session: AsyncSession, email: str, *, request_id: UUID, base_url: str, now: datetime
 ) -> None:
-    """Mail a link to choose a new password, if the address is known."""
+    """Mail a link to choose a new password, if the address is known. Twice changes nothing."""
     user = await queries.find_user_by_email(session, email)
-    if user is None or not user.is_active:
+    done = await session.get(OneTimeToken, request_id)
+    if user is None or not user.is_active or done is not None:
         return
     token = await _new_token(
         session, user.id, TokenPurpose.RESET_PASSWORD, life=RESET_LIFE, now=now
     )
+    token.row.id = request_id
     await notifications.queue_mail(
         session,
         recipient=user.email,

@@ -61,6 +61,20 @@ async def limit_tries(limits: Limits, device: Device) -> None:
     await limits.take(TRIES_FROM_A_PLACE, "try", device.ip_address)
 
 
+MAILS_TO_AN_ADDRESS_FROM_A_PLACE = "6 per hour"
+MAILS_TO_AN_ADDRESS = "24 per hour"
+
+
+async def limit_mails(limits: Limits, email: str, device: Device) -> None:
+    """Count a mail somebody who is not known has us send to an address. Raises TooManyTries.
+
+    By address *and* place first, so that nobody uses up what its owner may ask for.
+    """
+    await limit_tries(limits, device)
+    await limits.take(MAILS_TO_AN_ADDRESS_FROM_A_PLACE, "mail", email, device.ip_address)
+    await limits.take(MAILS_TO_AN_ADDRESS, "mail", email)
+
+
 async def check_credentials(session: AsyncSession, credentials: Credentials) -> User:
     """Return the person who may sign in. Raises CredentialsNotRight, whatever was wrong."""
     user = await queries.find_user_by_email(session, credentials.email)

@@ -1,11 +1,15 @@
 """Being signed in: cookies, tokens, and ending them."""
 
+import pytest
 from sqlalchemy import select
 
+from skillsync.accounts import sessions
 from skillsync.accounts.models import UserSession
 from skillsync.accounts.secrets import hash_password
 from skillsync.accounts.service import _set_password
+from skillsync.accounts.sessions import Device
 from skillsync.foundation.database import Actor
+from skillsync.foundation.limits import Limits, TooManyTries
 
 PASSWORD = "a long enough one"
 
@@ -132,3 +136,13 @@ async def test_nobody_can_have_us_flood_an_address_with_mail(call, sam, work):
     for _ in range(6):
         await call(None).post("/auth/forgot-password", json=unknown)
     assert (await call(None).post("/auth/forgot-password", json=unknown)).status_code == 429
+
+
+async def test_nobody_uses_up_the_mails_another_person_may_ask_for():
+    limits, email = Limits(), "sam@people.example"
+    thief, owner = Device("", "203.0.113.7"), Device("", "198.51.100.3")
+    for _ in range(6):
+        await sessions.limit_mails(limits, email, thief)
+    with pytest.raises(TooManyTries):
+        await sessions.limit_mails(limits, email, thief)
+    await sessions.limit_mails(limits, email, owner)
