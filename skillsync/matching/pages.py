@@ -12,7 +12,7 @@ from starlette.responses import Response
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, read_form
-from skillsync.foundation.web.identity import SignedIn
+from skillsync.foundation.web.identity import SignedIn, is_still_signed_in
 from skillsync.foundation.web.pages import render, see_other
 from skillsync.foundation.web.progress import stream_progress, wait_for
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
@@ -171,7 +171,10 @@ async def progress(
     """Tell the page how the scoring goes (server-sent events)."""
     await _status(request, tools, analysis_id)
     return stream_progress(
-        lambda: _status(request, tools, analysis_id), done=DONE, words=step_words
+        lambda: _status(request, tools, analysis_id),
+        done=DONE,
+        words=step_words,
+        may_look=lambda: is_still_signed_in(request),
     )
 
 

@@ -13,7 +13,7 @@ from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, read_fields
-from skillsync.foundation.web.identity import SignedIn
+from skillsync.foundation.web.identity import SignedIn, is_still_signed_in
 from skillsync.foundation.web.pages import is_fragment_request, render, see_other
 from skillsync.foundation.web.progress import stream_progress, wait_for
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
@@ -61,11 +61,16 @@ async def upload_resume(request: Request, tools: UsedTools, identity: SignedIn) 
         upload = await read_upload(file if not isinstance(file, str) else None)
     except FileRefused as refusal:
         return await _refused_upload(request, tools, identity, gettext(refusal.detail))
-    async with (
-        files.stored(tools.storage, upload) as file_id,
-        tools.database.transaction(actor_of(request)) as session,
-    ):
-        resume = await service.upload_resume(session, file_id, upload, owner_id=identity.user_id)
+    try:
+        async with (
+            files.stored(tools.storage, upload) as file_id,
+            tools.database.transaction(actor_of(request)) as session,
+        ):
+            resume = await service.upload_resume(
+                session, file_id, upload, owner_id=identity.user_id
+            )
+    except service.TooManyWaiting as refusal:
+        return await _refused_upload(request, tools, identity, gettext(refusal.title()))
     return see_other(f"/resumes/{resume.id}")
 
 
@@ -171,7 +176,12 @@ async def progress(
 ) -> Response:
     """Tell the page how the reading goes (server-sent events)."""
     await _status(request, tools, resume_id)
-    return stream_progress(lambda: _status(request, tools, resume_id), done=DONE, words=step_words)
+    return stream_progress(
+        lambda: _status(request, tools, resume_id),
+        done=DONE,
+        words=step_words,
+        may_look=lambda: is_still_signed_in(request),
+    )
 
 
 @router.post("/{resume_id}")

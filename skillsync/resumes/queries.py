@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
@@ -66,6 +66,19 @@ async def get_status(session: AsyncSession, resume_id: UUID) -> ResumeStatus:
         raise ResumeNotFound
     status, again = row
     return ResumeStatus.READING if again is RereadingStatus.WAITING else status
+
+
+async def count_waiting(session: AsyncSession, *, owner_id: UUID) -> int:
+    """Return how many of a person's résumés have not been read yet."""
+    found = await session.execute(
+        select(func.count())
+        .select_from(Resume)
+        .where(
+            Resume.owner_id == owner_id,
+            Resume.status.in_((ResumeStatus.WAITING, ResumeStatus.READING)),
+        )
+    )
+    return found.scalar_one()
 
 
 async def list_resumes(session: AsyncSession, *, owner_id: UUID) -> list[Resume]:

@@ -13,7 +13,7 @@ from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.files.models import StoredFile
 from skillsync.foundation.background import publish
-from skillsync.foundation.refusals import Conflict, Invalid
+from skillsync.foundation.refusals import Conflict, Invalid, TooMany
 from skillsync.resumes import queries
 from skillsync.resumes.events import ResumeRead, ResumeUploaded
 from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
@@ -32,6 +32,12 @@ class DocumentTooLong(Invalid):
     """This résumé is longer than anybody would read. Please shorten the longest field."""
 
 
+class TooManyWaiting(TooMany):
+    """Many of your résumés wait to be read already. Please upload this one a little later."""
+
+
+MOST_WAITING = 20
+"""Résumés of one person that may wait to be read: nobody fills the queue for all others."""
 LONGEST_FIELD = 20_000
 LONGEST_DOCUMENT = 1_500_000
 """Characters, the places of its fields included."""
@@ -57,7 +63,12 @@ def _longest(value: Any) -> int:
 async def upload_resume(
     session: AsyncSession, file_id: UUID, upload: Upload, *, owner_id: UUID
 ) -> Resume:
-    """Add a résumé whose bytes are stored; it is read in the background."""
+    """Add a résumé whose bytes are stored; it is read in the background.
+
+    Raises TooManyWaiting.
+    """
+    if await queries.count_waiting(session, owner_id=owner_id) >= MOST_WAITING:
+        raise TooManyWaiting
     resume = await _add_resume(session, file_id, upload, owner_id=owner_id)
     await publish(session, ResumeUploaded(resume_id=resume.id))
     return resume

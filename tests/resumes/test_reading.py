@@ -13,6 +13,7 @@ from skillsync.career.document import Document
 from skillsync.foundation.database import Actor
 from skillsync.resumes import queries
 from skillsync.resumes.models import ResumeStatus
+from skillsync.resumes.service import MOST_WAITING
 
 
 def a_pdf(text: str = SAMS_RESUME) -> bytes:
@@ -54,6 +55,17 @@ async def test_a_pdf_is_read_in_the_background_and_every_field_has_its_place(
     file_id = (await the_resume(tools, resume_id)).file_id
     picture = await browser.get(f"/files/{file_id}/pages/1.png")
     assert picture.content.startswith(b"\x89PNG")
+
+
+async def test_nobody_fills_the_queue_for_all_others(browse, call, tools, sam, omar):
+    for _ in range(MOST_WAITING):
+        await a_resume(tools, sam)
+    file = {"file": ("cv.txt", SAMS_RESUME.encode(), "text/plain")}
+    page = await browse(sam).post("/resumes", files=file)
+    assert page.status_code == 422
+    assert "wait to be read already" in page.text
+    assert (await call(sam).post("/resumes", files=file)).status_code == 429
+    assert (await call(omar).post("/resumes", files=file)).status_code == 202
 
 
 async def test_a_photo_is_shown_and_said_to_be_recognized(browse, tools, work, sam):

@@ -3,6 +3,7 @@ builder hands in; left on `request.state` for doors and templates."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated
 from uuid import UUID
 
@@ -62,6 +63,7 @@ class IdentityMiddleware:
             if not scope["path"].startswith(ANONYMOUS_PATHS):
                 identity = await self.identify(self.tools, Request(scope))
             scope.setdefault("state", {})["identity"] = identity
+            scope["state"]["identify"] = partial(self.identify, self.tools)
         await self.app(scope, receive, send)
 
 
@@ -69,6 +71,13 @@ def find_identity(request: Request) -> Identity | None:
     """Return who sent the request, None for a visitor."""
     identity: Identity | None = getattr(request.state, "identity", None)
     return identity
+
+
+async def is_still_signed_in(request: Request) -> bool:
+    """Ask again who sends a request that lasts: the session may have ended meanwhile."""
+    then = find_identity(request)
+    now: Identity | None = await request.state.identify(request)
+    return then is not None and now is not None and now.session_id == then.session_id
 
 
 # Async although they wait for nothing: the framework sends others to a thread.
