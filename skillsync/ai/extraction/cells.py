@@ -96,7 +96,8 @@ def _lift_from_bullets(rows: list[Row]) -> None:
             head = row
             continue
         aside = row[1:]
-        if head and aside and all(_is_beside(one, head) for one in aside):
+        date = " ".join(one.text for one in aside)
+        if head and aside and (_is_date(date) or all(_is_beside(one, head) for one in aside)):
             head += aside
             del row[1:]
 

@@ -4,6 +4,7 @@ A dated line anchors an entry. Where the first entry of a section begins tells h
 head has above the date; later entries follow it, as people keep to one form.
 """
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,6 @@ from itertools import pairwise
 
 from skillsync.ai.extraction.dates import Period, find_period, is_duration
 from skillsync.ai.extraction.judging import (
-    is_country,
     is_legal_form,
     is_place,
     is_surely_place,
@@ -23,6 +23,9 @@ from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_bra
 from skillsync.ai.extraction.rows import Row
 
 MAX_LEAD = 3
+USUAL_LEAD, BLANK_ABOVE, BLANK_INSIDE, LOOKS_SO, LEFT_BEHIND = 0.3, 0.5, 0.5, 0.1, 0.6
+"""How much each sign counts for where an entry begins."""
+LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}[:：]\s")
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
 AT = re.compile(
@@ -55,6 +58,11 @@ class Chunk:
         first, last = self.parts[0], self.parts[-1]
         return first if first is last else _between(first, last, self.whole)
 
+    def between(self, begin: int, end: int) -> Piece:
+        """Return the chunk from one part up to another."""
+        first, last = self.parts[begin], self.parts[end - 1]
+        return first if first is last else _between(first, last, self.whole)
+
     whole: Piece = field(default_factory=lambda: Piece(0, 0, ""))
 
 
@@ -62,8 +70,11 @@ def _between(first: Piece, last: Piece, whole: Piece) -> Piece:
     return whole.part(first.start - whole.start, last.end - whole.start)
 
 
-def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
-    """Return the rows before the first entry, and the entries."""
+def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Row], list[Entry]]:
+    """Return the rows before the first entry, and the entries.
+
+    With `names_below`, rows below the dates that name something are taken into the heads.
+    """
     anchors = [number for number, row in enumerate(rows) if not row.is_bullet and _anchors(row)]
     if not anchors:
         anchors = [number for number, row in enumerate(rows) if row.is_bullet and _anchors(row)]
@@ -78,12 +89,13 @@ def split_entries(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
     for before, anchor in pairwise(anchors):
         # A long name leaves its date no room and stands above it.
         above = 1 if not lead and not alone and _is_only_date(rows[anchor]) else lead
-        starts.append(_start_of(rows, anchor, before, above))
+        starts.append(_start_of(rows, anchor, before, above, rows[starts[0]]))
     entries = []
     for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
-        entries.append(_entry(rows[start:end], anchor - start))
-    _settle(entries)
+        entries.append(_entry(rows[start:end], anchor - start, names_below=names_below))
+    if names_below:
+        _settle(entries)
     return rows[: starts[0]], entries
 
 
@@ -143,29 +155,55 @@ def _lead(rows: list[Row], anchor: int) -> int:
     return lead
 
 
-def _start_of(rows: list[Row], anchor: int, before: int, lead: int) -> int:
-    """Return where the entry of an anchor begins, never above the anchor before it."""
-    start = anchor
-    while anchor - start < lead and start - 1 > before and rows[start - 1].is_head_like():
-        if rows[start].blank_before and start < anchor and not _is_only_date(rows[start]):
-            break
-        start -= 1
-    return start
+def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: Row) -> int:
+    """Return where the entry of an anchor begins, never above the anchor before it.
+
+    `lead` is how many rows stand above the date as a rule, `first` a row that begins an entry.
+    """
+    top = anchor
+    while anchor - top <= MAX_LEAD and top - 1 > before and _may_lead(rows[top - 1]):
+        top -= 1
+    # Below bullets nothing is left over: it heads what follows.
+    described = top - 1 > before and rows[top - 1].is_bullet
+    best, most = anchor, -math.inf
+    for start in range(top, anchor + 1):
+        blanks = sum(
+            row.blank_before and not _is_only_date(row) for row in rows[start + 1 : anchor + 1]
+        )
+        worth = -USUAL_LEAD * abs(anchor - start - lead) - BLANK_INSIDE * blanks
+        worth += BLANK_ABOVE * rows[start].blank_before
+        worth += LOOKS_SO * (start < anchor and _looks_like(rows[start], first))
+        worth -= LEFT_BEHIND * (start - top) * described
+        if worth > most:
+            best, most = start, worth
+    return best
 
 
-def _entry(rows: list[Row], anchor: int) -> Entry:
+def _may_lead(row: Row) -> bool:
+    return row.is_head_like() and not LABELLED.match(row.text)
+
+
+def _looks_like(row: Row, other: Row) -> bool:
+    return row.bold == other.bold and abs(row.size - other.size) < 0.6
+
+
+def _entry(rows: list[Row], anchor: int, *, names_below: bool) -> Entry:
     found = find_period(rows[anchor].body)
     entry = Entry(rows[: anchor + 1], [], found[0] if found else None)
     rest = rows[anchor + 1 :]
-    while rest and (_belongs_to_head(entry, rest[0]) or _is_bare_place(entry, rest)):
+    while (
+        names_below and rest and (_belongs_to_head(entry, rest[0]) or _is_bare_place(entry, rest))
+    ):
         entry.head.append(rest.pop(0))
-    _see_drawn_bullets(rows[anchor], rest)
     entry.body = rest
+    if names_below:
+        see_drawn_bullets(entry)
     return entry
 
 
-def _see_drawn_bullets(head: Row, rest: list[Row]) -> None:
+def see_drawn_bullets(entry: Entry) -> None:
     """Take indented lines for bullets whose signs are drawn, not written (browsers print so)."""
+    head, rest = entry.head[-1], entry.body
     if any(row.is_bullet for row in rest):
         return
     lines = [row for row in rest if row.indent - head.indent >= DRAWN_INDENT and not row.bold]
@@ -263,23 +301,15 @@ def _chunk(piece: Piece, row: int, *, after_at: bool) -> Iterator[Chunk]:
         yield Chunk(parts, row, after_at, piece)
 
 
-def take_places(chunk: Chunk) -> Piece | None:
-    """Cut the place off the end of a chunk; the chunk keeps at least one part."""
-    taken: Piece | None = None
-    while len(chunk.parts) > 1 and is_place(chunk.parts[-1].text):
-        last = chunk.parts.pop()
-        taken = last if taken is None else _between(last, taken, chunk.whole)
-    if taken is not None and len(chunk.parts) > 1 and is_country(taken.text.split(",")[-1]):
-        # A town nobody listed stands before its country.
-        last = chunk.parts[-1]
-        if _may_be_town(last.text):
-            taken = _between(chunk.parts.pop(), taken, chunk.whole)
-    return taken
+def may_be_town(text: str) -> bool:
+    """Tell one to three words with capitals that name neither an organisation nor a job.
 
-
-def _may_be_town(text: str) -> bool:
-    """Tell one to three words with capitals that name neither an organisation nor a job."""
+    Small words may stand between them, as in `Villar de la Sierra`.
+    """
     words = text.split()
-    if not 1 <= len(words) <= 3 or any(sign.isdigit() for sign in text):
+    large = [word for word in words if not word[0].islower()]
+    if not 1 <= len(large) <= 3 or len(words) > 5 or any(sign.isdigit() for sign in text):
         return False
-    return words[0][0].isupper() and organization_score(text) == 0 and title_score(text) < 1
+    if words[0][0].islower() or any(len(word) > 5 for word in words if word[0].islower()):
+        return False
+    return organization_score(text) == 0 and title_score(text) < 1

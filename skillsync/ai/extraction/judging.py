@@ -61,8 +61,9 @@ def title_score(text: str) -> float:
     if not tokens:
         return 0.0
     score = _said_job(tokens)
-    if score == 0 and len(tokens) > 1 and tokens[-1] in TITLE_MODIFIERS:
-        score = 0.9  # `Audit Senior`
+    last = tokens[-1]
+    if score == 0 and len(tokens) > 1 and last in TITLE_MODIFIERS - ORGANIZATION_MARKS:
+        score = 0.9  # `Audit Senior`, but not `Bergvik Group`
     if score == 0 and tokens[-1].endswith(MAKERS):
         score = 0.3
     score += 0.4 if tokens[0] in TITLE_MODIFIERS else 0.0

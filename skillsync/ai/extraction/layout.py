@@ -38,6 +38,8 @@ class Block:
     x1: float
     y1: float
     lines: list[VisualLine]
+    labelled: bool = False
+    """Whether a label in the left margin says what this is: it goes on nothing."""
 
 
 def arrange(tokens: list[Token], size: Size | None = None) -> list[VisualLine]:
@@ -48,14 +50,14 @@ def arrange(tokens: list[Token], size: Size | None = None) -> list[VisualLine]:
 def arrange_blocks(tokens: list[Token], page: int, size: Size | None = None) -> list[Block]:
     """Return a page's blocks in reading order."""
     return [
-        _block(group, page)
+        _block(group, page, labelled=number > 0)
         for sheet in _sheets(segments_of(tokens), size)
-        for part in split_at_labels(sheet)
+        for number, part in enumerate(split_at_labels(sheet))
         for group in columns_of(part)
     ]
 
 
-def _block(group: list[Segment], page: int) -> Block:
+def _block(group: list[Segment], page: int, *, labelled: bool) -> Block:
     return Block(
         page,
         min(one.x0 for one in group),
@@ -63,6 +65,7 @@ def _block(group: list[Segment], page: int) -> Block:
         max(one.x1 for one in group),
         max(one.baseline for one in group),
         list(_lines(group)),
+        labelled,
     )
 
 
@@ -130,7 +133,8 @@ def in_order(pages: list[list[Block]]) -> list[Block]:
     above: list[Block] = []
     for blocks in pages:
         for block in blocks:
-            begun = _begun(block, above) if _overlap(block, blocks[0]) else None
+            first = _overlap(block, blocks[0]) and not block.labelled
+            begun = _begun(block, above) if first else None
             ordered.insert(ordered.index(begun) + 1 if begun else len(ordered), block)
         above = [one for one in blocks if _overlap(one, blocks[-1])]
     return ordered

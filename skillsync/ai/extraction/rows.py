@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from skillsync.ai.extraction.dates import holds_date, is_period
+from skillsync.ai.extraction.judging import is_legal_form
 from skillsync.ai.extraction.pieces import Piece, count_words, joined
 from skillsync.ai.extraction.source import Line, Source
 from skillsync.ai.extraction.wrapping import find_full_lines
@@ -92,9 +93,11 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
 
 def _wraps(above: Row, row: Row) -> bool:
     """Tell whether a row only ends the line above, which was too long for the page."""
-    if not above.full or above.is_bullet or row.is_bullet or row.blank_before:
+    if above.is_bullet or row.is_bullet or row.blank_before:
         return False
-    if not row.text[0].islower() or abs(above.size - row.size) > 0.6:
+    if is_legal_form(row.text):
+        return abs(above.size - row.size) <= 0.6 and above.bold == row.bold
+    if not above.full or not row.text[0].islower() or abs(above.size - row.size) > 0.6:
         return False
     return not holds_date(above.text[-30:])
 

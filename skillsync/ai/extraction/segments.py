@@ -212,7 +212,7 @@ def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]
     if token.text in DASHES or part[-1].text in DASHES:
         return False
     if _is_near(token.x0, edges, 0.6) and (_is_dated(part) or _is_label(part, token)):
-        return True
+        return not _is_date([*part, token])
     if gap <= NARROW_GAP:
         return False
     if len(part) <= 6 and _is_near(token.x0, edges, 1.0):

@@ -1,0 +1,276 @@
+"""Decide for a whole section at once which words of its heads are title, employer and place.
+
+Each head has several readings: which of its parts is the title, which the employer, which the
+place. A reading is worth what its words say, and what the other heads of the section say for the
+same form: people keep to one order, one place on the page and one look for each.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from skillsync.ai.extraction.entries import Chunk, may_be_town
+from skillsync.ai.extraction.judging import (
+    is_place,
+    is_surely_place,
+    organization_score,
+    title_score,
+)
+from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.vocabulary import fold
+
+ENOUGH = 1.5
+"""Words say no more than this."""
+MOST_CHUNKS, MOST_PARTS = 6, 4
+MOST_READINGS = 24
+NO_TITLE, NO_EMPLOYER = -0.4, -0.3
+NO_EMPLOYER_YET = -0.6
+"""A head without an employer belongs to the employer above, but not in a section's first entry."""
+LEFT_OVER = -0.25
+COMMA = -0.15
+REPEATED = 0.3
+BARE = -0.3
+FEATURES = {"order": 0.45, "title": 0.2, "employer": 0.2, "place": 0.5, "looks": 0.15}
+"""How much the other heads of a section count for each property of a reading."""
+Feature = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A chunk of a head, where it stands and how it looks.
+
+    `row` counts from the row of the date, `look` is that of the source's runs, with the size.
+    A slot may be `alone` in its row. What stands in a `listed` row can only be a place.
+    """
+
+    chunk: Chunk
+    row: int
+    at: int
+    look: tuple[int, int]
+    alone: bool = False
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Parts of a slot that go together: `parts` has a bit for each part of the head."""
+
+    piece: Piece
+    slot: Slot
+    parts: int
+    title: float
+    employer: float
+    place: float
+    commas: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a head may say, how likely its words make it, and what form that would be."""
+
+    title: Option | None
+    employer: Option | None
+    place: Option | None
+    spare: tuple[Piece, ...]
+    worth: float
+    features: tuple[Feature, ...]
+
+    def rows_below(self) -> int:
+        """Return how many rows below that of the date it takes for the head."""
+        chosen = (self.title, self.employer, self.place)
+        return max((one.slot.row for one in chosen if one and one.slot.row > 0), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reading that was chosen, and by how much its title and employer beat any other."""
+
+    reading: Reading
+    title_lead: float
+    employer_lead: float
+
+
+def decide(heads: Sequence[Sequence[Slot]]) -> list[Verdict]:
+    """Return the best reading of each head of a section."""
+    texts = [{fold(part.text) for slot in head for part in slot.chunk.parts} for head in heads]
+    every = [
+        _readings(
+            head,
+            set().union(*(texts[:at] + texts[at + 1 :])),
+            NO_EMPLOYER if at else NO_EMPLOYER_YET,
+        )
+        for at, head in enumerate(heads)
+    ]
+    margins = [_margins(readings) for readings in every]
+    total: dict[Feature, tuple[float, int]] = {}
+    for one in margins:
+        for feature, margin in one.items():
+            said, count = total.get(feature, (0.0, 0))
+            total[feature] = said + margin, count + 1
+    return [_verdict(readings, own, total) for readings, own in zip(every, margins, strict=True)]
+
+
+def _verdict(
+    readings: list[Reading], own: dict[Feature, float], total: dict[Feature, tuple[float, int]]
+) -> Verdict:
+    support: dict[Feature, float] = {}
+    for feature, margin in own.items():
+        said, count = total[feature]
+        # What two others say counts in full.
+        support[feature] = FEATURES[str(feature[0])] * (said - margin) / max(count - 1, 2)
+    scored = [
+        (one.worth + sum(support.get(feature, 0.0) for feature in one.features), one)
+        for one in readings
+    ]
+    top, best = max(scored, key=lambda pair: pair[0])
+
+    def lead(name: str) -> float:
+        chosen = getattr(best, name)
+        others = (
+            score
+            for score, one in scored
+            if (other := getattr(one, name)) is not chosen
+            and (other is None or chosen is None or other.piece != chosen.piece)
+        )
+        return top - max(others, default=top - ENOUGH)
+
+    return Verdict(best, lead("title"), lead("employer"))
+
+
+def _margins(readings: list[Reading]) -> dict[Feature, float]:
+    """Return for each property by how much the best reading with it beats the best without."""
+    names = {feature for one in readings for feature in one.features}
+    margins: dict[Feature, float] = {}
+    for feature in names:
+        having = max(one.worth for one in readings if feature in one.features)
+        lacking = [one.worth for one in readings if feature not in one.features]
+        if lacking:
+            margins[feature] = max(-1.0, min(1.0, having - max(lacking)))
+    return margins
+
+
+def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> list[Reading]:
+    options, unused = _options(head, elsewhere)
+    titles = [None, *(one for one in options if not one.slot.listed and one.title > -1)]
+    employers = [None, *(one for one in options if not one.slot.listed and one.employer > -1)]
+    places = [None, *(one for one in options if one.place > -0.5)]
+    below = {slot.row: 0 for slot in head if slot.row > 0}
+    for one in options:
+        if one.slot.row > 0:
+            below[one.slot.row] |= one.parts
+    found: list[Reading] = []
+    for title, employer, place in product(titles, employers, places):
+        chosen = [one for one in (title, employer, place) if one is not None]
+        used = 0
+        for one in chosen:
+            if used & one.parts:
+                break
+            used |= one.parts
+        else:
+            last = max((one.slot.row for one in chosen), default=0)
+            body = sum(parts for row, parts in below.items() if row > last)
+            left = [(piece, cost) for part, piece, cost in unused if not (used | body) & part]
+            found.append(_reading(title, employer, place, left, no_employer))
+    found.sort(key=lambda one: -one.worth)
+    return found[:MOST_READINGS]
+
+
+def _options(
+    head: Sequence[Slot], elsewhere: set[str]
+) -> tuple[list[Option], list[tuple[int, Piece, float]]]:
+    """Return what parts of a head may be taken together, and what each costs when it is not."""
+    options: list[Option] = []
+    unused: list[tuple[int, Piece, float]] = []
+    bit = 0
+    for slot in head[:MOST_CHUNKS]:
+        parts = slot.chunk.parts[:MOST_PARTS]
+        for number, part in enumerate(parts):
+            said = max(title_score(part.text), organization_score(part.text))
+            unused.append((1 << (bit + number), part, LEFT_OVER - 0.35 * (said >= 1)))
+        for begin in range(len(parts)):
+            for end in range(begin + 1, len(parts) + 1):
+                mask = (1 << (bit + end)) - (1 << (bit + begin))
+                options.append(_option(slot, begin, end, mask, elsewhere))
+        bit += len(parts)
+    return options, unused
+
+
+def _option(slot: Slot, begin: int, end: int, mask: int, elsewhere: set[str]) -> Option:
+    piece = slot.chunk.between(begin, end)
+    text = piece.text
+    first = slot.chunk.parts[begin].text
+    title = min(max(title_score(text), title_score(first)), ENOUGH)
+    organization = min(organization_score(text), ENOUGH)
+    named = title >= 1 or organization >= 1
+    surely = is_surely_place(text)
+    employer = organization - 0.8 * title - 1.0 * surely * (organization < 0.5)
+    again = REPEATED * all(fold(one.text) in elsewhere for one in slot.chunk.parts[begin:end])
+    if slot.chunk.after_at and begin == 0:
+        employer += 1.0
+    listed = surely or is_place(text)
+    place = (0.1 if named else 0.9) if listed else _town(slot, text)
+    commas = end - begin - 1
+    if commas and organization >= 1 and organization_score(first) == 0:
+        employer -= REPEATED  # `Night Team, Acme Ltd`: it begins with the part that sounds like one
+    if organization == 0 and _is_bare(slot, text):
+        employer += BARE
+    return Option(
+        piece, slot, mask,
+        title - 0.8 * organization - 0.6 * surely * (title < 1) + COMMA * commas,
+        employer + again + COMMA * commas,
+        place + again, commas, begin,
+    )  # fmt: skip
+
+
+def _town(slot: Slot, text: str) -> float:
+    """Return how likely a text is a place nobody listed."""
+    if not may_be_town(text) or text.endswith(":"):
+        return -ENOUGH
+    return 0.1 if _is_bare(slot, text) else -0.25
+
+
+def _is_bare(slot: Slot, text: str) -> bool:
+    """Tell a word or two alone in a row below the dates."""
+    return slot.alone and slot.row > 0 and len(text.split()) <= 2
+
+
+def _reading(
+    title: Option | None,
+    employer: Option | None,
+    place: Option | None,
+    left: list[tuple[Piece, float]],
+    no_employer: float,
+) -> Reading:
+    worth = sum(cost for _, cost in left)
+    worth += title.title if title else NO_TITLE
+    worth += employer.employer if employer else no_employer
+    worth += place.place if place else 0.0
+    if title and place and _follows(title, place):
+        worth += COMMA  # `Director, Finance`
+    if employer and place and _follows(employer, place):
+        worth -= COMMA  # `Acme, Smalltown`
+    if employer and place and place.piece.start < employer.piece.start:
+        worth += COMMA
+    if employer and title and employer.slot is title.slot and employer.employer <= 0:
+        worth += 2 * COMMA  # `Nurse, Acute Care`
+    features = list(_features(title, employer, place))
+    return Reading(
+        title, employer, place, tuple(piece for piece, _ in left), worth, tuple(features)
+    )
+
+
+def _follows(one: Option, other: Option) -> bool:
+    return one.slot is other.slot and other.first == one.first + one.commas + 1
+
+
+def _features(
+    title: Option | None, employer: Option | None, place: Option | None
+) -> Iterator[Feature]:
+    if title and employer:
+        yield "order", title.piece.start < employer.piece.start
+    for name, one in (("title", title), ("employer", employer), ("place", place)):
+        if one is not None:
+            yield name, one.slot.row, one.slot.at, name == "place" or one.first > 0
+            if name != "place":
+                yield "looks", name, one.slot.look

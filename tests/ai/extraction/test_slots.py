@@ -1,0 +1,70 @@
+"""Slots: who employed whom as what is decided for a whole section at once."""
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+
+Job = tuple[str, str, str]
+
+
+def jobs(section: str) -> list[Job]:
+    """Return title, employer and place of each job of a section."""
+    text = f"Sam Okafor\nsam@okafor.example\n\nExperience\n{section}"
+    document = read_resume(read_source(text.encode())).document
+    return [(role.position, job.name, job.location) for job in document.work for role in job.roles]
+
+
+def test_a_name_no_word_tells_apart_stands_where_the_other_names_stand() -> None:
+    assert jobs(
+        "Nordlys, Baker\t2019 - 2022\n- Baked.\n\n"
+        "Kestrel Bakeries Ltd, Head Baker\t2015 - 2019\n- Led four people.\n\n"
+        "Tallow & Thyme Ltd, Frothmaker\t2012 - 2015\n- Frothed.\n"
+    ) == [
+        ("Baker", "Nordlys", ""),
+        ("Head Baker", "Kestrel Bakeries Ltd", ""),
+        ("Frothmaker", "Tallow & Thyme Ltd", ""),
+    ]
+
+
+def test_a_town_nobody_listed_stands_in_the_cell_of_the_towns() -> None:
+    assert jobs(
+        "Orrin Ltd, Welder\t2019 - 2022\tBirkenfeldau\n- Welded.\n\n"
+        "Pell & Daughters, Fitter\t2015 - 2019\tBerlin\n- Fitted.\n"
+    ) == [("Welder", "Orrin Ltd", "Birkenfeldau"), ("Fitter", "Pell & Daughters", "Berlin")]
+
+
+def test_a_town_below_the_dates_is_no_employer_of_the_second_role() -> None:
+    document = jobs(
+        "Saltmarsh Kitchens\nSous Chef\n2019 - 2022\nOstwick\n- Ran a brigade.\n"
+        "Pastry Chef\n2016 - 2019\nOstwick\n- Made cakes.\n"
+        "Apprentice Chef\nHotel Edelweg\n2012 - 2016\nLondon\n- Peeled.\n"
+    )
+    assert document == [
+        ("Sous Chef", "Saltmarsh Kitchens", "Ostwick"),
+        ("Pastry Chef", "Saltmarsh Kitchens", "Ostwick"),
+        ("Apprentice Chef", "Hotel Edelweg", "London"),
+    ]
+
+
+def test_an_employer_above_later_roles_begins_a_job_of_its_own() -> None:
+    assert [(title, employer) for title, employer, _ in jobs(
+        "HR Adviser\nCaregroup Vale\nSep 2019 - Present\n- Advised twelve managers.\n"
+        "Baker & Brewer Staffing Ltd\n6 years\nBranch Manager\nJan 2016 - Aug 2019\n- Led.\n"
+        "Recruiter\nJul 2013 - Dec 2015\n- Placed.\n"
+    )] == [
+        ("HR Adviser", "Caregroup Vale"),
+        ("Branch Manager", "Baker & Brewer Staffing Ltd"),
+        ("Recruiter", "Baker & Brewer Staffing Ltd"),
+    ]  # fmt: skip
+
+
+def test_a_legal_form_that_had_no_room_ends_the_name_above() -> None:
+    assert jobs("Grindel Antriebe GmbH & Co.\nKG\nWelder\n2019 - 2022\n- Welded.\n") == [
+        ("Welder", "Grindel Antriebe GmbH & Co. KG", "")
+    ]
+
+
+def test_a_bullet_that_is_only_a_town_is_the_place() -> None:
+    assert jobs(
+        "## Orrin Ltd, Welder\n- 2019 – 2022\n- Zwickenau\n- Welded hulls.\n\n"
+        "## Pell Ltd, Fitter\n- 2015 – 2019\n- Berlin\n- Fitted pipes.\n"
+    ) == [("Welder", "Orrin Ltd", "Zwickenau"), ("Fitter", "Pell Ltd", "Berlin")]
