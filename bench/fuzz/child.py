@@ -12,12 +12,17 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.pictures import render_pages
-from skillsync.ai.extraction.reading import media_type_of, read_source
-from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.reading import media_type_of
 from skillsync.ai.extraction.source import Source, UnreadableFile
 from skillsync.career.document import Document
+from skillsync.career.formats.exports import FORMATS
 from skillsync.foundation.processes import MEMORY_BYTES
+from skillsync.typesetting.markdown import render_markdown
+from skillsync.typesetting.pdf import render_pdf
+from skillsync.typesetting.text import render_text
+from skillsync.typesetting.word import render_docx
 
 
 class PromiseBroken(Exception):
@@ -30,7 +35,7 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = sys.stdout
     sys.stdout = sys.stderr
-    while data := _receive(sys.stdin.buffer):
+    while (data := _receive(sys.stdin.buffer)) is not None:
         print(json.dumps(_read(data)), file=answers, flush=True)
 
 
@@ -62,8 +67,7 @@ def _check(data: bytes) -> str:
     """Read a file as an upload is read, and hold the result to what it promises."""
     # A type may be refused at once, or by the reader later: both see the same bytes.
     media_type_of(data)
-    source = read_source(data)
-    reading = read_resume(source)
+    reading, source, _ = read_career(data)
     again = Document.model_validate(json.loads(json.dumps(reading.document.to_json())))
     if again != reading.document:
         raise PromiseBroken("The document does not survive JSON.")
@@ -75,7 +79,21 @@ def _check(data: bytes) -> str:
         raise PromiseBroken("A word lies outside the text.")
     if source.pages and len(data) % 8 == 0:
         render_pages(data, source.pages, width=200)
+    if source.kind == "data" or len(data) % 4 == 0:
+        _write(reading.document, typeset=len(data) % 16 == 0)
     return source.kind
+
+
+def _write(document: Document, *, typeset: bool) -> None:
+    """Write what was read in every format we write: none of it may stop the writers."""
+    for name, write in FORMATS.items():
+        if not write(document).text.encode():
+            raise PromiseBroken(f"Nothing was written as {name}.")
+    render_text(document).encode()
+    render_markdown(document).encode()
+    if typeset:
+        render_docx(document, layout="classic")
+        render_pdf(document, layout="classic")
 
 
 def resident_mb() -> float:

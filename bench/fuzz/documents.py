@@ -3,12 +3,15 @@
 import html
 import io
 import zipfile
+from collections.abc import Iterable
+from pathlib import Path
 
 import fpdf
 import pypdfium2
 from PIL import Image
 
 from skillsync.career.document import Document
+from skillsync.career.formats.exports import FORMATS
 from skillsync.typesetting.pdf import render_pdf
 from skillsync.typesetting.text import render_text
 
@@ -36,6 +39,31 @@ def open_pdf(document: Document) -> bytes:
     pdf.multi_cell(0, text=render_text(document).encode("latin-1", "replace").decode("latin-1"))
     pdf.link(20, 20, 60, 10, "https://example.org/me")
     return bytes(pdf.output())
+
+
+def exported(document: Document, name: str) -> bytes:
+    """Return a document in a public career format."""
+    return FORMATS[name](document).text.encode()
+
+
+def pdf_with_europass(document: Document) -> bytes:
+    """Return a PDF that carries a Europass file, not compressed."""
+    pdf = fpdf.FPDF()
+    pdf.set_compression(False)
+    pdf.add_page()
+    pdf.set_font("helvetica", size=10)
+    pdf.multi_cell(0, text=render_text(document).encode("latin-1", "replace").decode("latin-1"))
+    pdf.embed_file(bytes=exported(document, "europass"), basename="cv.xml", compress=False)
+    return bytes(pdf.output())
+
+
+def archive(paths: Iterable[Path]) -> bytes:
+    """Return files as a ZIP, as LinkedIn sends them."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for path in paths:
+            package.write(path, path.name)
+    return file.getvalue()
 
 
 def web_page(document: Document) -> bytes:

@@ -11,7 +11,21 @@ from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, t
 MAX_BYTES = 1024 * 1024
 NUMBERS = (0, 1, 7, 8, 9, 127, 128, 255, 256, 32767, 32768, 65535, 2**31 - 1, 2**31, 2**32 - 1)
 ODD_BYTES = (b"\x00", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\r", b"\x1b", b"%")
-TOKEN = re.compile(rb"<[^<>]{1,80}>|\\[a-z]{1,32}-?\d*|/[A-Za-z]{2,20}|\b\d{1,10}\b|[{}\[\]()]")
+TOKEN = re.compile(
+    rb"<[^<>]{1,80}>|\\[a-z]{1,32}-?\d*|/[A-Za-z]{2,20}|\"[^\"\n]{0,80}\"|\b\d{1,10}\b|[{}\[\]()]"
+)
+VALUES = (
+    b"null",
+    b"true",
+    b"-0.5",
+    b"[]",
+    b"{}",
+    b'""',
+    b"[[1]]",
+    b'{"a": {"b": []}}',
+    b"&a *a",
+    b"- ",
+)
 Change = Callable[[bytearray, random.Random], None]
 
 
@@ -184,7 +198,7 @@ def _token(data: bytearray, chance: random.Random) -> None:
         return
     word = found[0]
     other = TOKEN.search(data, _at(data, chance))
-    choices = [b"", word * 2, word * 300, other[0] if other else b""]
+    choices = [b"", word * 2, word * 300, other[0] if other else b"", chance.choice(VALUES)]
     if word.isdigit():
         choices += [str(number).encode() for number in NUMBERS] + [b"-1", b"1e308", b"9" * 400]
     data[found.start() : found.end()] = chance.choice(choices)

@@ -9,21 +9,20 @@ import pytest
 from bench.fuzz.mutation import spoil
 from bench.fuzz.reader import Reader
 from bench.fuzz.seeds import MAKERS, WEIGHTS, one_person
-from skillsync.ai.extraction.reading import read_source
-from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.source import UnreadableFile
 
-FILES = 40
+FILES = 25
 
 
 @pytest.mark.parametrize("kind", [kind for kind in MAKERS if kind not in WEIGHTS])
 def test_a_spoiled_file_is_read_or_refused(kind: str) -> None:
     seed = MAKERS[kind](one_person())
-    read_source(seed)
+    read_career(seed)
     for number in range(FILES):
         chance = random.Random(f"{kind}-{number}")  # noqa: S311
         try:
-            read_resume(read_source(spoil(seed, [seed], chance)))
+            read_career(spoil(seed, [seed], chance))
         except UnreadableFile:
             continue
 
@@ -32,6 +31,7 @@ def test_the_fuzzer_outlives_a_reader_that_dies(tmp_path: Path) -> None:
     reader = Reader(tmp_path / "errors")
     try:
         assert reader.read(b"Ada Vale, cook").outcome == "read"
+        assert reader.read(b"").problem == "FileIsEmpty"
         assert reader.read(b"MZ\x00").problem == "FileIsAProgram"
         assert reader.child is not None
         os.kill(reader.child.pid, 9)
