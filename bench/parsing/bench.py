@@ -96,8 +96,7 @@ def _pictures(reads: Sequence[Read]) -> list[Figure]:
     """Return scores and seconds of scans and photos; their letters are guesses, so no targets."""
     figures = []
     for name, group in by(reads, by_layout).items():
-        latin = [one for one in group if one.sample.person.language != "ja"]
-        figures.append(_score(f"layout {name} (text recognition)", macro(tallies(latin))))
+        figures.append(_score(f"layout {name} (text recognition)", macro(tallies(group))))
     sheets = sum(pages(one.sample.path) if one.sample.path.suffix == ".pdf" else 1 for one in reads)
     seconds = sum(one.milliseconds for one in reads) / 1000 / max(1, sheets)
     figures.append(Figure("text recognition, processor time a page", seconds, "s", OCR_SECONDS))
@@ -135,13 +134,13 @@ def _english(reads: Sequence[Read]) -> list[Read]:
 
 def _rival(outcome: Outcome, ours: float) -> list[Figure]:
     middle = statistics.median(one.milliseconds for one in outcome.reads)
-    name = f"{outcome.rival.name}, {len(outcome.reads)} files"
+    short = outcome.rival.name
+    name = f"{short}, {len(outcome.reads)} files, failed at {outcome.failures}"
     return [
         _score(f"{name}: macro-F1 (ours {ours:.3f})", macro(tallies(outcome.reads))),
-        _score(f"{name}: macro-F1, English", macro(tallies(_english(outcome.reads)))),
-        Figure(f"{name}: files it failed at", outcome.failures, ""),
-        Figure(f"{name}: processor time a file, median", middle),
-        Figure(f"{name}: memory", outcome.megabytes, "MB"),
+        _score(f"{short}: macro-F1, English", macro(tallies(_english(outcome.reads)))),
+        Figure(f"{short}: processor time a file, median", middle),
+        Figure(f"{short}: memory", outcome.megabytes, "MB"),
     ]
 
 

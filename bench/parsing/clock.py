@@ -6,11 +6,11 @@ memory of the process go out.
 
 import json
 import os
-import resource
 import sys
 import time
 from pathlib import Path
 
+from bench.parsing.rivals.host import peak_megabytes
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
 
@@ -21,9 +21,7 @@ def main() -> None:
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     paths = json.load(sys.stdin)
     spans = [_read(Path(path)) for path in paths[:1] + paths * int(sys.argv[1])]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    unit = 2**20 if sys.platform == "darwin" else 2**10
-    print(json.dumps({"spans": spans[1:], "megabytes": peak / unit}))
+    print(json.dumps({"spans": spans[1:], "megabytes": peak_megabytes()}))
 
 
 def _read(path: Path) -> tuple[float, float]:
