@@ -34,6 +34,7 @@ from skillsync.resumes import api as resumes_api
 from skillsync.resumes import pages as resumes_pages
 from skillsync.saved_jobs import api as saved_jobs_api
 from skillsync.saved_jobs import pages as saved_jobs_pages
+from skillsync.search import api as search_api
 from skillsync.search import pages as search_pages
 
 ROUTERS = (
@@ -46,7 +47,9 @@ ROUTERS = (
     employers_api.router,
     resumes_pages.router,
     resumes_api.router,
-    jobs_pages.router,
+    # Before the rooms whose addresses take any word for an id.
+    search_pages.router,
+    search_api.router,
     jobs_pages.recruiter_router,
     jobs_api.router,
     matching_pages.router,
@@ -55,7 +58,6 @@ ROUTERS = (
     hiring_api.router,
     saved_jobs_pages.router,
     saved_jobs_api.router,
-    search_pages.router,
     insights_pages.router,
     insights_api.router,
 )

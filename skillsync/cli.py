@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillsync import __version__, career_commands
+from skillsync.search_commands import commands as search_commands
 from skillsync.taxonomy_commands import commands as taxonomy_commands
 from skillsync.taxonomy_commands import look_for_imported, write_skills
 from skillsync.terminal import fail, read_file
@@ -70,12 +71,14 @@ def run() -> None:
 async def _load_demo(settings: "Settings", *, renew: bool) -> None:
     from skillsync.builder import build_tools
     from skillsync.demo.loading import load, remove
+    from skillsync.search.indexing import refresh_everything
 
     tools = build_tools(settings, processes=settings.worker_processes, pool_size=2)
     try:
         if renew:
             await remove(tools)
         town = await load(tools, told=lambda words: typer.echo(f"  Demo town: {words} …"))
+        await refresh_everything(tools)
         typer.echo(f"  Demo town: {town.name} is ready.")
     finally:
         await tools.database.close()
@@ -151,6 +154,7 @@ def worker() -> None:
     from skillsync.foundation.background import run_worker
     from skillsync.foundation.logs import configure_logs
     from skillsync.matching.scorer import warm
+    from skillsync.search.indexing import catch_up
     from skillsync.settings import Settings
     from skillsync.worker import build
 
@@ -165,6 +169,7 @@ def worker() -> None:
     async def run_warm() -> None:
         warming = asyncio.create_task(tools.processes.keep_warm(warm))
         try:
+            await catch_up(tools)
             await run_worker(jobs, concurrency=settings.worker_processes * 2)
         finally:
             warming.cancel()
@@ -202,6 +207,7 @@ def skills(
 
 
 app.add_typer(taxonomy_commands, name="taxonomy")
+app.add_typer(search_commands, name="search")
 
 
 @app.command()

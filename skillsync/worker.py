@@ -12,8 +12,9 @@ from skillsync.matching import tasks as matching
 from skillsync.notifications import tasks as notifications
 from skillsync.resumes import tasks as resumes
 from skillsync.saved_jobs import models as saved_jobs_tables
+from skillsync.search import tasks as search
 
-ROOMS = (accounts, notifications, resumes, jobs, matching, hiring)
+ROOMS = (accounts, notifications, resumes, jobs, matching, hiring, search)
 """Importing a room's tasks registers its reactions; the list keeps that visible."""
 
 TABLES = (employers_tables, saved_jobs_tables)

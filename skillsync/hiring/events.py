@@ -15,3 +15,9 @@ class ScoreOutdated(Event):
     """An application's score does not fit its posting any more."""
 
     application_id: UUID
+
+
+class CandidateKnown(Event):
+    """A candidate has a résumé that can be found, new or newer."""
+
+    candidate_id: UUID

@@ -314,33 +314,6 @@ async def note(
     return see_other(f"/hire/applications/{application_id}", notice=gettext("Saved."))
 
 
-@router.get("/hire/candidates")
-async def candidates(
-    request: Request,
-    session: Transaction,
-    member: SignedInMember,
-    q: Annotated[str, Query(max_length=200)] = "",
-    page: Annotated[int, Query(ge=1, le=10_000)] = 1,
-) -> Response:
-    """Show the organization's candidates."""
-    found, total = await queries.list_candidates(
-        session,
-        organization_id=member.organization_id,
-        words=q.replace("\x00", "").strip(),
-        page=page,
-    )
-    return render(
-        request,
-        "hiring/candidates.html",
-        fragment="hiring/_candidate_rows.html",
-        candidates=found,
-        total=total,
-        q=q,
-        page=page,
-        pages=max(1, -(-total // queries.PAGE)),
-    )
-
-
 @router.get("/hire/candidates/{candidate_id}")
 async def candidate(
     request: Request, session: Transaction, member: SignedInMember, candidate_id: UUID

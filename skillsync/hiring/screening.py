@@ -13,7 +13,7 @@ from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.background import publish
 from skillsync.hiring import queries
-from skillsync.hiring.events import ScoreOutdated
+from skillsync.hiring.events import CandidateKnown, ScoreOutdated
 from skillsync.hiring.models import Application, Candidate, Score, Screening, ScreeningStatus
 from skillsync.hiring.service import new_screening
 from skillsync.jobs import queries as jobs
@@ -98,6 +98,8 @@ async def begin_scoring(session: AsyncSession, application_id: UUID, *, today: d
         screening.status = ScreeningStatus.NOT_SCORED
         screening.problem = SAME_PERSON
         return None
+    if screening.candidate_id is not None:
+        await publish(session, CandidateKnown(candidate_id=screening.candidate_id))
     screening.status = ScreeningStatus.SCORING
     posting = await jobs.get_posting(session, application.posting_id)
     criteria = criteria_draft(await jobs.get_criteria(session, posting.id))

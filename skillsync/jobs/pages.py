@@ -1,4 +1,4 @@
-"""The HTML door of postings: the public board, and writing postings behind /hire."""
+"""The HTML door of postings: writing them, behind /hire."""
 
 from typing import Annotated, Any
 from uuid import UUID
@@ -25,32 +25,6 @@ from skillsync.jobs.schemas import (
     PostingMove,
     PostingWithCriteria,
 )
-
-router = APIRouter(prefix="/jobs", include_in_schema=False)
-
-
-@router.get("")
-async def board(
-    request: Request,
-    session: Transaction,
-    q: Annotated[str, Query(max_length=200)] = "",
-    page: Annotated[int, Query(ge=1, le=1000)] = 1,
-) -> Response:
-    """Show the open postings."""
-    postings, total = await queries.list_open_postings(
-        session, words=q.replace("\x00", ""), page=page
-    )
-    return render(
-        request,
-        "jobs/board.html",
-        fragment="jobs/_board_rows.html",
-        postings=postings,
-        total=total,
-        q=q,
-        page=page,
-        pages=max(1, -(-total // queries.PAGE)),
-    )
-
 
 recruiter_router = APIRouter(prefix="/hire/postings", include_in_schema=False)
 
@@ -169,7 +143,7 @@ async def move_posting(
         now=tools.now(),
     )
     words = {
-        PostingStatus.ACTIVE: gettext("Published. It is on the board now."),
+        PostingStatus.ACTIVE: gettext("Published. In a moment it is on the board."),
         PostingStatus.PAUSED: gettext("Paused. It is off the board until you publish it again."),
         PostingStatus.CLOSED: gettext("Closed for good."),
     }

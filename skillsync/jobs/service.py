@@ -10,7 +10,7 @@ from skillsync.ai.scoring.vectors import posting_vector
 from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict, NotAllowed
 from skillsync.jobs import queries, rules
-from skillsync.jobs.events import PostingChanged
+from skillsync.jobs.events import PostingChanged, PostingMoved
 from skillsync.jobs.models import Posting, PostingCriteria, PostingStatus
 from skillsync.jobs.schemas import CriteriaDraft, PostingDraft
 
@@ -125,6 +125,8 @@ async def move_posting(
         posting.posted_date = posting.posted_date or now.date()
     if wanted in (PostingStatus.CLOSED, PostingStatus.CANCELLED):
         posting.closed_at = now
+    await session.flush()
+    await publish(session, PostingMoved(posting_id=posting.id))
     return posting
 
 

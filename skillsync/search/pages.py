@@ -1,17 +1,53 @@
-"""The HTML door of search: the public board and its postings."""
+"""The HTML door of search: the public board and its postings, and an organization's candidates."""
 
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from skillsync.foundation.web.identity import find_identity
+from skillsync.foundation.web.forms import Form, validate
+from skillsync.foundation.web.identity import SignedInMember, find_identity
 from skillsync.foundation.web.pages import render
-from skillsync.foundation.web.transaction import Transaction
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.jobs import queries as jobs
 from skillsync.saved_jobs import queries as saved_jobs
+from skillsync.search import finding
+from skillsync.search.labels import options_of
+from skillsync.search.schemas import CandidateSearch, PostingSearch
 
 router = APIRouter(include_in_schema=False)
+
+NOTHING: finding.Results[finding.OnePosting] = finding.Results([], 0, 1, {})
+NOBODY: finding.Results[finding.OneCandidate] = finding.Results([], 0, 1, {})
+
+
+@router.get("/jobs")
+async def board(request: Request, tools: UsedTools) -> Response:
+    """Show the open postings, or those that are searched for."""
+    form = validate(PostingSearch, dict(request.query_params))
+    found, saved = NOTHING, set[UUID]()
+    if form.value is not None:
+        found = await finding.find_postings(tools, actor_of(request), form.value)
+        identity = find_identity(request)
+        if identity and found.shown:
+            ids = [one.posting.id for one in found.shown]
+            async with tools.database.transaction(actor_of(request)) as session:
+                saved = await saved_jobs.saved_among(session, ids, user_id=identity.user_id)
+    names = ("place", "type", "contract", "level", "language")
+    return render(
+        request,
+        "search/board.html",
+        fragment="search/_board_rows.html",
+        form=form,
+        found=found,
+        saved=saved,
+        options={name: options_of(found.facets, name, str(form.get(name))) for name in names},
+        remote=dict(found.facets.get("remote", [])).get("yes", 0),
+        narrowed=_is_narrowed(form),
+        here=_address("/jobs", form),
+        status=200 if form.value else 422,
+    )
 
 
 @router.get("/jobs/{posting_id}")
@@ -31,3 +67,34 @@ async def posting(request: Request, session: Transaction, posting_id: UUID) -> R
         organization=organization,
         saved=posting_id in saved,
     )
+
+
+@router.get("/hire/candidates")
+async def candidates(request: Request, tools: UsedTools, _member: SignedInMember) -> Response:
+    """Show the organization's candidates, or those who are searched for."""
+    form = validate(CandidateSearch, dict(request.query_params))
+    found = NOBODY
+    if form.value is not None:
+        found = await finding.find_candidates(tools, actor_of(request), form.value)
+    names = ("place", "language", "skill")
+    return render(
+        request,
+        "search/candidates.html",
+        fragment="search/_candidate_rows.html",
+        form=form,
+        found=found,
+        options={name: options_of(found.facets, name, str(form.get(name))) for name in names},
+        narrowed=_is_narrowed(form),
+        here=_address("/hire/candidates", form),
+        status=200 if form.value else 422,
+    )
+
+
+def _is_narrowed(form: Form[PostingSearch] | Form[CandidateSearch]) -> bool:
+    return any(value for name, value in form.raw.items() if name != "page")
+
+
+def _address(path: str, form: Form[PostingSearch] | Form[CandidateSearch]) -> str:
+    """Return the address of this search without its page."""
+    given = {name: value for name, value in form.raw.items() if value and name != "page"}
+    return f"{path}?{urlencode(given)}" if given else path

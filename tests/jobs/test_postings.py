@@ -16,7 +16,7 @@ FORM = {
 }
 
 
-async def test_a_posting_is_written_published_and_found(browse, call, rita, sam):
+async def test_a_posting_is_written_published_and_found(browse, call, work, rita, sam):
     browser = browse(rita)
     answer = await browser.post("/hire/postings", data=FORM)
     assert answer.status_code == 303
@@ -24,6 +24,7 @@ async def test_a_posting_is_written_published_and_found(browse, call, rita, sam)
     assert (await browse(sam).get(f"/jobs/{posting_id}")).status_code == 404
     await browser.post(f"/hire/postings/{posting_id}/move", data={"status": "active"})
     assert (await browse(sam).get(f"/jobs/{posting_id}")).status_code == 200
+    await work()
     assert posting_id in (await browse(None).get("/jobs?q=electric")).text
     assert posting_id not in (await browse(None).get("/jobs?q=pastry")).text
     value = (await call(None).get(f"/jobs/{posting_id}")).json()

@@ -1,0 +1,143 @@
+"""Find postings and candidates, with the reasons: the use cases behind both doors."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from skillsync.employers.models import Organization
+from skillsync.foundation.database import Actor
+from skillsync.foundation.tools import Tools
+from skillsync.jobs.models import Posting
+from skillsync.search import queries
+from skillsync.search.engine import Hit, Kind, Wanted
+from skillsync.search.queries import Known
+from skillsync.search.reasons import Why, why_candidate, why_posting
+from skillsync.search.schemas import CandidateSearch, PostingSearch
+from skillsync.search.service import engine_of
+from skillsync.search.spaces import query_vector
+
+PAGE = 20
+MOST = 200
+"""Hits a search ranks: ten pages. What stands behind them is found by narrowing."""
+
+Shown = TypeVar("Shown")
+
+
+class OnePosting(NamedTuple):
+    """An open posting that was found."""
+
+    posting: Posting
+    organization: Organization
+    why: Why
+
+
+class OneCandidate(NamedTuple):
+    """A candidate who was found."""
+
+    known: Known
+    why: Why
+
+
+class Results(NamedTuple, Generic[Shown]):
+    """A page of what was found, how much there is, and by what it may be narrowed."""
+
+    shown: list[Shown]
+    total: int
+    pages: int
+    facets: dict[str, list[tuple[str, int]]]
+
+
+async def meaning_of(tools: Tools, actor: Actor, words: str) -> Sequence[float] | None:
+    """Return the vector of a query in the space that is searched; no transaction waits for it."""
+    if not words:
+        return None
+    async with tools.database.transaction(actor) as session:
+        space = (await queries.get_spaces(session)).name
+    return await tools.processes.run(query_vector, words, space)
+
+
+async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Results[OnePosting]:
+    """Return a page of open postings, best first; without words, the newest first."""
+    near = await meaning_of(tools, actor, search.q)
+    wanted = Wanted(search.q, search.facets(), search.salary, near, _reach(search))
+    async with tools.database.transaction(actor) as session:
+        spaces = await queries.get_spaces(session)
+        engine = engine_of(session, spaces)
+        hits = await engine.find(Kind.POSTINGS, wanted, slot=spaces.served)
+        if search.q:
+            read = await queries.read_postings(session, [hit.id for hit in hits])
+            # The index may be a moment behind: what is not open any more is not counted either.
+            hits = [hit for hit in hits if hit.id in read]
+            facets = await engine.facets_of(Kind.POSTINGS, [hit.id for hit in hits])
+            counts, total = _counted(facets.values()), len(hits)
+            page = _page_of(hits, search.page)
+        else:
+            found = await engine.count(Kind.POSTINGS, wanted)
+            total = found.pop("", 0)
+            counts = _sorted(Counter(found))
+            page = _page_of(hits, search.page)
+            read = await queries.read_postings(session, [hit.id for hit in page])
+        shown = [
+            OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], search.q))
+            for hit in page
+            if hit.id in read
+        ]
+    return Results(shown, total, _pages(total), counts)
+
+
+async def find_candidates(
+    tools: Tools, actor: Actor, search: CandidateSearch
+) -> Results[OneCandidate]:
+    """Return a page of the actor's organization's candidates, best first."""
+    near = await meaning_of(tools, actor, search.q)
+    wanted = Wanted(search.q, search.facets(), search.years, near, _reach(search))
+    async with tools.database.transaction(actor) as session:
+        spaces = await queries.get_spaces(session)
+        engine = engine_of(session, spaces)
+        hits = await engine.find(Kind.CANDIDATES, wanted, slot=spaces.served)
+        if search.q:
+            facets = await engine.facets_of(Kind.CANDIDATES, [hit.id for hit in hits])
+            counts, total = _counted(facets.values()), len(hits)
+        else:
+            found = await engine.count(Kind.CANDIDATES, wanted)
+            total = found.pop("", 0)
+            counts = _sorted(Counter(found))
+        page = _page_of(hits, search.page)
+        ids = [hit.id for hit in page]
+        read = await queries.read_candidates(session, ids)
+        documents = await queries.newest_documents(session, ids) if search.q else {}
+        shown = [
+            OneCandidate(
+                read[hit.id],
+                why_candidate(hit, read[hit.id].candidate, documents.get(hit.id), search.q),
+            )
+            for hit in page
+            if hit.id in read
+        ]
+    return Results(shown, total, _pages(total), counts)
+
+
+def _reach(search: PostingSearch | CandidateSearch) -> int:
+    """Return how many hits are needed: with words the best ones, without as far as the page."""
+    return MOST if search.q else search.page * PAGE
+
+
+def _page_of(hits: Sequence[Hit], page: int) -> list[Hit]:
+    return list(hits[(page - 1) * PAGE : page * PAGE])
+
+
+def _pages(total: int) -> int:
+    return max(1, -(-total // PAGE))
+
+
+def _counted(facets: Iterable[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
+    return _sorted(Counter(facet for each in facets for facet in each))
+
+
+def _sorted(counts: Counter[str]) -> dict[str, list[tuple[str, int]]]:
+    """Return counts by facet, the most frequent values first, then by name."""
+    grouped: dict[str, list[tuple[str, int]]] = {}
+    for facet, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):
+        name, _, value = facet.partition(":")
+        grouped.setdefault(name, []).append((value, count))
+    return grouped

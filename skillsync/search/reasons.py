@@ -1,0 +1,75 @@
+"""Why something was found, in pieces a page can mark. Pure: every text stays plain text."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from skillsync.career.document import Document
+from skillsync.employers.models import Organization
+from skillsync.hiring.models import Candidate
+from skillsync.jobs.models import Posting
+from skillsync.search.engine import Hit
+from skillsync.search.words import Piece, highlight, snippet
+
+
+class Why(NamedTuple):
+    """The reasons of a hit: marked title, the telling line, meaning, skills on both sides."""
+
+    title: list[Piece]
+    snippet: list[Piece]
+    by_words: bool
+    similarity: float | None
+    skills: list[str]
+
+    @property
+    def percent(self) -> int | None:
+        """How near in meaning it is, 0 to 100, when that is why it was found."""
+        return None if self.similarity is None else max(0, min(100, round(self.similarity * 100)))
+
+
+def why_posting(hit: Hit, posting: Posting, organization: Organization, words: str) -> Why:
+    """Return why a posting was found."""
+    lines = (
+        *posting.requirements,
+        posting.description,
+        *posting.nice_to_have,
+        f"{organization.name}, {posting.location}, {posting.department}",
+    )
+    return _why(hit, posting.title, lines, words)
+
+
+def why_candidate(
+    hit: Hit, candidate: Candidate, document: dict[str, Any] | None, words: str
+) -> Why:
+    """Return why a candidate was found."""
+    return _why(hit, candidate.current_title, career_lines(document), words)
+
+
+def career_lines(document: dict[str, Any] | None) -> list[str]:
+    """Return what a career says, line by line, without who and where the person is."""
+    if document is None:
+        return []
+    career = Document.model_validate(document)
+    roles = [(work, role) for work in career.work for role in work.roles]
+    return [
+        *(f"{role.position}, {work.name}".strip(", ") for work, role in roles),
+        *(line for _work, role in roles for line in (*role.highlights, role.summary)),
+        ", ".join(word for one in career.skills for word in (one.name, *one.keywords) if word),
+        *(one.name for one in career.certificates),
+        *(
+            " ".join(filter(None, (one.study_type, one.area, one.institution)))
+            for one in career.education
+        ),
+        ", ".join(one.language for one in career.languages),
+        career.basics.summary,
+        *(line for one in career.projects for line in (one.name, one.description, *one.highlights)),
+    ]
+
+
+def _why(hit: Hit, title: str, lines: Iterable[str], words: str) -> Why:
+    return Why(
+        highlight(title, words) if words else [Piece(title)],
+        snippet(lines, words) if words else [],
+        hit.by_words,
+        hit.similarity,
+        [],
+    )

@@ -1,0 +1,164 @@
+"""The words of a query: as a full-text query, and marked in a text. Pure but for SQL expressions.
+
+Entries hold every word as it stands and, beside it, its stem in the entry's language. A query asks
+for the word as it stands or any of its stems, so that neither side needs to name its language.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+from functools import cache
+from typing import NamedTuple
+
+from sqlalchemy import Text, cast, func, literal
+from sqlalchemy.dialects.postgresql import REGCONFIG
+from sqlalchemy.sql import ColumnElement
+
+from skillsync.ai.extraction.vocabulary import TONGUES, fold
+from skillsync.ai.skills.stems import stem
+from skillsync.search.entries import spelled
+
+__all__ = ["CONFIGS", "Piece", "Strictness", "highlight", "snippet", "tokens_of", "words_query"]
+
+CONFIGS = {
+    "en": "english",
+    "de": "german",
+    "fr": "french",
+    "es": "spanish",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+}
+"""Postgres' stemmers by language; words of other languages are searched as they stand."""
+
+_QUERIED = ("simple", "english", "german", "french")
+_TOKEN = re.compile(r"[^\W_]+(?:[.'’@-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:\+{1,2}(?![^\W_])|#(?![^\W_]))?")
+_FILLERS = (
+    "a an the i we you me my our your it is are be was were do does did can could would should "
+    "will who whom which what where when someone somebody anyone anybody something anything "
+    "people person want wants wanted need needs needed looking look like job jobs position at "
+    "in on of for to from with without and or not as by into about than then that this those"
+)
+MOST_TOKENS = 12
+_SNIPPET = 180
+
+
+class Strictness(IntEnum):
+    """How a query's words are asked for: all of them; the last one begun; any of them."""
+
+    ALL = 0
+    BEGUN = 1
+    ANY = 2
+
+
+class Piece(NamedTuple):
+    """A run of text; `marked`: it is one of the words searched for."""
+
+    text: str
+    marked: bool = False
+
+
+def tokens_of(words: str) -> list[str]:
+    """Return the words of a query, at most twelve, each once."""
+    found = _TOKEN.findall(spelled(words).casefold())
+    return list(dict.fromkeys(found))[:MOST_TOKENS]
+
+
+def telling(tokens: list[str]) -> list[str]:
+    """Return tokens without those every text has: "someone who repairs lifts" is about lifts."""
+    return [token for token in tokens if fold(token) not in _said_anywhere()] or tokens
+
+
+@cache
+def _said_anywhere() -> frozenset[str]:
+    # The longer of a language's common words are a résumé's headings: they may be meant.
+    common = (word for tongue in TONGUES for word in fold(tongue.common).split())
+    words = {word for word in common if len(word) <= 4}
+    return frozenset(words | set(_FILLERS.split()))
+
+
+def words_query(words: str, strictness: Strictness) -> ColumnElement[str] | None:
+    """Return a tsquery for what somebody typed, None when it holds no word."""
+    tokens = tokens_of(words)
+    if strictness is Strictness.ANY:
+        tokens = telling(tokens)
+    if not tokens:
+        return None
+    each = [_asked(token) for token in tokens]
+    if strictness is Strictness.BEGUN:
+        each[-1] = each[-1].op("||")(_begun(tokens[-1]))
+    joint = "||" if strictness is Strictness.ANY else "&&"
+    whole = each[0]
+    for one in each[1:]:
+        whole = whole.op(joint)(one)
+    return whole
+
+
+def _asked(token: str) -> ColumnElement[str]:
+    whole: ColumnElement[str] = func.phraseto_tsquery(_config("simple"), token)
+    for name in _QUERIED[1:]:
+        whole = whole.op("||")(func.phraseto_tsquery(_config(name), token))
+    return whole.self_group()
+
+
+def _begun(token: str) -> ColumnElement[str]:
+    letters = "".join(character for character in token if character.isalnum())
+    return func.to_tsquery(_config("simple"), f"{letters}:*")
+
+
+def _config(name: str) -> ColumnElement[str]:
+    return cast(literal(name, Text), REGCONFIG)
+
+
+def highlight(text: str, words: str) -> list[Piece]:
+    """Return `text` cut into pieces, those marked that are words of the query in any form."""
+    wanted = _stems(words)
+    pieces: list[Piece] = []
+    position = 0
+    for match in _WORD.finditer(text):
+        if stem(spelled(match.group()).casefold()) not in wanted:
+            continue
+        if match.start() > position:
+            pieces.append(Piece(text[position : match.start()]))
+        pieces.append(Piece(match.group(), marked=True))
+        position = match.end()
+    if position < len(text):
+        pieces.append(Piece(text[position:]))
+    return pieces
+
+
+def snippet(texts: Iterable[str], words: str) -> list[Piece]:
+    """Return the line that holds most of the query's words, highlighted; empty when none does."""
+    wanted = _stems(words)
+    best, most = "", 0
+    for line in (line.strip(" \t-•*·–") for text in texts for line in text.splitlines()):
+        held = len(wanted & {stem(spelled(word).casefold()) for word in _WORD.findall(line)})
+        if held > most:
+            best, most = line, held
+    return _shortened(highlight(best, words)) if most else []
+
+
+def _stems(words: str) -> set[str]:
+    return {
+        stem(part) for token in telling(tokens_of(words)) for part in re.split(r"[.'’@-]", token)
+    }
+
+
+def _shortened(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return pieces cut to about two lines around the first marked word."""
+    if sum(len(piece.text) for piece in pieces) <= _SNIPPET:
+        return list(pieces)
+    short: list[Piece] = []
+    first = pieces[0]
+    if not first.marked and len(first.text) > _SNIPPET // 3:
+        head = first.text[-_SNIPPET // 3 :]
+        short.append(Piece("…" + head[head.find(" ") :]))
+        pieces = pieces[1:]
+    room = _SNIPPET - sum(len(piece.text) for piece in short)
+    for piece in pieces:
+        if len(piece.text) > room and not piece.marked:
+            return [*short, Piece(piece.text[: max(0, room)].rsplit(" ", 1)[0] + "…")]
+        short.append(piece)
+        room -= len(piece.text)
+    return short
