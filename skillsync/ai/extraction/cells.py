@@ -5,6 +5,7 @@ bullets below its line.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
@@ -12,6 +13,7 @@ from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.segments import DASHES, Segment, Token
 
 MOST_WORDS = 7
+CELL_WORDS = 3
 LEADING = 1.9
 """Times the size of the letters: lines of one cell follow at most this closely."""
 Row = list[Segment]
@@ -21,9 +23,47 @@ def with_cells(rows: list[Row]) -> list[Row]:
     """Return the rows of a block, from left to right, each cell in the row it belongs to."""
     for row in rows:
         row.sort(key=lambda one: one.x0)
+    _make_words_whole(rows)
     _make_dates_whole(rows)
     _lift_from_bullets(rows)
     return [row for row in rows if row]
+
+
+def _make_words_whole(rows: list[Row]) -> None:
+    """Put a word back together that a narrow cell broke: `Ba-` above `chelor`."""
+    for number, row in enumerate(rows):
+        for at, one in enumerate(row):
+            whole = one
+            while len(row) > 1 and _is_cut(whole):
+                found = next(_beneath(rows, number, whole), None)
+                if found is None or not _ends_word(whole, found[1], found[0]):
+                    break
+                whole = Segment([*whole.tokens[:-1], _glued(whole.tokens[-1], found[1].tokens[0])])
+                whole.tokens += found[1].tokens[1:]
+                whole.baseline = found[1].baseline
+                found[0].remove(found[1])
+            if whole is not one:
+                row[at] = Segment(whole.tokens)
+
+
+def _is_cut(one: Segment) -> bool:
+    last = one.tokens[-1].text
+    return len(one.tokens) <= CELL_WORDS and last.endswith("-") and last[-2:-1].isalpha()
+
+
+def _ends_word(one: Segment, other: Segment, row: Row) -> bool:
+    alike = abs(one.size - other.size) < 0.6 and abs(one.x0 - other.x0) < 2
+    return alike and len(row) == 1 and other.tokens[0].text[0].islower()
+
+
+def _glued(first: Token, rest: Token) -> Token:
+    return replace(
+        first,
+        text=first.text[:-1] + rest.text,
+        x0=min(first.x0, rest.x0),
+        x1=max(first.x1, rest.x1),
+        y1=max(first.y1, rest.y1),
+    )
 
 
 def _make_dates_whole(rows: list[Row]) -> None:

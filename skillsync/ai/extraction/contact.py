@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from skillsync.ai.extraction.judging import is_place, title_score
 from skillsync.ai.extraction.names import EMAIL, SEPARATORS, TOP_ROWS, name_part
 from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
-from skillsync.ai.extraction.places import is_postal, is_town_like, read_location
+from skillsync.ai.extraction.places import (
+    has_house,
+    is_code_only,
+    is_postal,
+    is_town_like,
+    read_location,
+)
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.career.document import Basics, Link
@@ -94,10 +101,10 @@ class ContactReader:
             piece = Piece(link.start, link.end, text)
             low = link.url.lower()
             if low.startswith("mailto:") and not self.basics.email:
-                self.basics.email = link.url[7:].split("?")[0]
+                self.basics.email = unquote(link.url[7:].split("?")[0])
                 self._note("basics/email", piece, 0.9)
             elif low.startswith("tel:") and not self.basics.phone:
-                self.basics.phone = link.url[4:]
+                self.basics.phone = unquote(link.url[4:])
                 self._note("basics/phone", piece, 0.9)
             elif low.startswith("http") and _network(low):
                 self._add_profile(link.url, [piece])
@@ -121,7 +128,8 @@ class ContactReader:
         """Join an address that a narrow column broke."""
         whole: list[Row] = []
         for row in rows:
-            if whole and whole[-1].full and "," in whole[-1].text and not row.blank_before:
+            broken = whole and whole[-1].full and "," in whole[-1].text
+            if whole and (broken or _ends_address(whole[-1], row)) and not row.blank_before:
                 both = join_rows(whole[-1], row, self.ledger.source)
                 if is_postal(both.value) and not self.ledger.is_claimed(both.piece):
                     whole[-1] = both
@@ -258,6 +266,11 @@ class ContactReader:
 
     def _note(self, path: str, piece: Piece, confidence: float) -> None:
         self.ledger.note(path, piece, confidence)
+
+
+def _ends_address(above: Row, row: Row) -> bool:
+    """Tell the code below a town: `Kirchheim unter Teck` above `73230 DE`."""
+    return is_code_only(row.text) and (is_town_like(above.text) or has_house(above.text))
 
 
 def _bare(url: str) -> str:

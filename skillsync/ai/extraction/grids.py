@@ -18,7 +18,8 @@ def cells_of(segments: list[Segment]) -> list[list[Segment]] | None:
     """Return what stands before a first row of cells, the cells, and the rest; None without one."""
     rows = list(_rows(segments))
     for number, row in enumerate(rows):
-        labels = row[:1] if len(row) > 2 and heading_kind(row[0].text) else []
+        labelled = len(row) > 2 and heading_kind(row[0].text) and _look(row[0]) != _look(row[1])
+        labels = row[:1] if labelled else []
         titles = row[len(labels) :]
         if len(titles) < 2 or len({_look(one) for one in titles}) > 1:
             continue

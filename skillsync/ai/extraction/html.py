@@ -38,11 +38,16 @@ HIDDEN = re.compile(
     r"|(?:left|top|text-indent)\s*:\s*-\d{3,}",
     re.IGNORECASE,
 )
-RULE = re.compile(r"\.([A-Za-z_][\w-]{0,80})\s*\{([^{}]{0,2000})\}")
+BRACE = re.compile(r"[{}]")
+PRINT = re.compile(r"@media[^,]*\bprint\b")
+SELECTOR = re.compile(r"([A-Za-z][\w-]{0,40})?((?:\.[A-Za-z_][\w-]{0,80}){1,6})")
 WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(px|pt|r?em)", re.IGNORECASE)
 UNITS = {"px": 0.75, "pt": 1.0, "em": BODY_SIZE, "rem": BODY_SIZE}
 SPACES = re.compile(r"[ \t\r\n\f]+")
+MAX_SHEET = 200_000
+MAX_RULES, MAX_NESTED = 200, 8
+HidingRule = tuple[str, frozenset[str]]
 
 
 def read_html(data: bytes) -> Source:
@@ -56,7 +61,7 @@ def read_html(data: bytes) -> Source:
         root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise (TextIsEmpty if not text.strip() else HtmlIsDamaged) from problem
-    reader = _Reader(_hiding_classes(root))
+    reader = _Reader(_hiding_rules(root))
     return compose("html", reader.blocks(root, Look(), 0))
 
 
@@ -70,15 +75,49 @@ def _decode(data: bytes) -> str:
     return decode(data)
 
 
-def _hiding_classes(root: html.HtmlElement) -> frozenset[str]:
-    """Return the classes that the page's own style sheet hides."""
-    sheets = [str(style.text or "")[:200_000] for style in root.iter("style")]
-    rules = [rule for sheet in sheets[:20] for rule in RULE.findall(sheet)]
-    return frozenset(name for name, body in rules if HIDDEN.search(body))
+def _hiding_rules(root: html.HtmlElement) -> list[HidingRule]:
+    """Return what the page's own style sheet hides on a screen: a tag (or ""), and its classes.
+
+    A rule for what stands inside something, or for a state such as `:hover`, is left aside.
+    """
+    rules: list[HidingRule] = []
+    for style in root.iter("style"):
+        for selectors, body in _rules(_without_comments(str(style.text or "")[:MAX_SHEET])):
+            if HIDDEN.search(body):
+                found = (SELECTOR.fullmatch(one.strip()) for one in selectors.split(","))
+                rules += [(one[1] or "", frozenset(one[2][1:].split("."))) for one in found if one]
+    return rules[:MAX_RULES]
+
+
+def _without_comments(sheet: str) -> str:
+    parts: list[str] = []
+    at = 0
+    while (start := sheet.find("/*", at)) >= 0:
+        parts.append(sheet[at:start])
+        end = sheet.find("*/", start + 2)
+        at = end + 2 if end >= 0 else len(sheet)
+    return "".join([*parts, sheet[at:]])
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the body of each rule that is not for paper only."""
+    around: list[str] = []
+    at = 0
+    for brace in BRACE.finditer(sheet):
+        said = sheet[at : brace.start()].strip()
+        at = brace.end()
+        if brace[0] == "{" and len(around) == MAX_NESTED:
+            return
+        if brace[0] == "{":
+            around.append(said.rpartition(";")[2].strip()[-1000:])
+        elif around:
+            selectors = around.pop()
+            if not any(PRINT.search(one) for one in around):
+                yield selectors, said[:4000]
 
 
 class _Reader:
-    def __init__(self, hiding: frozenset[str]) -> None:
+    def __init__(self, hiding: list[HidingRule]) -> None:
         self.hiding = hiding
 
     def blocks(self, element: html.HtmlElement, look: Look, depth: int) -> Iterator[Paragraph]:
@@ -150,7 +189,10 @@ class _Reader:
         style = str(element.get("style") or "")[:2000]
         classes = set(str(element.get("class") or "")[:2000].split())
         hidden = "hidden" in element.attrib or element.get("type") == "hidden"
-        if hidden or HIDDEN.search(style) or classes & self.hiding:
+        hidden = hidden or any(
+            tag in {"", element.tag} and of_rule <= classes for tag, of_rule in self.hiding
+        )
+        if hidden or HIDDEN.search(style):
             look = replace(look, unseen=True)
         if element.tag in {"b", "strong", "th"} or WEIGHT.search(style):
             look = replace(look, bold=True)

@@ -25,6 +25,7 @@ from skillsync.ai.extraction.vocabulary import (
     fold,
 )
 
+COUNTRY_CODES = frozenset(COUNTRIES.values())
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
 # `(m/w/d)`, `(H/F)`, and the endings that name both: `Leiter/in`, `Ingénieur·e`, `Técnico/a`.
 GENDER = re.compile(r"\((?:[mwdfhxkv]\s?[/|]\s?){1,3}[mwdfhxkv]\)|\bh\s?/\s?f\b", re.IGNORECASE)
@@ -33,8 +34,11 @@ BOTH = re.compile(
     r"|\.(?:e|ne|trice|rice|euse|ère|ière)\b)"
 )
 POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{4})?|\d{4} [A-Z]{2})\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{4} [A-Z]{2})\b"
+    # Poland; Portugal and Japan.
+    r"|(?<![\d-])(?:\d\d-\d{3}|〒?\d{3,4}-\d{3,4})(?![\d-])"
 )
+COUNTRY_CODE = re.compile(r"\s\(?([A-Z]{2})\)?$")
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
 SOLID_PLACE = re.compile(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
 MAKERS = ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "dor", "dora")
@@ -172,13 +176,31 @@ def is_legal_form(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell a city, a region, a country, or an address made of them."""
-    parts = [part.strip(" .()") for part in text.split(",")]
+    parts = [part.strip(" .()") for part in without_country_code(text).split(",")]
     if not parts or len(text) > 70 or len(parts) > 4:
         return False
+    if _names_country(text) and len(parts[0].split()) <= 4:
+        return True
     known = [_is_known_place(part) for part in parts]
     if len(parts) == 1:
         return known[0]
     return known[-1] or (known[0] and len(parts[-1].split()) <= 3)
+
+
+def _names_country(text: str) -> bool:
+    """Tell a town before the code of its country: `Graz, AT` and `Graz (AT)`, not `Lead, IT`."""
+    found = COUNTRY_CODE.search(text)
+    if found is None or found[1] not in COUNTRY_CODES or title_score(text[: found.start()]) >= 0.9:
+        return False
+    return text.endswith(")") or (
+        text[found.start() - 1] == "," and found[1] not in {"IT", "HR", "PR", "QA", "BI"}
+    )
+
+
+def without_country_code(text: str) -> str:
+    """Return an address without the two letters of its country at its end, as in `Graz (AT)`."""
+    found = COUNTRY_CODE.search(text)
+    return text[: found.start()].rstrip(" ,") if found and found[1] in COUNTRY_CODES else text
 
 
 def is_country(text: str) -> bool:

@@ -43,11 +43,19 @@ def _labels(segments: list[Segment]) -> list[list[Segment]]:
     known = {id(one) for one, _ in found}
     top = min(one.baseline for one, _ in found) - 2
     margin = [one for one in segments if one.x1 < edge and one.baseline >= top]
-    alike = [one for one in margin if one.tokens[0].look in looks and not one.is_dated()]
+    alike = [
+        one
+        for one in segments
+        if one.x1 < edge and one.tokens[0].look in looks and not one.is_dated()
+    ]
     others = [one for one in margin if id(one) not in known and not one.is_dated()]
     if len(others) > len(found) or not _is_left(found, segments, edge):
         return []
-    return _lines_joined(alike)
+    return [
+        lines
+        for lines in _lines_joined(alike)
+        if lines[0].baseline >= top or heading_kind(" ".join(line.text for line in lines))
+    ]
 
 
 def _is_alone(one: Segment, beside: Segment, segments: list[Segment]) -> bool:

@@ -8,6 +8,7 @@ from skillsync.ai.extraction.days import Phrases, read_tokens
 from skillsync.ai.extraction.listing import read_tokens as read_listed
 from skillsync.ai.extraction.pieces import Ledger, Piece
 from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import FLUENCY, LANGUAGES, SOLID, fold
 from skillsync.career.document import Language, Level
 
@@ -29,7 +30,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     """Return spoken languages, how well they are spoken, and the CEFR level when it is clear."""
     languages: list[Language] = []
-    for token in _tokens(rows):
+    for token in _tokens(rows, ledger.source):
         length, known = _name_length(token.text)
         level = level_of(token.text)
         if not known and languages and not languages[-1].fluency and level:
@@ -40,10 +41,10 @@ def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     return languages
 
 
-def _tokens(rows: list[Row]) -> Iterator[Piece]:
+def _tokens(rows: list[Row], source: Source) -> Iterator[Piece]:
     """Yield what may name a language or say how well it is spoken."""
     for row in rows:
-        for token in read_listed(row.pieces):
+        for token in read_listed(row.pieces, source):
             yield from _each(token)
 
 

@@ -1,11 +1,13 @@
-"""Read what a résumé lists: skills, languages, certificates, awards, publications, interests."""
+"""Read what a résumé lists word by word: skills, interests; and references."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
-from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, join_rows
+from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import (
     DURATIONS,
     FLUENCY,
@@ -14,9 +16,7 @@ from skillsync.ai.extraction.vocabulary import (
     fold,
 )
 from skillsync.career.document import (
-    Award,
     Interest,
-    Publication,
     Reference,
     Skill,
 )
@@ -30,46 +30,110 @@ AFTER_DASH = re.compile(r"(.*\S)\s?(?:\s[-–—]|:|：|\.{2,})\s?(\S.*)")
 COUNTED_LEVEL = re.compile(
     r"[1-9]\d?\s?/\s?(?:5|10)|[1-9]\d?\s?%|[abc][12]|\d{1,2}\s?\+?\s?([^\W\d_]+)\.?"
 )
+FAR = 0.5
+"""Times a line's height: words of one item stand closer than this."""
+MAX_HEAD = 5
 SIGNS = ",;|\t•·●▪；｜؛"
-FACTS = re.compile(r"\t|\s[|·–—-]\s|\s?\|\s?|,\s|\s{3,}|;\s")
 
 
-def read_tokens(row_pieces: list[Piece]) -> Iterator[Piece]:
+def read_tokens(row_pieces: list[Piece], source: Source) -> Iterator[Piece]:
+    """Yield the items of a list: what stands between signs, or far apart as drawn labels do."""
     for piece in row_pieces:
         for part in split_outside_brackets(piece, SIGNS):
-            if token := part.trim(" ,;|\t.–—-"):
-                yield token
+            for token in _apart(part, source):
+                if bare := token.trim(" ,;|\t.–—-"):
+                    yield bare
+
+
+def _apart(piece: Piece, source: Source) -> Iterator[Piece]:
+    first = bisect_left(source.words, piece.start, key=lambda word: word.start)
+    last = bisect_left(source.words, piece.end, key=lambda word: word.start)
+    done = 0
+    for before, after in pairwise(source.words[first:last]):
+        gap = after.x0 - before.x1
+        if FAR * (before.y1 - before.y0) < gap and before.y1 > after.y0:
+            yield piece.part(done, before.end - piece.start)
+            done = after.start - piece.start
+    yield piece.part(done)
 
 
 def read_skills(rows: list[Row], ledger: Ledger) -> list[Skill]:
     """Return skills: `Tools: Git, Make` as a group with keywords, other items one by one."""
-    skills: list[Skill] = []
-    group: Skill | None = None
-    for row in _whole_rows(rows, ledger):
-        label = LABEL.match(row.text) or HINT.match(row.text)
-        if label:
-            group = Skill(name=label[1].strip())
-            skills.append(group)
-            ledger.note(f"{group.id}/name", row.body.part(0, len(label[1])), 0.9)
-            ledger.skip(row.body.part(0, label.end()))
-            _add_keywords(group, [row.body.part(label.end()), *row.more], ledger)
-        elif (group is not None and not row.is_bullet and not row.blank_before) or (
-            group is not None and not group.keywords
-        ):
-            _add_keywords(group, row.pieces, ledger)
-        else:
-            group = None
-            skills += _flat(row, ledger)
-    return skills
+    reader = _Skills(ledger)
+    reader.read(rows)
+    return reader.skills
 
 
-def read_skill_group(heading: Piece, rows: list[Row], ledger: Ledger) -> Skill:
-    """Return a section of short items under a heading of its own as one group of skills."""
-    group = Skill(name=heading.trim(" :").value)
-    ledger.note(f"{group.id}/name", heading.trim(" :"), 0.7)
-    for row in rows:
-        _add_keywords(group, row.pieces, ledger)
-    return group
+def read_skill_groups(heading: Piece, rows: list[Row], ledger: Ledger) -> list[Skill]:
+    """Return skills, the first of them under a heading of its own."""
+    reader = _Skills(ledger)
+    reader.begin(heading.trim(" :"), 0.7)
+    reader.read(rows)
+    return reader.skills
+
+
+class _Skills:
+    """The skills read so far, and the group that the next row may go on."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.skills: list[Skill] = []
+        self.group: Skill | None = None
+        self.headed = False
+
+    def begin(self, name: Piece, confidence: float) -> None:
+        """Begin the group that stands below its name."""
+        self.group, self.headed = Skill(name=name.value), True
+        self.skills.append(self.group)
+        self.ledger.note(f"{self.group.id}/name", name, confidence)
+
+    def read(self, rows: list[Row]) -> None:
+        rows = _whole_rows(rows, self.ledger)
+        heads = _heads(rows, self.ledger.source)
+        for number, row in enumerate(rows):
+            label = LABEL.match(row.text) or HINT.match(row.text)
+            if number in heads:
+                self.begin(row.body, 0.8)
+            elif label and not ("\t" in label[0] and self._is_row_of_items(row, label)):
+                self._read_labelled(row, label)
+            elif self.group is not None and self._goes_on(row, self.group):
+                _add_keywords(self.group, row.pieces, self.ledger)
+            else:
+                self.group = None
+                self.skills += _flat(row, self.ledger)
+
+    def _read_labelled(self, row: Row, label: re.Match[str]) -> None:
+        self.begin(row.body.part(0, len(label[1])), 0.9)
+        self.headed = False
+        self.ledger.skip(row.body.part(0, label.end()))
+        if self.group is not None:
+            _add_keywords(self.group, [row.body.part(label.end()), *row.more], self.ledger)
+
+    def _is_row_of_items(self, row: Row, label: re.Match[str]) -> bool:
+        """Tell items side by side from a label beside its items: all of them look alike."""
+        look = self.ledger.source.look_at
+        after = row.body.part(label.end())
+        return self.headed or (row.bold and look(row.body.start) == look(after.start))
+
+    def _goes_on(self, row: Row, group: Skill) -> bool:
+        return self.headed or not group.keywords or not (row.is_bullet or row.blank_before)
+
+
+def _heads(rows: list[Row], source: Source) -> set[int]:
+    """Return the numbers of the rows that name a group: heavier or larger than the row below,
+    or without its bullet.
+    """
+    heads = set[int]()
+    for number, (row, below) in enumerate(pairwise(rows)):
+        if row.is_bullet or len(row.text.split()) > MAX_HEAD or ":" in row.text:
+            continue
+        if len(list(read_tokens([row.body], source))) != 1:
+            continue
+        larger = row.size > below.size + 0.5 > 0.5
+        heavier = row.bold and not below.bold
+        if (below.is_bullet or larger or heavier) and number - 1 not in heads:
+            heads.add(number)
+    return heads
 
 
 def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
@@ -91,7 +155,7 @@ def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
 
 
 def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:
-    for token in read_tokens(pieces):
+    for token in read_tokens(pieces, ledger.source):
         ledger.note(f"{group.id}/keywords/{len(group.keywords)}", token, 0.9)
         group.keywords.append(token.value)
 
@@ -132,78 +196,21 @@ def is_level(text: str) -> bool:
 
 def _flat(row: Row, ledger: Ledger) -> Iterator[Skill]:
     value = row.value
-    if len(value.split()) > 8 and value.count(",") < len(value.split()) / 5:
+    tokens = list(read_tokens(row.pieces, ledger.source))
+    if len(value.split()) > 8 and len(tokens) <= len(value.split()) / 5:
         skill = Skill(name=value)
         ledger.note(f"{skill.id}/name", row.pieces, 0.5)
         yield skill
         return
-    for token in read_tokens(row.pieces):
+    for token in tokens:
         yield _plain(token, ledger)
-
-
-class Fact:
-    """A listed line: its date, and the parts around it, the first of which names it."""
-
-    def __init__(self, row: Row, separator: re.Pattern[str] = FACTS) -> None:
-        self.date: str | None = None
-        self.date_piece = row.body
-        pieces = [row.body]
-        if found := find_period(row.body):
-            period, start, end = found
-            self.date, self.date_piece = period.end or period.start, period.piece
-            pieces = row.body.without(start, end)
-        parts = [part for piece in pieces for part in piece.split(separator)]
-        self.parts = [one for part in parts if (one := part.trim(" ,;.–—-\t|:"))]
-        self.more = row.more
-        if len(self.parts) > 1 and self.parts[1].text.startswith("("):
-            self.parts[1] = self.parts[1].trim("() ")
-
-    def note_date(self, path: str, ledger: Ledger) -> None:
-        if self.date:
-            ledger.note(path, self.date_piece, 0.85)
-
-    def rest(self, first: int) -> list[Piece]:
-        return [*self.parts[first:], *self.more]
-
-
-def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
-    """Return awards: the title, who gave it, and what it was for."""
-    found: list[Award] = []
-    for row in rows:
-        fact = Fact(row)
-        if not fact.parts:
-            continue
-        item = Award(title=fact.parts[0].value, date=fact.date)
-        ledger.note(f"{item.id}/title", fact.parts[0], 0.8)
-        if len(fact.parts) > 1:
-            item.awarder = fact.parts[1].value
-            ledger.note(f"{item.id}/awarder", fact.parts[1], 0.6)
-        if rest := fact.rest(2):
-            item.summary = joined(rest)
-            ledger.note(f"{item.id}/summary", rest, 0.6)
-        fact.note_date(f"{item.id}/date", ledger)
-        found.append(item)
-    return found
-
-
-def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
-    """Return publications, each as written, with its date."""
-    found: list[Publication] = []
-    for row in rows:
-        item = Publication(name=row.value)
-        ledger.note(f"{item.id}/name", row.pieces, 0.7)
-        if period := find_period(row.body):
-            item.release_date = period[0].end or period[0].start
-            ledger.note(f"{item.id}/releaseDate", period[0].piece, 0.8)
-        found.append(item)
-    return found
 
 
 def read_interests(rows: list[Row], ledger: Ledger) -> list[Interest]:
     """Return interests one by one."""
     found: list[Interest] = []
     for row in _whole_rows(rows, ledger):
-        for token in read_tokens(row.pieces):
+        for token in read_tokens(row.pieces, ledger.source):
             item = Interest(name=token.value)
             ledger.note(f"{item.id}/name", token, 0.85)
             found.append(item)

@@ -145,7 +145,7 @@ def _score(text: str, row: Row, number: int, usual: float) -> float:
 def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
     """Add the row beside it when a name is set in two rows of the same large size."""
     for other in (best + 1, best - 1):
-        if not (0 <= other < len(rows) and len(rows[best].text.split()) <= 3):
+        if not 0 <= other < len(rows):
             continue
         near, row = rows[other], rows[best]
         if _is_labelled(row):
@@ -153,7 +153,10 @@ def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
                 return sorted((best, other))
             continue
         alike = abs(near.size - row.size) < 1 and near.size > 0
+        if alike and other > best and fold(row.text.split()[-1]) in PARTICLES:
+            return [best, other]  # `María de la` above `Torre`
         outstanding = near.size > 1.25 * usual or len(row.text.split()) == 1
+        outstanding = outstanding and len(row.text.split()) <= 3
         if alike and outstanding and is_name_like(near.text) and not heading_kind(near.text):
             return sorted((best, other))
     return [best]

@@ -57,8 +57,38 @@ class Paragraph:
             looks=tuple((start + by, bits) for start, bits in self.looks),
         )
 
+    def lines(self) -> Iterator[Paragraph]:
+        """Yield the paragraph's lines, each as a paragraph."""
+        start = 0
+        for text in self.text.split("\n"):
+            end = start + len(text)
+            before = [bits for at, bits in self.looks if at <= start]
+            looks = [(0, before[-1])] if before else []
+            looks += [(at - start, bits) for at, bits in self.looks if start < at < end]
+            yield replace(
+                self,
+                text=text,
+                bold=self.bold if len(text) == len(self.text) else _is_mostly_bold(looks, text),
+                links=tuple(
+                    (url, max(first, start) - start, min(last, end) - start)
+                    for url, first, last in self.links
+                    if first < end and last > start
+                ),
+                looks=tuple(looks),
+            )
+            start = end + 1
+
 
 EMPTY = Paragraph("")
+
+
+def _is_mostly_bold(looks: list[tuple[int, int]], text: str) -> bool:
+    ends = [*(at for at, _ in looks[1:]), len(text)]
+    return (
+        2 * sum(end - at for (at, bits), end in zip(looks, ends, strict=True) if bits & BOLD)
+        > len(text)
+        > 0
+    )
 
 
 class ParagraphWriter:
@@ -112,7 +142,7 @@ class ParagraphWriter:
 def table_rows(rows: Iterable[list[list[Paragraph]]]) -> Iterator[Paragraph]:
     """Read a table of facts row by row, a table that only makes columns cell by cell."""
     for row in rows:
-        cells = [[one for one in cell if one.text.strip()] for cell in row]
+        cells = [[one for part in cell for one in part.lines() if one.text.strip()] for cell in row]
         cells = [cell for cell in cells if cell]
         if len(cells) > 1 and (all(len(cell) == 1 for cell in cells) or _is_hint(cells)):
             yield _joined([cell[0] for cell in cells])
@@ -137,7 +167,7 @@ def _joined(cells: list[Paragraph]) -> Paragraph:
         links += [(url, at + start, at + end) for url, start, end in cell.links]
         looks += [(at + start, bits) for start, bits in cell.looks]
         at += len(cell.text) + 1
-    text = "\t".join(cell.text.replace("\n", " ") for cell in cells)
+    text = "\t".join(cell.text for cell in cells)
     first = cells[0]
     return Paragraph(text, first.size, first.bold, first.indent, tuple(links), tuple(looks))
 

@@ -7,6 +7,7 @@ from skillsync.ai.extraction.judging import (
     is_country,
     organization_score,
     title_score,
+    without_country_code,
 )
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import words
@@ -16,20 +17,40 @@ from skillsync.career.document import Location
 CODE = re.compile(r"(?:[A-Z]{1,4}-?)?\d[\dA-Z-]{1,8}|[A-Z]{1,4}\d[\dA-Z]{0,5}")
 HOUSE = re.compile(r"\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?")
 TOWN_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
-LINKS = words("de da do del della di la le les sur am an der im upon on of in al el the")
+LINKS = words(
+    "de da do del della di la le les sur sous en lès am an der dem den im in bei ob unter vor "
+    "upon on of al el the het op aan nad pod"
+)
 
 
 def is_postal(text: str) -> bool:
     """Tell an address: a street with its number, then a town, or a town with its code."""
+    text = without_country_code(text)
     parts = [part.strip() for part in text.split(",")]
     if len(text) > 110 or len(parts) > 6 or "@" in text:
         return False
     if POSTCODE.search(text) or (len(parts) == 1 and bool(_code_of(text))):
-        return any(is_town_like(_without_code(part)) for part in parts)
+        return any(is_town_like(_behind_house(_without_code(part))) for part in parts)
     if len(parts) == 1:
         return False
     street = any(HOUSE.fullmatch(word) for word in _ends(parts[0]))
     return street and any(is_town_like(_without_code(part)) for part in parts[1:])
+
+
+def _behind_house(text: str) -> str:
+    found = text.split()
+    numbers = [at for at, word in enumerate(found) if at and HOUSE.fullmatch(word)]
+    return " ".join(found[numbers[-1] + 1 :]) if numbers else text
+
+
+def has_house(text: str) -> bool:
+    """Tell a street with the number of a house."""
+    return any(HOUSE.fullmatch(word) for word in text.split()[1:])
+
+
+def is_code_only(text: str) -> bool:
+    """Tell a postal code and no town: `73230 DE`."""
+    return bool(POSTCODE.fullmatch(without_country_code(text).strip()))
 
 
 def is_town_like(text: str) -> bool:
@@ -44,7 +65,7 @@ def is_town_like(text: str) -> bool:
 
 def read_location(piece: Piece) -> Location:
     """Return a place, its parts as far as they are clear."""
-    parts = [part.strip() for part in piece.value.split(",")]
+    parts = [part.strip() for part in without_country_code(piece.value).split(",")]
     location = Location(text=piece.value)
     if len(parts) > 1 and is_country(parts[-1]):
         parts.pop()
@@ -52,9 +73,13 @@ def read_location(piece: Piece) -> Location:
     starts_with_street = any(sign.isdigit() for sign in parts[0]) and len(parts) > 1
     if coded is not None and (coded > 0 or not starts_with_street):
         location.postal_code = _code_of(parts[coded])
-        location.city = _without_code(parts[coded])
-        location.address = ", ".join(parts[:coded])
-        if not is_town_like(location.city) and coded > 0:
+        location.city = _behind_house(_without_code(parts[coded]))
+        street = _without_code(parts[coded]).removesuffix(location.city).strip()
+        location.address = ", ".join([*parts[:coded], *([street] if street else [])])
+        following = parts[coded + 1] if coded + 1 < len(parts) else ""
+        if not location.city and is_town_like(following):
+            location.city = following
+        elif not is_town_like(location.city) and coded > 0:
             # `London, SW1A 1AA` and `Chicago, IL 60614`: the town stands before.
             location.region = location.city
             location.city, location.address = parts[coded - 1], ", ".join(parts[: coded - 1])

@@ -4,18 +4,20 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from skillsync.ai.extraction.certificates import read_certificates
 from skillsync.ai.extraction.contact import ContactReader, close_brackets
+from skillsync.ai.extraction.credentials import (
+    read_awards,
+    read_certificates,
+    read_publications,
+)
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
-    read_awards,
     read_interests,
-    read_publications,
     read_references,
-    read_skill_group,
+    read_skill_groups,
     read_skills,
 )
 from skillsync.ai.extraction.names import find_name
@@ -120,8 +122,8 @@ class _Reader:
         elif section.kind == "summary":
             self._read_summary(section.rows)
         elif section.kind == "skill group" and section.heading is not None:
-            self.document.skills.append(
-                read_skill_group(section.heading, section.rows, self.ledger)
+            self.document.skills.extend(
+                read_skill_groups(section.heading, section.rows, self.ledger)
             )
         elif section.kind in self.listed:
             self.listed[section.kind](section.rows)

@@ -49,11 +49,15 @@ Look = tuple[float, bool, bool]
 
 @dataclass(slots=True)
 class Section:
-    """A heading's kind (`""`: no heading known, `"header"`: the top), its words and its rows."""
+    """A heading's kind (`""`: no heading known, `"header"`: the top), its words and its rows.
+
+    `size` is the heading's, in points, 0 where it is not known.
+    """
 
     kind: str
     heading: Piece | None = None
     rows: list[Row] = field(default_factory=list)
+    size: float = 0.0
 
 
 def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
@@ -74,10 +78,19 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
                 sections.append(Section("header"))
             continue
         kind = kinds.get(number)
+        if kind and _is_of_entry(row, sections[-1], looks):
+            kind = None
         if kind is None and sections[-1].kind != "header" and _look(row) in alike:
             kind = _likely_heading(row)
         _place(row, kind, looks, sections)
     return sections
+
+
+def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:
+    """Tell a degree or a job made of a heading's words: `Técnico Informática`."""
+    if section.kind not in {"work", "education"} or row.blank_before or not section.rows:
+        return False
+    return _look(row) not in looks and title_score(row.text) >= 1
 
 
 def _likely_heading(row: Row) -> str | None:
@@ -91,9 +104,9 @@ def _likely_heading(row: Row) -> str | None:
 
 def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]) -> None:
     if kind and (not row.is_bullet or not sections[-1].rows):
-        sections.append(Section(kind, row.piece))
+        sections.append(Section(kind, row.piece, size=row.size))
     elif _is_unknown_heading(row, looks, sections[-1]):
-        sections.append(Section(likely_kind(row.text) or "", row.piece))
+        sections.append(Section(likely_kind(row.text) or "", row.piece, size=row.size))
     elif inline := _inline_heading(row, sections[-1]):
         kind, label, rest = inline
         sections.append(Section(kind, label))
@@ -162,14 +175,17 @@ def _look(row: Row) -> Look:
 def _heading_looks(headings: list[Row], rows: list[Row]) -> set[Look]:
     """Return the looks that known headings share and that running text does not have."""
     seen = Counter(_look(row) for row in headings)
-    usual = Counter(_look(row) for row in rows).most_common(1)
+    signs = Counter[Look]()
+    for row in rows:
+        signs[_look(row)] += len(row.value)
+    usual = signs.most_common(1)
     plain = {usual[0][0]} if usual else set()
     return {look for look, count in seen.items() if count >= 2} - plain
 
 
 def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     text = row.text.rstrip(":")
-    if row.is_bullet or not 3 <= len(text) <= 40:
+    if row.is_bullet or not (2 if SOLID.search(text) else 3) <= len(text) <= 40:
         return False
     if len(text.split()) > 5 or holds_date(text) or "\t" in text or "," in text:
         return False
@@ -185,8 +201,10 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     same_as_entries = section.kind in {"work", "education", "volunteer", "projects"} and any(
         _look(other) == _look(row) for other in section.rows
     )
-    named = max(title_score(text), organization_score(text)) >= 1 and not _is_bigger(row, section)
-    return not (same_as_entries or named)
+    named = max(title_score(text), organization_score(text)) >= 1
+    # A headline below the name may be as large as any heading.
+    bigger = section.kind != "header" and _is_bigger(row, section)
+    return not (same_as_entries or (named and not bigger))
 
 
 def spoken_languages(row: Row) -> Piece | None:

@@ -110,11 +110,17 @@ def _is_painted_again(before: Token, token: Token) -> bool:
     return before.text == token.text and token.x0 - before.x0 < 0.2 * token.size
 
 
+def _is_borrowed(before: Token, token: Token, gap: float) -> bool:
+    """Tell letters that a font lacks and another font lent, in the middle of a word."""
+    return abs(gap) < 0.03 * token.size and not (before.text.isascii() and token.text.isascii())
+
+
 def _touches(before: Token, token: Token) -> bool:
     if not (before.text[-1].isalnum() and token.text[0].isalnum()):
         return False
     gap = token.x0 - before.x1
-    alike = before.look == token.look and abs(before.size - token.size) < 0.1
+    alike = before.look == token.look or _is_borrowed(before, token, gap)
+    alike = alike and abs(before.size - token.size) < 0.1
     alike = alike and before.sure == token.sure == 1.0  # recognized words are whole
     return alike and -0.3 * token.size < gap < TOUCHING * token.size and before.text < "\u2e80"
 

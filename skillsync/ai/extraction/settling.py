@@ -1,11 +1,15 @@
 """Settle what a section is by what stands in it, where its heading leaves that open."""
 
+import re
+
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.names import EMAIL
 from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.sections import Section
+from skillsync.ai.extraction.sections import Section, heading_kind
+from skillsync.ai.extraction.vocabulary import LANGUAGES, fold
 
+WORD = re.compile(r"[^\W\d_]+")
 MAX_ADDRESS_WORDS = 6
 MAX_SKILL_WORDS = 5
 MAX_SKILL_ROWS = 15
@@ -21,11 +25,73 @@ def settle_sections(sections: list[Section]) -> None:
     for section in sections:
         if section.kind == "summary" and _holds_addresses(section.rows):
             section.kind = "contact"
-    if any(section.kind == "skills" for section in sections):
-        return
+    if not any(section.kind == "skills" for section in sections):
+        _join_empty(sections)
+    _settle_skill_groups(sections)
+    told = any(section.kind == "skills" for section in sections)
+    for number, section in enumerate(sections):
+        beside = sections[max(number - 1, 0) : number + 2]
+        near = any(one.kind == "skill group" for one in beside)
+        if section.kind == "" and section.heading is not None and (near or not told):
+            section.kind = "skill group" if _lists_skills(section.rows) else ""
+
+
+def _lists_headings(sections: list[Section], numbers: list[int]) -> bool:
+    """Tell skills set as large as headings, one below the other, with nothing below them."""
+    texts = [one.text for number in numbers if (one := sections[number].heading) is not None]
+    return len(texts) > 1 and all(len(text.split()) <= MAX_SKILL_WORDS for text in texts)
+
+
+def _join_empty(sections: list[Section]) -> None:
+    """Read a run of headings with nothing below them as a list of skills."""
+    runs: list[list[int]] = []
+    for number, section in enumerate(sections):
+        if section.kind or section.rows or section.heading is None:
+            continue
+        if runs and runs[-1][-1] == number - 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in reversed(runs):
+        if not _lists_headings(sections, run):
+            continue
+        empty = [one for one in sections[run[0] : run[-1] + 1] if one.heading is not None]
+        rows = [Row(one.heading, one.heading, blank_before=True) for one in empty if one.heading]
+        sections[run[0] : run[-1] + 1] = [Section("skills", None, rows)]
+
+
+def _settle_skill_groups(sections: list[Section]) -> None:
+    """Find the groups a person made of the skills: each has a smaller heading of its own.
+
+    `Languages` above Python and Go are such a group; `Languages` above German are spoken.
+    """
+    skills: Section | None = None
     for section in sections:
-        if section.kind == "" and section.heading is not None and _lists_skills(section.rows):
+        if section.heading is None:
+            continue
+        known = heading_kind(section.heading.text) == section.kind
+        if section.kind == "skills" and known and not _is_below(section, skills):
+            skills = section
+        elif _is_group(section, below=_is_below(section, skills)):
             section.kind = "skill group"
+        elif section.kind != "languages" or not _is_below(section, skills):
+            skills = None
+
+
+def _is_group(section: Section, *, below: bool) -> bool:
+    if section.kind == "languages":
+        return bool(section.rows) and not _names_language(section.rows)
+    return section.kind == "skills" or (
+        section.kind == "" and below and _lists_skills(section.rows)
+    )
+
+
+def _is_below(section: Section, skills: Section | None) -> bool:
+    return skills is not None and 0 < section.size < skills.size - 0.9
+
+
+def _names_language(rows: list[Row]) -> bool:
+    return any(fold(word) in LANGUAGES for row in rows for word in WORD.findall(row.value))
 
 
 def _holds_addresses(rows: list[Row]) -> bool:

@@ -182,7 +182,7 @@ DUTCH = Tongue(
     school_endings="universiteit school hogeschool college academie lyceum instituut gymnasium",
     degrees=r"""
         (?:hbo|wo|mbo|academische|professionele)[- ](?:bachelor|master|opleiding),
-        HBO, MBO(?:[- ]?\d| niveau \d)?, WO, VWO, HAVO, MAVO, VMBO(?:-\w+)?,
+        hbo, mbo(?:[- ]?\d| niveau \d)?, WO, vwo, havo, mavo, vmbo(?:-\w+)?,
         ASO, TSO, BSO, KSO, bachelordiploma, masterdiploma, gymnasium, atheneum, propedeuse,
         doctoraal, doctoraat, promotie, gegradueerde, graduaat, licentiaat, diploma,
         secundair onderwijs, middelbaar onderwijs, bachelor(?:opleiding)?(?: in de \w+)?,

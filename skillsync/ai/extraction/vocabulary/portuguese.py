@@ -184,7 +184,7 @@ PORTUGUESE = Tongue(
         bacharelato, bacharel, graduação(?= (?:em|in)), graduação, pós-graduação, pós graduação,
         MBA,
         especialização, tecnólogo(?= (?:em|in)), tecnólogo, curso superior de tecnologia,
-        curso técnico(?: superior profissional)?, curso superior, técnico(?= (?:em|in)),
+        curso técnico(?: superior profissional)?, curso superior, técnico(?= (?:em|in)|$),
         curso profissional(?: de técnico)?, ensino médio(?: completo| técnico)?, ensino secundário,
         ensino superior, ensino fundamental, 12\.?º ano(?: de escolaridade)?,
         9\.?º ano(?: de escolaridade)?, curso de especialização tecnológica, CET, CTeSP, TeSP,

@@ -1,0 +1,74 @@
+"""Read certificates, awards and publications: what each is called, who gave it, and when."""
+
+from skillsync.ai.extraction.dates import Period
+from skillsync.ai.extraction.items import inner, read_items
+from skillsync.ai.extraction.pieces import Ledger, joined
+from skillsync.ai.extraction.rows import Row
+from skillsync.career.document import Award, Certificate, Publication
+
+
+def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
+    """Return certificates: the name, then who issued it."""
+    found: list[Certificate] = []
+    for one in read_items(rows, ledger.source):
+        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        item = Certificate(name=joined(names))
+        ledger.note(f"{item.id}/name", names, 0.85)
+        if issuer := [inner(piece) for piece in facts]:
+            item.issuer = joined(issuer)
+            ledger.note(f"{item.id}/issuer", issuer, 0.7)
+        if one.urls:
+            item.url = one.urls[0].text
+            ledger.note(f"{item.id}/url", one.urls[0], 0.85)
+        item.date = _date(one.date, f"{item.id}/date", ledger)
+        if one.date is not None and one.date.start and one.date.end != one.date.start:
+            item.date, item.expires = one.date.start, one.date.end
+            ledger.note(f"{item.id}/expires", one.date.piece, 0.7)
+        found.append(item)
+    return found
+
+
+def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
+    """Return awards: the title, who gave it, and what it was for."""
+    found: list[Award] = []
+    for one in read_items(rows, ledger.source):
+        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        item = Award(title=joined(names))
+        ledger.note(f"{item.id}/title", names, 0.8)
+        if facts:
+            item.awarder = inner(facts[0]).value
+            ledger.note(f"{item.id}/awarder", inner(facts[0]), 0.6)
+        if rest := [*facts[1:], *one.urls]:
+            item.summary = joined(rest)
+            ledger.note(f"{item.id}/summary", rest, 0.6)
+        item.date = _date(one.date, f"{item.id}/date", ledger)
+        found.append(item)
+    return found
+
+
+def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
+    """Return publications: the title and what stands below it, or a citation as written."""
+    found: list[Publication] = []
+    for one in read_items(rows, ledger.source, commas=False):
+        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        item = Publication(name=joined(names))
+        ledger.note(f"{item.id}/name", names, 0.7)
+        if facts:
+            item.publisher = facts[-1].value
+            ledger.note(f"{item.id}/publisher", facts[-1], 0.6)
+        if rest := facts[:-1]:
+            item.summary = joined(rest)
+            ledger.note(f"{item.id}/summary", rest, 0.5)
+        if one.urls:
+            item.url = one.urls[0].text
+            ledger.note(f"{item.id}/url", one.urls[0], 0.85)
+        item.release_date = _date(one.date, f"{item.id}/releaseDate", ledger)
+        found.append(item)
+    return found
+
+
+def _date(period: Period | None, path: str, ledger: Ledger) -> str | None:
+    if period is None:
+        return None
+    ledger.note(path, period.piece, 0.85)
+    return period.end or period.start
