@@ -237,6 +237,8 @@ def score(
         reading = read_posting(read_file(posting, read_source).text)
     except UnusablePosting as refusal:
         raise fail(f"{posting}: {refusal}") from refusal
+    if posting.resolve() == resume.resolve():
+        raise fail(f"{posting}: This is the résumé itself. Give a posting as the second file.")
     result = score_document(
         read.document,
         reading,

@@ -61,6 +61,12 @@ def test_score_prints_a_table_people_can_read(resume: str, posting: str) -> None
     assert "missing" in answer.stdout
 
 
+def test_a_resume_is_not_scored_against_itself(resume: str) -> None:
+    answer = skillsync("score", resume, resume)
+    assert answer.returncode == 1
+    assert "This is the résumé itself" in answer.stderr
+
+
 def test_score_as_json_says_what_was_found_where(resume: str, posting: str) -> None:
     answer = skillsync("score", resume, posting, "--json")
     value = json.loads(answer.stdout)

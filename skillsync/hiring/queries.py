@@ -193,12 +193,20 @@ async def list_own_applications(
 
 async def has_applied(session: AsyncSession, *, applicant_id: UUID, posting_id: UUID) -> bool:
     """Tell whether a person has applied to a posting."""
+    status = await find_own_status(session, applicant_id=applicant_id, posting_id=posting_id)
+    return status is not None
+
+
+async def find_own_status(
+    session: AsyncSession, *, applicant_id: UUID, posting_id: UUID
+) -> ApplicationStatus | None:
+    """Return where a person's application to a posting is; None when they sent none."""
     found = await session.execute(
-        select(Application.id).where(
+        select(Application.status).where(
             Application.applicant_id == applicant_id, Application.posting_id == posting_id
         )
     )
-    return found.first() is not None
+    return found.scalars().first()
 
 
 async def list_candidates(

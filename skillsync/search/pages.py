@@ -10,6 +10,7 @@ from skillsync.foundation.web.forms import Form, validate
 from skillsync.foundation.web.identity import SignedInMember, find_identity
 from skillsync.foundation.web.pages import render
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.hiring import queries as hiring
 from skillsync.jobs import queries as jobs
 from skillsync.saved_jobs import queries as saved_jobs
 from skillsync.search import finding
@@ -60,12 +61,18 @@ async def posting(request: Request, session: Transaction, posting_id: UUID) -> R
         if identity
         else set()
     )
+    applied = (
+        await hiring.find_own_status(session, applicant_id=identity.user_id, posting_id=posting_id)
+        if identity
+        else None
+    )
     return render(
         request,
         "search/posting.html",
         posting=found,
         organization=organization,
         saved=posting_id in saved,
+        applied=applied,
     )
 
 

@@ -129,6 +129,22 @@ async def test_moving_an_application_moves_it_for_the_applicant(
     assert mine["status"] == "phone_screen"
 
 
+async def test_who_has_applied_is_led_to_their_application_and_not_asked_again(
+    browse, call, tools, work, sam, rita, omar
+):
+    posting, application = await applied(tools, work, sam, rita)
+    apply_link = f"/jobs/{posting.id}/apply"
+    for _ in ("sent", "withdrawn"):
+        page = await browse(sam).get(f"/jobs/{posting.id}")
+        assert apply_link not in page.text
+        assert "Your application" in page.text
+        await call(sam).post(f"/applications/{application.id}/withdraw")
+    for other in (omar, None):
+        page = await browse(other).get(f"/jobs/{posting.id}")
+        assert apply_link in page.text
+        assert "Your application" not in page.text
+
+
 async def test_only_the_applicant_withdraws(call, tools, work, sam, rita):
     _posting, application = await applied(tools, work, sam, rita)
     move = {"status": "withdrawn"}
