@@ -12,6 +12,7 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bench.fuzz.seeds import one_person
 from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import media_type_of
@@ -35,6 +36,8 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = sys.stdout
     sys.stdout = sys.stderr
+    # Typefaces and templates are loaded once, and would look like a leak later.
+    _write(one_person(), typeset=True)
     while (data := _receive(sys.stdin.buffer)) is not None:
         print(json.dumps(_read(data)), file=answers, flush=True)
 

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from copy import deepcopy
 from xml.etree.ElementTree import Element, ParseError, SubElement, fromstring, tostring
 
+from bench.fuzz.meaning import ODD_TEXTS, spoil_meaning
+
 MAX_BYTES = 1024 * 1024
 NUMBERS = (0, 1, 7, 8, 9, 127, 128, 255, 256, 32767, 32768, 65535, 2**31 - 1, 2**31, 2**32 - 1)
 ODD_BYTES = (b"\x00", b"\xff", b"\xfe\xff", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\r", b"\x1b", b"%")
@@ -35,6 +37,12 @@ def spoil(seed: bytes, others: Sequence[bytes], chance: random.Random) -> bytes:
         packed = _spoil_members(seed, others, chance)
         if packed is not None:
             return packed
+    if chance.random() < 0.6:
+        # One wrong byte, and JSON or a text is refused: what a file says is spoiled by itself.
+        kept = _spoil_tree(seed, chance) if seed.startswith(b"<?xml") else None
+        kept = kept or spoil_meaning(seed, chance)
+        if kept is not None:
+            return kept[:MAX_BYTES]
     return _spoil_bytes(seed, others, chance)
 
 
@@ -62,13 +70,20 @@ def _spoil_members(seed: bytes, others: Sequence[bytes], chance: random.Random) 
             for name in names:
                 content = package.read(name)
                 if name in chosen:
-                    content = _spoil_tree(content, chance) or _spoil_bytes(content, others, chance)
+                    content = _spoil_member(content, others, chance)
                     if chance.random() < 0.05:
                         continue
                 spoiled.writestr(name, content, chance.choice((0, zipfile.ZIP_DEFLATED)))
     except (zipfile.BadZipFile, KeyError, ValueError):
         return None
     return file.getvalue()
+
+
+def _spoil_member(content: bytes, others: Sequence[bytes], chance: random.Random) -> bytes:
+    kept = _spoil_tree(content, chance)
+    if not kept and not content.lstrip().startswith(b"<") and chance.random() < 0.6:
+        kept = spoil_meaning(content, chance) or b""
+    return kept or _spoil_bytes(content, others, chance)
 
 
 def _spoil_tree(content: bytes, chance: random.Random) -> bytes:
@@ -129,7 +144,6 @@ def _attribute(one: Element, other: Element, chance: random.Random) -> None:
         one.set(chance.choice(names), chance.choice([*ODD_TEXTS, *other.attrib.values()]))
 
 
-ODD_TEXTS = ("", "0", "-1", "9" * 300, "\u202e", "\ufffe", "%s", "x" * 5000, "🙂" * 9)
 TREE_CHANGES: tuple[Callable[[Element, Element, random.Random], None], ...] = (
     _drop, _put, _nest, _multiply, _rename, _retell, _attribute,
 )  # fmt: skip
