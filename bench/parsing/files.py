@@ -63,6 +63,8 @@ def _all(half: str) -> Iterator[Sample]:
     folder = kept() / f"files-{RECIPE}" / half
     for person in people(half):
         for layout in layouts(half):
+            if person.language in layout.cannot:
+                continue
             name = f"{person.slug}-{person.digest}.{layout.suffix}"
             yield Sample(person, layout, folder / layout.name / name)
 

@@ -20,7 +20,8 @@ from bench.parsing.repainting import paint_by_rows
 class Layout:
     """A way to print. `omits` are fields it never prints as such, whatever words are on it.
 
-    `ocr` is a layout of pictures, which takes a reader seconds and not milliseconds.
+    `cannot` are languages whose signs it would lose. `ocr` is a layout of pictures, which takes a
+    reader seconds and not milliseconds.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Layout:
     make: Make
     omits: tuple[str, ...] = ()
     ocr: bool = False
+    cannot: tuple[str, ...] = ()
 
 
 HEADLINE, GRADE = ("headline",), ("grade",)
@@ -53,7 +55,9 @@ DEV = (
     Layout("rendercv-markdown", "md", by_rendercv("classic", LONG_MONTH, "md"), HEADLINE),
     Layout("theme-even", "pdf", EVEN, GRADE),
     Layout("theme-macchiato", "pdf", MACCHIATO, GRADE),
-    Layout("theme-macchiato-by-rows", "pdf", damaged(MACCHIATO, paint_by_rows), GRADE),
+    Layout(
+        "theme-macchiato-by-rows", "pdf", damaged(MACCHIATO, paint_by_rows), GRADE, cannot=("ja",)
+    ),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
     Layout(
         "theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=f"h2 {SPACED}"), GRADE
@@ -85,7 +89,13 @@ HELD_OUT = (
     Layout("theme-elegant", "pdf", ELEGANT_PAGE, ELEGANT),
     Layout("theme-flat-spaced", "pdf", by_theme("flat", style=f"h3 {SPACED}"), FLAT),
     Layout("theme-kendall", "pdf", KENDALL_PAGE, KENDALL),
-    Layout("theme-kendall-by-rows", "pdf", damaged(KENDALL_PAGE, paint_by_rows), KENDALL),
+    Layout(
+        "theme-kendall-by-rows",
+        "pdf",
+        damaged(KENDALL_PAGE, paint_by_rows),
+        KENDALL,
+        cannot=("ja",),
+    ),
     Layout("office-flat-docx", "docx", by_office("flat", "docx"), FLAT),
     Layout("office-flat-txt", "txt", by_office("flat", "txt"), FLAT),
     Layout("office-kendall-rtf", "rtf", by_office("kendall", "rtf"), KENDALL),
