@@ -12,11 +12,14 @@ from skillsync.ai.extraction.places import (
     has_house,
     is_code_only,
     is_postal,
+    is_street,
     is_town_like,
     read_location,
 )
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
+from skillsync.ai.extraction.vocabulary import PERSONAL, fold
 from skillsync.career.document import Basics, Link
 
 WEB = re.compile(
@@ -42,6 +45,22 @@ NETWORKS = {
 }  # fmt: skip
 
 
+LETTER = re.compile(r"[^\W_]")
+ANY_LABEL = re.compile(r"([^\W\d_][^:：|,;\d]{0,24}?)\s?[:：]\s*")
+LISTED = re.compile(r"[|•·\t]")
+WHOLE = re.compile(r".+", re.DOTALL)
+ACCOUNT_PATHS = {"linkedin.com": "in/", "stackoverflow.com": "users/", "xing.com": "profile/"}
+HOSTS = {
+    fold(NETWORKS[site]): (site, ACCOUNT_PATHS.get(site, ""))
+    for site in ("linkedin.com", "github.com", "gitlab.com", "xing.com", "behance.net", "orcid.org")
+}
+ACCOUNT_NAME = r"(?P<name>[\w.-]{3,60})"
+ACCOUNTS = (
+    re.compile(rf"{ACCOUNT_NAME}\s?\((?P<network>\w{{4,12}})\)"),
+    re.compile(rf"(?P<network>\w{{4,12}})\s?[:/]\s?@?{ACCOUNT_NAME}"),
+)
+MAX_BETWEEN = 8
+SENTENCE_WORDS, PROSE_WORDS = 6, 12
 REST_OF_WORD = re.compile(r"[a-z]{1,12}")
 START_OF_ADDRESS = re.compile(r"[a-z]+[._-][a-z0-9._-]{4,}")
 
@@ -122,7 +141,30 @@ class ContactReader:
                 self._place_or_label(piece)
         if not self.basics.location.text:
             self._unlisted_town(rows)
+        elif not self.basics.location.address:
+            self._street_before(rows)
         return prose
+
+    def _street_before(self, rows: list[Row]) -> None:
+        """Add the street that stands before the town, beside it or in the line above."""
+        spans = self.ledger.provenance["basics/location/text"].spans
+        before = [
+            piece
+            for row in rows
+            for whole in row.pieces
+            for piece in self._free(whole)
+            if piece.end <= spans[0].start
+        ]
+        if not before or not is_street(before[-1].text):
+            return
+        street = before[-1]
+        between = self.ledger.source.text[street.end : spans[0].start]
+        if len(between) > MAX_BETWEEN or LETTER.search(between):
+            return
+        town = Piece(spans[0].start, spans[-1].end, self.basics.location.text)
+        self.basics.location.text = f"{street.value}, {town.value}"
+        self.basics.location.address = street.value
+        self.ledger.note("basics/location/text", [street, town], 0.85)
 
     def _with_whole_addresses(self, rows: list[Row]) -> list[Row]:
         """Join an address that a narrow column broke."""
@@ -138,7 +180,10 @@ class ContactReader:
         return whole
 
     def _is_prose(self, row: Row) -> bool:
-        if self.ledger.is_claimed(row.body) or len(row.value.split()) <= 12:
+        count = len(row.value.split())
+        if count > SENTENCE_WORDS and row.value.endswith((".", "!")):
+            return not (self.ledger.is_claimed(row.body) or LISTED.search(row.text))
+        if self.ledger.is_claimed(row.body) or count <= PROSE_WORDS:
             return False
         return bool(ENDS_SENTENCE.search(row.text)) or not SEPARATORS.search(row.text)
 
@@ -155,6 +200,8 @@ class ContactReader:
             if not any(reached[max(number - 1, 0) : number + 2]):
                 continue
             for piece in (one for whole in row.pieces for one in self._free(whole)):
+                if is_personal(piece.text):
+                    continue
                 if is_town_like(piece.text) and len(piece.text.split()) <= 3:
                     self.basics.location = read_location(piece)
                     self._note("basics/location/text", piece, 0.5)
@@ -172,7 +219,9 @@ class ContactReader:
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):
             for part in rest.split(SEPARATORS):
-                label = LABELS.match(part.text)
+                if self._account(part):
+                    continue
+                label = _label(part.text)
                 if label and (label.end() == len(part.text) or ":" in label[0]):
                     self.ledger.skip(part.part(0, label.end()))
                     part = part.part(label.end())  # noqa: PLW2901  # the same part, unlabelled
@@ -181,6 +230,8 @@ class ContactReader:
 
     def _place_or_label(self, piece: Piece) -> None:
         text = piece.text
+        if is_personal(text):
+            return
         comma = text.find(",")
         if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
             self._place_or_label(piece.part(0, comma))
@@ -224,6 +275,22 @@ class ContactReader:
                 rest = re.match(r"[\w./-]+", following.text)
                 parts += [following.part(0, rest.end())] if rest else []
             self._add_web(parts)
+
+    def _account(self, piece: Piece) -> bool:
+        """Read `adavale (GitHub)` and `GitHub: adavale` as the account they name."""
+        for pattern in ACCOUNTS:
+            found = pattern.fullmatch(piece.text)
+            network = HOSTS.get(fold(found["network"])) if found else None
+            if found is None or network is None:
+                continue
+            name = found["name"]
+            site, path = network
+            link = Link(network=NETWORKS[site], username=name, url=f"https://{site}/{path}{name}")
+            if not any(one.network == link.network for one in self.basics.profiles):
+                self.basics.profiles.append(link)
+                self._note(f"{link.id}/url", piece, 0.8)
+            return True
+        return False
 
     def _add_web(self, parts: list[Piece]) -> None:
         part = parts[0]
@@ -271,6 +338,24 @@ class ContactReader:
 def _ends_address(above: Row, row: Row) -> bool:
     """Tell the code below a town: `Kirchheim unter Teck` above `73230 DE`."""
     return is_code_only(row.text) and (is_town_like(above.text) or has_house(above.text))
+
+
+def _label(text: str) -> re.Match[str] | None:
+    """Return the words that only announce a fact: `Email ID:`."""
+    found = ANY_LABEL.match(text)
+    if found is not None and any(word in LABELS_SAID for word in fold(found[1]).split()):
+        return found
+    said = fold(text).split()
+    if 1 <= len(said) <= 2 and LABELS_SAID.get(said[0]) in {"email", "phone", "web"}:
+        return WHOLE.match(text)
+    return LABELS.match(text)
+
+
+def is_personal(text: str) -> bool:
+    """Tell a fact about the person that no field of a résumé needs: `Date of birth 4 June 1991`."""
+    words = fold(text).split()
+    said = (" ".join(words[:count]).rstrip(" :.") for count in (1, 2, 3))
+    return any(one in PERSONAL for one in said)
 
 
 def _bare(url: str) -> str:

@@ -2,10 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from skillsync.ai.extraction.dates import Period, find_period
 from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
-from skillsync.ai.extraction.judging import is_place, organization_score, school_score
+from skillsync.ai.extraction.judging import (
+    is_place,
+    organization_score,
+    school_score,
+)
 from skillsync.ai.extraction.learning import DEGREES, Grade, find_grade
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
@@ -166,6 +171,7 @@ class _Study:
         return len(part.text.split()) <= 6 and not is_place(part.text) and part.text[0].isalpha()
 
 
+MAYBE = 0.5
 MAX_NAME_WORDS = 12
 BEHIND = re.compile(r"(?:^|\s)(?:at|from|an der|am|bei|à l['’]|à la|à|@)\s+", re.IGNORECASE)
 AT_SCHOOL = re.compile(r"^(?:at|from|an der|am|bei|à l['’]|à la|à|en la|en)\s+", re.IGNORECASE)
@@ -175,9 +181,14 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
     study = _Study(ledger)
     if entry.period:
         _note_period(study.item, entry.period, ledger)
+    chunks = read_chunks(entry.head, entry.period)
+    places = [chunk for chunk in chunks if len(chunks) > 1 and _is_only_place(chunk)]
+    for chunk in places[:1]:
+        study.note("location", "location", chunk.piece, 0.85)
+    named = [_without_place(chunk, study) for chunk in chunks if chunk not in places]
     parts = [
         part
-        for chunk in read_chunks(entry.head, entry.period)
+        for chunk in named
         for whole in _degree_in_one(chunk)
         for part in split_outside_brackets(whole, ";")
     ]
@@ -197,6 +208,25 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
     return study.item
 
 
+def _without_place(chunk: Chunk, study: _Study) -> Chunk:
+    """Take the place off a school's end: `Elmbrook College, Bridgeport, CT`."""
+    for number in range(1, len(chunk.parts)):
+        tail = chunk.between(number, len(chunk.parts))
+        if school_score(chunk.parts[number - 1].text) and is_place(tail.text):
+            if not study.item.location:
+                study.note("location", "location", tail, 0.8)
+            return replace(chunk, parts=chunk.parts[:number])
+    return chunk
+
+
+def _is_only_place(chunk: Chunk) -> bool:
+    text = chunk.piece.text
+    if school_score(text) or DEGREES.search(text):
+        return False
+    named = any(organization_score(part.text) >= MAYBE for part in chunk.parts)
+    return is_place(text) and not named
+
+
 def _degree_in_one(chunk: Chunk) -> list[Piece]:
     """Return a chunk's parts; a degree with a comma in its name stays one part."""
     parts: list[Piece] = []
@@ -214,10 +244,13 @@ def _degree_in_one(chunk: Chunk) -> list[Piece]:
 
 def _fill_gaps(study: _Study, spare: list[Piece]) -> None:
     """Without the usual words: the likelier organisation is the school, the other what was read."""
-    spare = [part for part in spare if not is_place(part.text)]
+    places = [part for part in spare if is_place(part.text)]
+    spare = [part for part in spare if part not in places]
     for part in spare:
         study.extend_school(part)
     spare = [part for part in spare if not study.ledger.is_claimed(part)]
+    if places and not study.item.location and study.school is not None:
+        study.note("location", "location", places[0], 0.75)
     if not study.item.institution and spare:
         best = max(spare, key=lambda one: organization_score(one.text) + (one is spare[-1]) * 0.1)
         study.note("institution", "institution", best, 0.5)

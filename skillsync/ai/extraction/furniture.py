@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.source import Line, Source
 
 EDGE_LINES = 2
@@ -14,6 +16,8 @@ TITLE_LINES = 5
 PLACE = 6.0
 """How many points a repeated line may stand higher or lower from page to page."""
 
+DAY = len("2026-11-03")
+SIGNED_AT = re.compile(r"[^\W\d_][^\d,;:]{1,30}?(?:,? (?:den|am|le|il|dnia|op|el))?")
 NUMBER = re.compile(r"\d+")
 COUNTED = re.compile(r"(\d{1,2})\s?(?:/|of|von|sur|de)\s?(\d{1,2})$", re.IGNORECASE)
 PAGE_WORDS = re.compile(
@@ -63,6 +67,15 @@ def said_elsewhere(source: Source, furniture: list[Line]) -> list[Line]:
         else:
             said += f" {bare}"
     return found
+
+
+def is_signature(piece: Piece) -> bool:
+    """Tell the place and day that end a signed résumé: `Husum, den 3.11.2026`."""
+    found = find_period(piece)
+    if found is None or found[0].is_range or len(found[0].end or "") != DAY:
+        return False
+    place = piece.text[: found[1]].rstrip(" ,")
+    return found[2] >= len(piece.text) - 1 and bool(SIGNED_AT.fullmatch(place))
 
 
 def _placed(source: Source) -> dict[int, list[_Placed]]:

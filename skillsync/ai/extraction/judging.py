@@ -25,6 +25,7 @@ from skillsync.ai.extraction.vocabulary import (
     fold,
 )
 
+IN_BRACKETS = re.compile(r"\s?\(([^()]{2,30})\)$")
 COUNTRY_CODES = frozenset(COUNTRIES.values())
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
 # `(m/w/d)`, `(H/F)`, and the endings that name both: `Leiter/in`, `Ingénieur·e`, `Técnico/a`.
@@ -36,7 +37,7 @@ BOTH = re.compile(
 POSTCODE = re.compile(
     r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{4} [A-Z]{2})\b"
     # Poland; Portugal and Japan.
-    r"|(?<![\d-])(?:\d\d-\d{3}|〒?\d{3,4}-\d{3,4})(?![\d-])"
+    r"|(?<![\d-])(?<![\d)] )(?:\d\d-\d{3}|〒?\d{3}-\d{4}|\d{4}-\d{3})(?![\d-])(?! \d)"
 )
 COUNTRY_CODE = re.compile(r"\s\(?([A-Z]{2})\)?$")
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
@@ -198,9 +199,12 @@ def _names_country(text: str) -> bool:
 
 
 def without_country_code(text: str) -> str:
-    """Return an address without the two letters of its country at its end, as in `Graz (AT)`."""
+    """Return an address without its country at its end, as in `Graz (AT)`, `Gent (Belgium)`."""
     found = COUNTRY_CODE.search(text)
-    return text[: found.start()].rstrip(" ,") if found and found[1] in COUNTRY_CODES else text
+    if found and found[1] in COUNTRY_CODES:
+        return text[: found.start()].rstrip(" ,")
+    named = IN_BRACKETS.search(text)
+    return text[: named.start()].rstrip(" ,") if named and country_of(named[1]) else text
 
 
 def is_country(text: str) -> bool:

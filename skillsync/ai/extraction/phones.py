@@ -21,11 +21,13 @@ POSTCODES = (
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"), ("GB",)),
     (re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), ("CA",)),
     (re.compile(r"\b\d{4} ?[A-Z]{2}\b"), ("NL",)),
-    (re.compile(r"(?:〒|\b)\d{3}-\d{4}\b"), ("JP",)),
-    (re.compile(r"\b\d{4}-\d{3}\b"), ("PT",)),
+    (re.compile(r"(?:〒|(?<![\d-])(?<![\d)] ))\d{3}-\d{4}\b(?!-)"), ("JP",)),
+    (re.compile(r"(?<![\d-])(?<![\d)] )\d{4}-\d{3}\b(?!-)"), ("PT",)),
     (re.compile(r"\b\d{5}-\d{3}\b"), ("BR",)),
     (re.compile(r"\b\d{2}-\d{3}\b"), ("PL",)),
     (re.compile(r"\b[A-Z]{2} \d{5}\b"), ("US",)),
+    # North America's numbers have a form of their own.
+    (re.compile(r"(?<![\d+-])(?<!\+\d )\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"), ("US", "CA")),
 )
 FALLBACK = ("US", "GB", "DE", "FR", "ES")
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
@@ -70,7 +72,7 @@ def regions_of(text: str, language: str) -> list[str]:
 
     The evidence: a country or a town named near it, the form of the postal code, the language.
     """
-    found: list[str] = []
+    found = [code for pattern, codes in POSTCODES if pattern.search(text) for code in codes]
     for word in WORD.findall(text):
         low = fold(word)
         found += [code for code in (COUNTRIES.get(low), COUNTRY_OF_CITY.get(low)) if code]
@@ -80,7 +82,6 @@ def regions_of(text: str, language: str) -> list[str]:
                 for part in low.split(" ")
                 if (code := COUNTRIES.get(part) or COUNTRY_OF_CITY.get(part))
             ]
-    found += [code for pattern, codes in POSTCODES if pattern.search(text) for code in codes]
     spoken = next((one.regions.split() for one in TONGUES if one.code == language), [])
     return list(dict.fromkeys([*found, *spoken, *FALLBACK]))[:MAX_REGIONS]
 
@@ -92,17 +93,21 @@ def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | 
     text = piece.text.replace("(0)", "") if piece.text.startswith(("+", "00")) else piece.text
     if text.startswith("00"):
         text = "+" + text[2:]
-    possible = False
+    possible = first_possible = False
     for number, region in enumerate(regions):
         try:
             parsed = phonenumbers.parse(text, region)
         except phonenumbers.NumberParseException:
             continue
+        if number and first_possible:
+            break  # a number the likeliest country may have: not another one's by chance
         if phonenumbers.is_valid_number(parsed):
             sure = 0.97 if text.startswith("+") or announced or number == 0 else 0.9
             e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
             return Phone(piece, e164, sure)
-        possible = possible or phonenumbers.is_possible_number(parsed)
+        here = phonenumbers.is_possible_number(parsed)
+        possible = possible or here
+        first_possible = first_possible or (number == 0 and here)
         if text.startswith("+"):
             break
     digits = sum(sign.isdigit() for sign in text)

@@ -48,6 +48,14 @@ def has_house(text: str) -> bool:
     return any(HOUSE.fullmatch(word) for word in text.split()[1:])
 
 
+def is_street(text: str) -> bool:
+    """Tell a street with its house's number, whichever stands first: `12, rue du Port`."""
+    found = text.replace(",", " ").split()
+    numbers = [word for word in found if HOUSE.fullmatch(word)]
+    words_of = [word for word in found if word[0].isalpha()]
+    return 1 <= len(numbers) <= 2 and 1 <= len(words_of) <= 6 and len(text) <= 60
+
+
 def is_code_only(text: str) -> bool:
     """Tell a postal code and no town: `73230 DE`."""
     return bool(POSTCODE.fullmatch(without_country_code(text).strip()))

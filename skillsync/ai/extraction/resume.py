@@ -12,7 +12,7 @@ from skillsync.ai.extraction.credentials import (
 )
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
-from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
+from skillsync.ai.extraction.furniture import find_furniture, is_signature, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
     read_interests,
@@ -90,6 +90,8 @@ class _Reader:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and fold(rows[0].text) in DOCUMENT_TITLES:
             self.ledger.skip(rows.pop(0).piece)
+        if rows and is_signature(rows[-1].body):
+            rows.pop()  # it is named as not understood, and no skill
         name = find_name(rows, self.source.text)
         self.contact.read_name([rows[number] for number in name])
         sections = split_sections(rows, name)
@@ -142,11 +144,12 @@ class _Reader:
 
     def _read_summary(self, rows: list[Row]) -> None:
         pieces = [piece for row in rows for piece in row.pieces]
-        if not pieces or self.contact.basics.summary:
+        if not pieces:
             return
         text = "\n".join(joined(run) for run in paragraphs(rows))
-        self.contact.basics.summary = text
-        self.ledger.note("basics/summary", pieces, 0.9)
+        before = self.contact.basics.summary
+        self.contact.basics.summary = f"{before}\n{text}" if before else text
+        self.ledger.add("basics/summary", pieces, 0.7 if before else 0.9)
 
     def _read_skills(self, rows: list[Row]) -> None:
         rest: list[Row] = []

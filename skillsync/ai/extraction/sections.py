@@ -14,6 +14,7 @@ from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUA
 
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
+LEVEL = re.compile(r"[ABC][12]")
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
 SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
@@ -159,7 +160,7 @@ def likely_kind(text: str) -> str | None:
 
 def _bare_heading(text: str) -> str:
     """Return a heading as headings are compared: without signs, numbers, spaced letters."""
-    low = IN_BRACKETS.sub("", fold(text))
+    low = IN_BRACKETS.sub("", fold(text).replace("(s)", "s"))
     if SOLID.search(low):
         return SOLID_ORNAMENT.sub("", low.replace(" ", ""))
     if LETTER_SPACED.search(low):
@@ -208,12 +209,18 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
 
 
 def spoken_languages(row: Row) -> Piece | None:
-    """Return what follows the label of `Languages: English` among skills; None for Python."""
+    """Return what follows the label of `Languages: English` among skills; None for Python.
+
+    A row of the European grid, `French C1 C1 B2 B2 B2`, needs no label.
+    """
+    first, *levels = row.text.split()
+    if levels and fold(first) in LANGUAGES and all(LEVEL.fullmatch(one) for one in levels):
+        return row.body
     label = LABEL.match(row.text)
     if label is None or heading_kind(label[1]) != "languages":
         return None
-    first = re.match(r"[^\W\d_]+", row.text[label.end() :])
-    if first is None or fold(first[0]) not in LANGUAGES:
+    named = re.match(r"[^\W\d_]+", row.text[label.end() :])
+    if named is None or fold(named[0]) not in LANGUAGES:
         return None
     return row.body.part(label.end())
 

@@ -1,7 +1,5 @@
 """Pages: text comes in the order a person reads it."""
 
-import time
-
 import fpdf
 import typst
 
@@ -108,22 +106,6 @@ def test_a_field_is_lit_up_where_it_is_printed() -> None:
     assert 38 <= x0 <= 42
     assert y0 < 114 < y1
     assert x1 < 220
-
-
-def test_two_pages_are_read_fast() -> None:
-    markup = "= Ada Vale\nada\\@vale.example\n== Experience\n" + "".join(
-        f"*Cook*, Place {n} Ltd #h(1fr) 20{n:02} – 20{n + 1:02}\n\n- {'Fried many eggs. ' * 12}\n"
-        for n in range(10, 22)
-    )
-    data = typst.compile(markup.encode())
-    assert len(read_source(data).pages) == 2
-    took: list[float] = []
-    for _ in range(5):
-        began = time.perf_counter()
-        read_resume(read_source(data))
-        took.append(time.perf_counter() - began)
-    # The aim is 30 ms; the rest is room for a busy machine.
-    assert min(took) < 0.12
 
 
 def test_dates_beside_what_they_date_are_no_column() -> None:

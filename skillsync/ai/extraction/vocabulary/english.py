@@ -45,7 +45,8 @@ ENGLISH = Tongue(
             record, degrees, education and qualifications, school education, academic profile,
             educational qualifications, academic credentials, educational history, university
             education, where i studied, education details, formal education, education and
-            credentials, learning, academic training""",
+            credentials, learning, academic training, educational qualification, academic
+            qualification, academic qualifications, academics, scholastic record""",
         "skills": """
             top skills, skills, technical skills, key skills, core skills, core competencies,
             competencies, professional skills, skills summary, expertise, areas of expertise,
@@ -64,7 +65,7 @@ ENGLISH = Tongue(
         "languages": """
             languages, language skills, spoken languages, language, foreign languages, language
             proficiency, language competencies, languages spoken, linguistic skills, languages i
-            speak""",
+            speak, languages known, mother tongue, mother tongues, other languages""",
         "certificates": """
             certifications, certificates, certification, licenses, licences, registrations,
             licenses and certifications, certifications and licenses, professional certifications,
@@ -225,7 +226,9 @@ ENGLISH = Tongue(
         b\.\s?sc\.?, m\.\s?sc\.?, BSc, MSc, BSC, MSC, B\.\s?A\.?, M\.\s?A\.?, BA, MA, b\.\s?eng\.?,
         BEng, MEng, m\.\s?eng\.?, BEd, MEd, B\.\s?Ed\.?, M\.\s?Ed\.?, BCom, B\.\s?Com\.?, MCom,
         BBA, (?:executive |global |professional )?mba, M\.B\.A\.?, EMBA, LLB, LLM, LL\.\s?[BM]\.?,
-        BSN, MSN, BS, MS, B\.\s?S\.?,
+        BSN, MSN, BS, MS, B\.\s?S\.?, B\.\s?E\.?(?! of), M\.\s?E\.?, BCA, MCA, B\.?C\.?A\.,
+        M\.?C\.?A\., B\.?\s?Pharm\.?, M\.?\s?Pharm\.?, HSC, SSC, SSLC, SSCE, WASSCE, KCSE, OND,
+        class (?:x|xii|10|12)(?:th)?, matriculation, O[- ]Levels?, G\.E\.D\.?,
         M\.\s?S\.?, ph\.?\s?d\.?, phd, dphil, D\.\s?Phil\.?, MPhil, M\.\s?Phil\.?, MRes,
         MD, M\.D\.?,
         JD, J\.D\.?, EdD, PharmD, Pharm\.\s?D\.?, DVM, DDS, DO,
