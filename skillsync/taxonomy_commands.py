@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from skillsync.ai.extraction.career_file import CareerFile
     from skillsync.ai.skills.finder import FoundSkill
     from skillsync.ai.skills.imported import Import
 
@@ -66,18 +67,18 @@ ATTRIBUTION = (
 )
 
 
-def write_skills(text: str, *, as_json: bool) -> None:
-    """Write the skills a text names, as a table or as JSON."""
+def write_skills(file: "CareerFile", *, as_json: bool) -> None:
+    """Write the skills a file names, as a table or as JSON."""
     import json
     import time
 
-    from skillsync.ai.skills.finder import find_skills
+    from skillsync.ai.skills.in_careers import find_skills_in_career
     from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 
     look_for_imported()
     begun = time.perf_counter()
     try:
-        found = find_skills(text)
+        found = find_skills_in_career(file.source.seen_text, file.reading.document)
     except TaxonomyMissing as error:
         raise _fail(str(error)) from error
     took = round((time.perf_counter() - begun) * 1000, 1)
@@ -110,11 +111,17 @@ def _print_table(found: "list[FoundSkill]") -> None:
         typer.echo("No skill of the taxonomy is named in it.")
         return
     labels = {each.id: each.label for each in found}
-    table = Table("as written", "skill", "kind", "")
+    written: dict[FoundSkill, dict[str, None]] = {}
+    firsts: dict[str, FoundSkill] = {}
     for each in found:
-        follows = f"follows from {labels[each.implied_by]}" if each.implied_by else ""
-        shown = "" if each.implied_by else " ".join(each.surface.split())
-        table.add_row(escape(shown), escape(each.label), each.kind, escape(follows))
+        first = firsts.setdefault(each.id, each)
+        written.setdefault(first, {})[" ".join(each.surface.split())] = None
+    table = Table("skill", "kind", "as written")
+    for each, surfaces in written.items():
+        words = ", ".join(surfaces)
+        if each.implied_by:
+            words = f"follows from {labels[each.implied_by]}"
+        table.add_row(escape(each.label), each.kind, escape(words))
     Console().print(table)
 
 
