@@ -25,7 +25,7 @@ def key_of(words: list[str]) -> str:
     """Return the key of a surface: one word loses its plural only, several are stemmed."""
     if len(words) == 1:
         return singular(words[0].casefold())
-    return " ".join([stem(word) for word in words])
+    return " ".join(map(stem, words))
 
 
 class Builder:
@@ -56,12 +56,13 @@ class Builder:
         if language not in self._languages:
             self._languages.append(language)
         number = self._languages.index(language)
+        ordinary = ordinary_words()
         for skill, name, kind, preferred in names:
             if preferred:
                 self._concept(skill, _BRACKETS.sub("", name), kind)
                 self._by_name.setdefault(name.casefold(), skill)
             place = self._places.get(skill)
-            if place is None or len(name) < 3 or name.casefold() in ordinary_words():
+            if place is None or len(name) < 3 or name.casefold() in ordinary:
                 continue
             self._surface(place, name, language=number)
             if name.endswith(")"):
@@ -117,7 +118,8 @@ class Builder:
         return place
 
     def _surface(self, place: int, name: str, *, wary: bool = False, language: int = 0) -> None:
-        words = WORD.findall(name)
+        plain = name.isascii() and name.replace(" ", "").isalpha()
+        words = name.split() if plain else WORD.findall(name)
         if words and len(words) <= LONGEST_SURFACE:
             self._surfaces.setdefault(key_of(words), (place, name, wary, language))
 

