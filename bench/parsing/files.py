@@ -63,10 +63,9 @@ def _all(half: str) -> Iterator[Sample]:
     folder = kept() / f"files-{RECIPE}" / half
     for person in people(half):
         for layout in layouts(half):
-            if person.language in layout.cannot:
-                continue
-            name = f"{person.slug}-{person.digest}.{layout.suffix}"
-            yield Sample(person, layout, folder / layout.name / name)
+            if layout.fits(person):
+                name = f"{person.slug}-{person.digest}.{layout.suffix}"
+                yield Sample(person, layout, folder / layout.name / name)
 
 
 def _print(sample: Sample, studio: Studio) -> None:

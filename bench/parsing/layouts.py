@@ -1,8 +1,10 @@
 """The layouts: which tool prints a person how, and which half that belongs to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bench.parsing import damage, typed
+from bench.parsing.people import Person
 from bench.parsing.printing import (
     Make,
     by_office,
@@ -16,12 +18,31 @@ from bench.parsing.printing import (
 from bench.parsing.repainting import paint_by_rows
 
 
+def _anybody(_person: Person) -> bool:
+    return True
+
+
+def _writes_letters(person: Person) -> bool:
+    """Tell whom repainting leaves readable: PDFium writes no Chinese or Japanese signs back."""
+    return person.language != "ja"
+
+
+def _has_profiles(person: Person) -> bool:
+    """Tell whom themes can print that ask for the first profile without looking for one."""
+    return bool(person.document.basics.profiles)
+
+
+def _has_no_projects(person: Person) -> bool:
+    """Tell whom a theme can print whose package lacks its page of projects."""
+    return not person.document.projects
+
+
 @dataclass(frozen=True)
 class Layout:
     """A way to print. `omits` are fields it never prints as such, whatever words are on it.
 
-    `cannot` are languages whose signs it would lose. `ocr` is a layout of pictures, which takes a
-    reader seconds and not milliseconds.
+    `ocr` is a layout of pictures, which takes a reader seconds and not milliseconds. `fits` tells
+    who is printed in it.
     """
 
     name: str
@@ -29,7 +50,7 @@ class Layout:
     make: Make
     omits: tuple[str, ...] = ()
     ocr: bool = False
-    cannot: tuple[str, ...] = ()
+    fits: Callable[[Person], bool] = _anybody
 
 
 HEADLINE, GRADE = ("headline",), ("grade",)
@@ -56,7 +77,11 @@ DEV = (
     Layout("theme-even", "pdf", EVEN, GRADE),
     Layout("theme-macchiato", "pdf", MACCHIATO, GRADE),
     Layout(
-        "theme-macchiato-by-rows", "pdf", damaged(MACCHIATO, paint_by_rows), GRADE, cannot=("ja",)
+        "theme-macchiato-by-rows",
+        "pdf",
+        damaged(MACCHIATO, paint_by_rows),
+        GRADE,
+        fits=_writes_letters,
     ),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
     Layout(
@@ -69,6 +94,18 @@ DEV = (
     Layout("typed-table-docx", "docx", typed_in_office(typed.tabular, "docx")),
     Layout("typed-table-pdf", "pdf", typed_in_office(typed.tabular, "docx", "pdf")),
     Layout("typed-table-rtf", "rtf", typed_in_office(typed.tabular, "rtf")),
+    Layout("theme-actual", "pdf", by_theme("actual"), GRADE, fits=_has_no_projects),
+    Layout("theme-autumn", "pdf", by_theme("autumn"), GRADE),
+    Layout("theme-caffeine", "pdf", by_theme("caffeine"), GRADE),
+    Layout("theme-classy", "pdf", by_theme("classy"), GRADE, fits=_has_profiles),
+    Layout("theme-cora", "pdf", by_theme("cora"), GRADE, fits=_has_profiles),
+    Layout("theme-eloquent", "pdf", by_theme("eloquent"), GRADE),
+    Layout("theme-onepage", "pdf", by_theme("onepage"), GRADE),
+    Layout("theme-orbit", "pdf", by_theme("orbit"), GRADE),
+    Layout("theme-paper", "pdf", by_theme("paper"), GRADE),
+    Layout("theme-rocketspacer", "pdf", by_theme("rocketspacer"), GRADE),
+    Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
+    Layout("theme-techlead", "pdf", by_theme("techlead"), GRADE),
     Layout("even-two-up", "pdf", damaged(EVEN, damage.two_up, links=False), GRADE),
     Layout("classic-printed-again", "pdf", damaged(CLASSIC, damage.printed_again), HEADLINE),
     Layout("classic-scan", "pdf", pictured(CLASSIC, damage.scan), HEADLINE, ocr=True),
@@ -94,7 +131,7 @@ HELD_OUT = (
         "pdf",
         damaged(KENDALL_PAGE, paint_by_rows),
         KENDALL,
-        cannot=("ja",),
+        fits=_writes_letters,
     ),
     Layout("office-flat-docx", "docx", by_office("flat", "docx"), FLAT),
     Layout("office-flat-txt", "txt", by_office("flat", "txt"), FLAT),

@@ -30,7 +30,10 @@ class Studio:
 
     def _themed(self, person: Person, theme: str, style: str) -> tuple[bytes, str]:
         html = themes.page_of(person, theme)
-        return themes.print_page(self.browser, html, person.language, style=style)
+        headings = themes.HEADINGS.get(theme, "")
+        return themes.print_page(
+            self.browser, html, person.language, style=style, headings=headings
+        )
 
 
 Make = Callable[[Studio, Person], Printed]

@@ -24,6 +24,8 @@ PACKAGED = (
         "@fortawesome/fontawesome-free",
     ),
 )
+# What themes put headings into that are no headings in HTML.
+HEADINGS = {"onepage": ".sectionName span", "paper": ".content-cat", "techlead": ".title"}
 NO_MARGIN: PdfMargins = {"top": "10mm", "bottom": "10mm", "left": "8mm", "right": "8mm"}
 
 
@@ -46,8 +48,13 @@ def page_of(person: Person, theme: str) -> str:
     return run(command, seconds=60, text=resume)
 
 
-def print_page(opened: Browser, html: str, language: str, *, style: str = "") -> tuple[bytes, str]:
-    """Return a page as PDF and as the HTML that was printed, in the person's language."""
+def print_page(
+    opened: Browser, html: str, language: str, *, style: str = "", headings: str = ""
+) -> tuple[bytes, str]:
+    """Return a page as PDF and as the HTML that was printed, in the person's language.
+
+    `style` is CSS to add, `headings` a CSS selector of what is a heading besides HTML's own.
+    """
     page = opened.new_page()
     try:
         page.route("http*://**/*", _serve)
@@ -57,7 +64,8 @@ def print_page(opened: Browser, html: str, language: str, *, style: str = "") ->
             page.add_style_tag(content=style)
         script = (HERE / "localise.js").read_text(encoding="utf-8")
         if language != "en":
-            page.evaluate(script, {"words": replacements(language), "months": months(language)})
+            known = {"words": replacements(language), "months": months(language)}
+            page.evaluate(script, {**known, "headings": headings})
         data = page.pdf(format="A4", print_background=True, margin=NO_MARGIN)
         page.evaluate("document.querySelectorAll('script').forEach((one) => one.remove())")
         return data, page.content()
@@ -77,8 +85,10 @@ def _serve(route: Route) -> None:
 
 
 def _both_schemas(resume: dict[str, Any]) -> dict[str, Any]:
-    """Add the names of the schema before 1.0, which some themes still read, and empty lists."""
+    """Add the names of the schema before 1.0, and empty values that some themes ask for."""
     resume["basics"].setdefault("profiles", [])
+    for skill in resume.get("skills", []):
+        skill.setdefault("level", "")
     for job in resume.get("work", []):
         job["company"] = job.get("name", "")
     for one in (resume["basics"], *resume.get("work", []), *resume.get("projects", [])):

@@ -12,12 +12,24 @@ from pathlib import Path
 # What renders. Versions are fixed so that the same person gives the same file.
 RENDERCV = ("rendercv[full]==2.3", "click==8.3.1", "typst==0.15.2")
 THEMES = {
+    "jsonresume-theme-actual": "0.2.2",
+    "jsonresume-theme-autumn": "1.0.1",
+    "jsonresume-theme-caffeine": "1.2.3",
+    "jsonresume-theme-classy": "1.0.9",
+    "jsonresume-theme-cora": "0.1.1",
     "jsonresume-theme-elegant": "1.16.1",
+    "jsonresume-theme-eloquent": "4.1.0",
     "jsonresume-theme-even": "0.26.1",
     "jsonresume-theme-flat": "0.3.7",
     "jsonresume-theme-kendall": "0.2.0",
     "jsonresume-theme-macchiato": "1.1.0",
+    "jsonresume-theme-onepage": "0.0.3",
+    "jsonresume-theme-orbit": "1.1.0",
+    "jsonresume-theme-paper": "0.5.0",
+    "jsonresume-theme-rocketspacer": "1.2.2",
+    "jsonresume-theme-spartan": "0.3.0",
     "jsonresume-theme-stackoverflow": "3.3.0",
+    "jsonresume-theme-techlead": "1.0.1",
     # What the themes' pages ask the network for.
     "@fortawesome/fontawesome-free": "6.7.2",
     "bootstrap": "3.4.1",

@@ -39,6 +39,10 @@ _ROWS = [line.split("|") for line in _TABLE.strip().splitlines()]
 ALIASES = {
     "work experience": "experience",
     "professional experience": "experience",
+    "experiences": "experience",
+    "personal summary": "summary",
+    "professional skills summary": "skills",
+    "skills & proficiency": "skills",
     "projects experience": "projects",
     "open source projects": "projects",
     "certifications": "certificates",
@@ -49,6 +53,7 @@ ALIASES = {
     "awards and honors": "awards",
     "background": "about",
     "current": "present",
+    "now": "present",
     "yr": "year",
     "yrs": "years",
     "mo": "month",
