@@ -113,7 +113,7 @@ def facts_of(document: Document) -> Facts:
             )
             for one in document.languages
         ],
-        others=[said(path, text) for path, text in _others(document)],
+        others=[said(path, text) for path, text in _others(document) if not text.endswith(": ")],
     )
 
 
