@@ -20,6 +20,8 @@ RENDERCV = re.compile(
 )
 EUROPASS = re.compile(r"<\?xml\b|<(?:\w+:)?(?:Candidate|SkillsPassport|Europass|LearnerInfo)\b")
 XHTML = re.compile(r"<\?xml[^>]*>\s*<(?:!DOCTYPE\s+)?html\b", re.IGNORECASE)
+# Half characters and controls, which JSON can write and neither pages nor databases can hold.
+UNFIT = re.compile(r"\\u(?:d[89a-f]|00[01]|007f|fff[ef])", re.IGNORECASE)
 FIRST = 64 * 1024
 MOST_PARTS = 100_000
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -104,7 +106,8 @@ def load_json(data: bytes) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise JsonIsNoCareer
     _check_size(value)
-    return value
+    fit: dict[str, Any] = _without_unfit(value) if UNFIT.search(text) else value
+    return fit
 
 
 def _number(digits: str) -> int | str:
@@ -122,3 +125,15 @@ def _check_size(value: Any) -> None:
             raise CareerIsTooLong
         inside = one.values() if isinstance(one, dict) else one
         pending += [(each, depth + 1) for each in inside if isinstance(each, dict | list)]
+
+
+def _without_unfit(value: Any) -> Any:
+    from skillsync.career.formats.fields import CONTROL  # noqa: PLC0415
+
+    if isinstance(value, str):
+        return CONTROL.sub("", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if isinstance(value, list):
+        return [_without_unfit(one) for one in value]
+    if isinstance(value, dict):
+        return {_without_unfit(name): _without_unfit(one) for name, one in value.items()}
+    return value

@@ -84,6 +84,14 @@ def test_nothing_wrong_in_a_field_stops_the_import():
             imported(json.dumps({**value, "basics": {**value["basics"], field: wrong}}))
 
 
+def test_half_characters_and_controls_are_left_out():
+    text = r'{"basics": {"name": "Ada \ud83d\ude00\u0000", "url": "\ud800"}, "\udfff": "\u0001 x"}'
+    document = imported(text.encode()).document
+    assert document.basics.name == "Ada 😀"
+    assert document.basics.url == ""
+    json.dumps(document.to_json(), ensure_ascii=False).encode()
+
+
 def test_an_edit_by_hand_wins_over_what_stands_beside_it():
     document = Document.model_validate(
         {"work": [{"name": "Mill", "roles": [{"position": "Miller", "startDate": "2015"}]}]}
