@@ -1,6 +1,8 @@
 """`skillsync parse` and `skillsync convert`: careers in, careers out; no server, no database."""
 
+import os
 import sys
+import time
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -8,7 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillsync.terminal import fail, read_file, say, try_file
+from skillsync.terminal import (
+    STANDARD_INPUT,
+    fail,
+    read_file,
+    say,
+    try_file,
+    write_out,
+    write_text_file,
+)
 
 if TYPE_CHECKING:
     from skillsync.ai.extraction.career_file import CareerFile
@@ -17,12 +27,16 @@ if TYPE_CHECKING:
     from skillsync.career.formats.losses import Written
 
 SUFFIXES = {"json-resume": ".json", "document": ".json", "text": ".txt"}
+SECONDS_BETWEEN_DRAWINGS = 0.1
 CONVERTED = ("json-resume", "rendercv", "reactive-resume", "europass", "markdown", "text")
 
 
 def parse(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILE...", help="Résumés, or careers in any format.")
+        list[Path],
+        typer.Argument(
+            metavar="FILE", help="Résumés, or careers in any format; - for standard input."
+        ),
     ],
     format: Annotated[  # noqa: A002 - the option's own name
         str, typer.Option(help="json-resume, document (with places and confidence) or text.")
@@ -41,8 +55,10 @@ def parse(
         raise fail("Several files are written into a folder: name it with --output.")
     if output is None:
         written = read_file(files[0], partial(_written, format=format))
-        sys.stdout.write(written.text)
+        write_out(written.text)
         _warn(map(str, written.losses))
+    elif STANDARD_INPUT in files:
+        raise fail("Standard input has no name to write a file by: leave out --output.")
     else:
         _parse_all(files, format, output)
 
@@ -77,6 +93,8 @@ def _warn(sentences: Iterable[str]) -> None:
 def _parse_all(files: list[Path], format: str, output: Path) -> None:  # noqa: A002
     try:
         output.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise fail(f"{output}: this is a file. Name a folder.") from error
     except OSError as error:
         raise fail(f"{output}: {error.strerror or 'cannot be made'}.") from error
     jobs = _jobs(files, output, SUFFIXES[format])
@@ -94,8 +112,8 @@ def _jobs(files: list[Path], output: Path, suffix: str) -> "list[Job]":
     """Give every input an output of its own; the same name twice gets a number, and is told."""
     from skillsync.batch import Job
 
-    inputs = list(dict.fromkeys(path.absolute() for path in files))
-    named = {path.absolute(): path for path in files}
+    named = {Path(os.path.abspath(path)): path for path in reversed(files)}  # noqa: PTH100
+    inputs = list(reversed(named))
     # An input must not be written over, and on some disks `CV.pdf` and `cv.pdf` are one.
     taken = {str(path).casefold() for path in inputs}
     jobs = []
@@ -129,12 +147,15 @@ def _shown(jobs: "list[Job]", format: str) -> "Iterable[Done]":  # noqa: A002
     columns = ("Reading", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Without a thread of its own: children are forked while the bar is shown.
     with Progress(*columns, console=console, auto_refresh=False) as progress:
-        task = progress.add_task("", total=len(jobs))
+        task, drawn = progress.add_task("", total=len(jobs)), 0.0
         for one in done:
             if one.problem:
                 console.print(f"skillsync: {one.problem}", markup=False, soft_wrap=True)
             progress.advance(task)
-            progress.refresh()
+            # Drawing takes longer than some files do.
+            if (now := time.monotonic()) - drawn > SECONDS_BETWEEN_DRAWINGS:
+                progress.refresh()
+                drawn = now
             yield one
 
 
@@ -145,17 +166,18 @@ def _write_one(job: "Job", *, format: str) -> "Done":  # noqa: A002
     problem, written = try_file(job.path, partial(_written, format=format))
     if written is None:
         return Done(job, problem)
-    half = job.target.with_name(f".{job.target.name}.part")
-    try:
-        half.write_text(written.text, encoding="utf-8")
-        half.replace(job.target)
-    except OSError as error:
-        return Done(job, f"{job.target}: {error.strerror or 'cannot be written'}.")
+    if problem := write_text_file(job.target, written.text):
+        return Done(job, problem)
     return Done(job, notes=len(written.losses))
 
 
 def convert(
-    file: Annotated[Path, typer.Argument(help="A résumé, or a career in any format.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="IN", help="A résumé, or a career in any format; - for standard input."
+        ),
+    ],
     to: Annotated[str, typer.Option(help=", ".join(CONVERTED) + ".")],
     output: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Where to write it; else standard output.")
@@ -167,12 +189,9 @@ def convert(
     reading, _, notes = read_career_file(file)
     written = _converted(reading.document, to)
     if output is None:
-        sys.stdout.write(written.text)
-    else:
-        try:
-            output.write_text(written.text, encoding="utf-8")
-        except OSError as error:
-            raise fail(f"{output}: {error.strerror or 'cannot be written'}.") from error
+        write_out(written.text)
+    elif problem := write_text_file(output, written.text):
+        raise fail(problem)
     _warn([*notes, *map(str, written.losses)])
 
 

@@ -12,10 +12,18 @@ from pathlib import Path
 
 import pytest
 from test_command_line import skillsync
+from typer.testing import CliRunner, Result
 from world import SAMS_RESUME
 
 from skillsync import batch
 from skillsync.batch import Done, Job
+from skillsync.cli import app
+
+
+def here(*arguments: str) -> Result:
+    """Run the command in this process: a start of its own takes ten times as long."""
+    return CliRunner().invoke(app, [*arguments])
+
 
 CAREER = {
     "basics": {"name": "Mina Kovač", "email": "mina@people.example"},
@@ -71,8 +79,8 @@ def test_many_files_are_read_and_each_bad_one_costs_one_line(inbox: Path, tmp_pa
 
 
 def test_several_files_without_a_folder_are_refused(inbox: Path) -> None:
-    answer = skillsync("parse", str(inbox / "career.json"), str(inbox / "june" / "cv.txt"))
-    assert answer.returncode == 1
+    answer = here("parse", str(inbox / "career.json"), str(inbox / "june" / "cv.txt"))
+    assert answer.exit_code == 1
     assert "--output" in answer.stderr
     assert answer.stdout == ""
 
@@ -81,8 +89,8 @@ def test_an_input_is_never_written_over(tmp_path: Path) -> None:
     (tmp_path / "cv.txt").write_text(SAMS_RESUME, encoding="utf-8")
     (tmp_path / "cv.txt.json").write_text(json.dumps(CAREER), encoding="utf-8")
     files = [str(tmp_path / "cv.txt"), str(tmp_path / "cv.txt.json")]
-    answer = skillsync("parse", *files, "--output", str(tmp_path))
-    assert answer.returncode == 0, answer.stderr
+    answer = here("parse", *files, "--output", str(tmp_path))
+    assert answer.exit_code == 0, answer.stderr
     assert json.loads((tmp_path / "cv.txt.json").read_text(encoding="utf-8")) == CAREER
     written = json.loads((tmp_path / "cv.txt.2.json").read_text(encoding="utf-8"))
     assert written["basics"]["name"] == "Sam Okafor"
@@ -91,27 +99,50 @@ def test_an_input_is_never_written_over(tmp_path: Path) -> None:
 @pytest.mark.parametrize("to", ["rendercv", "reactive-resume", "europass"])
 def test_a_career_goes_out_and_comes_back(inbox: Path, tmp_path: Path, to: str) -> None:
     there = tmp_path / "there"
-    answer = skillsync("convert", str(inbox / "career.json"), "--to", to, "--output", str(there))
-    assert answer.returncode == 0, answer.stderr
-    back = json.loads(skillsync("convert", str(there), "--to", "json-resume").stdout)
+    answer = here("convert", str(inbox / "career.json"), "--to", to, "--output", str(there))
+    assert answer.exit_code == 0, answer.stderr
+    back = json.loads(here("convert", str(there), "--to", "json-resume").stdout)
     assert back["basics"]["name"] == "Mina Kovač"
     assert [one["position"] for one in back["work"]] == ["Fitter", "Apprentice"]
     assert back["skills"][0]["name"] == "Welding"
 
 
+def test_a_device_is_written_to_and_not_replaced(inbox: Path, tmp_path: Path) -> None:
+    device = tmp_path / "printer"
+    os.mkfifo(device)
+    with subprocess.Popen(["cat", str(device)], stdout=subprocess.PIPE) as cat:
+        career = str(inbox / "career.json")
+        answer = skillsync("convert", career, "--to", "text", "--output", str(device))
+        assert answer.returncode == 0, answer.stderr
+        assert cat.stdout is not None
+        assert "Mina Kovač" in cat.stdout.read().decode()
+    assert device.is_fifo()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs Linux's full device")
+def test_standard_input_is_read_and_a_full_disk_costs_one_line(inbox: Path) -> None:
+    with (inbox / "career.json").open() as career, Path("/dev/full").open("w") as full:
+        answer = subprocess.run(
+            [sys.executable, "-m", "skillsync", "parse", "-"],
+            stdin=career, stdout=full, stderr=subprocess.PIPE, text=True, check=False, timeout=60,
+        )  # fmt: skip
+    assert answer.returncode == 1
+    assert answer.stderr == "skillsync: standard output: No space left on device.\n"
+
+
 def test_what_a_format_cannot_hold_is_told_beside_the_output(tmp_path: Path) -> None:
     path = tmp_path / "career.json"
     path.write_text(json.dumps(CAREER | {"starSign": "Libra"}), encoding="utf-8")
-    answer = skillsync("convert", str(path), "--to", "markdown")
-    assert answer.returncode == 0
+    answer = here("convert", str(path), "--to", "markdown")
+    assert answer.exit_code == 0
     assert "# Mina Kovač" in answer.stdout
     assert "Libra" not in answer.stdout
     assert "Also in the file" in answer.stderr
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(inbox: Path) -> None:
-    answer = skillsync("convert", str(inbox / "career.json"), "--to", "word-star")
-    assert answer.returncode == 1
+    answer = here("convert", str(inbox / "career.json"), "--to", "word-star")
+    assert answer.exit_code == 1
     assert "europass" in answer.stderr
     assert answer.stderr.count("\n") == 1
 
