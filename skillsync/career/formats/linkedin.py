@@ -29,6 +29,7 @@ from skillsync.career.formats.imported import (
 from skillsync.career.formats.linkedin_tables import TABLES
 
 MOST_MEMBERS = 2_000
+MOST_DIRECTORY = 1024 * 1024
 MOST_UNPACKED = 20 * 1024 * 1024
 MOST_RATIO = 200
 RATIO_MATTERS_FROM = 1024 * 1024
@@ -38,11 +39,20 @@ NOTE_LINES = 12
 
 def looks_like(data: bytes) -> bool:
     """Return whether a ZIP holds a table we know. Damage is found out when it is read."""
+    if _directory_bytes(data) > MOST_DIRECTORY:
+        return False
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return any(_table(member) for member in archive.infolist()[:MOST_MEMBERS])
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError):
         return False
+
+
+def _directory_bytes(data: bytes) -> int:
+    """Return the size of an archive's list of names, so that a huge one is not even listed."""
+    # PKWARE's APPNOTE 4.3.16: the record at the end, with the size at its thirteenth byte.
+    at = data.rfind(b"PK\x05\x06", max(len(data) - 65_557, 0))
+    return int.from_bytes(data[at + 12 : at + 16], "little") if at >= 0 else 0
 
 
 def read(data: bytes) -> Imported:

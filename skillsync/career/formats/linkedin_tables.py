@@ -9,6 +9,7 @@ from skillsync.career.document import (
     Certificate,
     Document,
     Education,
+    Interest,
     Language,
     Link,
     Location,
@@ -243,6 +244,12 @@ def _volunteer(row: Fields, document: Document) -> None:
     document.volunteer.append(item)
 
 
+def _interest(row: Fields, document: Document) -> None:
+    document.interests.append(
+        Interest(name=row.text("name", "interest", "supported cause", "cause"))
+    )
+
+
 def _recommendation(row: Fields, document: Document) -> None:
     names = (row.text("first name"), row.text("last name"))
     position = (row.text("job title"), row.text("company"))
@@ -280,6 +287,7 @@ def _of(columns: str, read: Callable[[Fields, Document], None]) -> Table:
 
 _CERTIFICATES = _of("name|authority|license number", _certificate)
 _UNPAID = _of("company name|organization|role|cause", _volunteer)
+_POSITIONS = _of("company name|company|title", _position)
 _PATENTS = _lines_of(
     "Patents", "title", "patent number", "application number", "status", "issued on", "filed on",
     "inventors", "description", "url",
@@ -290,11 +298,13 @@ TABLES: dict[str, Table] = {
     "profilesummary": _of("profile summary|summary", _summary),
     "emailaddresses": _of("email address", _email),
     "phonenumbers": _of("number", _phone),
-    "positions": _of("company name|company|title", _position),
+    "positions": _POSITIONS,
+    "position": _POSITIONS,
     "education": _of("school name|degree name", _education),
     "skills": _of("name|skill name", _skill),
     "languages": _of("name|language|proficiency", _language),
     "certifications": _CERTIFICATES,
+    "certificates": _CERTIFICATES,
     "licensesandcertifications": _CERTIFICATES,
     "projects": _of("title|name|description", _project),
     "honors": _of("title|issued on", _award),
@@ -304,6 +314,8 @@ TABLES: dict[str, Table] = {
     "volunteer": _UNPAID,
     "volunteerexperiences": _UNPAID,
     "recommendationsreceived": _RECEIVED,
+    "interests": _of("name|interest", _interest),
+    "causesyoucareabout": _of("supported cause|cause", _interest),
     "courses": _of("name|number", _lines_of("Courses", "name", "number")),
     "organizations": _of(
         "name|position",
