@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.accounts import queries as accounts
+from skillsync.ai.extraction.source import seen_text_of
 from skillsync.career.document import Document
 from skillsync.files import service as files
 from skillsync.files.content import Upload
@@ -31,6 +32,7 @@ class ToScreen(NamedTuple):
 
     file_id: UUID | None
     file_name: str
+    document: dict[str, Any] | None
     needs_reading: bool
     needs_copy: bool
     organization_id: UUID
@@ -52,6 +54,7 @@ async def begin_screening(session: AsyncSession, application_id: UUID) -> ToScre
     return ToScreen(
         file_id=application.file_id,
         file_name=application.file_name,
+        document=application.document,
         needs_reading=application.document is None,
         needs_copy=screening.file_id is None and application.file_id is not None,
         organization_id=application.organization_id,
@@ -105,7 +108,7 @@ async def begin_scoring(session: AsyncSession, application_id: UUID, *, today: d
     criteria = criteria_draft(await jobs.get_criteria(session, posting.id))
     return Pair(
         document=application.document,
-        text=(application.original or {}).get("text", ""),
+        text=seen_text_of(application.original) if application.original else "",
         posting_text=posting.full_text(),
         posting_location=posting.location,
         is_remote=posting.is_remote,

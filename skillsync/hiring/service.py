@@ -28,6 +28,7 @@ from skillsync.jobs.service import get_own_posting
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE
 from skillsync.resumes.service import ResumeNotReadYet
+from skillsync.resumes.showing import shown_of
 
 
 class EmployerDoesNotAsk(NotAllowed):
@@ -65,6 +66,7 @@ async def apply(
     if resume.status not in READABLE:
         raise ResumeNotReadYet
     reading = await resumes.find_reading(session, resume.id)
+    shown = shown_of(resume.document or {}, reading.source if reading else None, resume.name)
     application = Application(
         organization_id=posting.organization_id,
         posting_id=posting.id,
@@ -74,9 +76,9 @@ async def apply(
         applied_at=now,
         cover_letter=draft.cover_letter,
         file_id=resume.file_id,
-        file_name=resume.name,
-        document=resume.document,
-        original=reading.source if reading else None,
+        file_name=shown.file_name,
+        document=shown.document,
+        original=shown.original,
     )
     try:
         async with session.begin_nested():

@@ -14,6 +14,7 @@ from skillsync.hiring.screening import ToScreen
 from skillsync.jobs.events import PostingChanged
 from skillsync.matching.scorer import score_safely
 from skillsync.resumes.reader import read_safely, vector_of
+from skillsync.resumes.showing import is_data, set_page
 
 
 @on(ApplicationReceived, queue="scoring")
@@ -48,17 +49,20 @@ async def _keep_copy(tools: Tools, application_id: UUID, work: ToScreen) -> None
         return
     async with tools.database.transaction(Actor.system()) as session:
         original = await files.get_file(session, work.file_id)
-    data = await tools.storage.get(files.key_of(original.id))
-    pictures = [
-        await tools.storage.get(files.page_key(original.id, number))
-        for number in range(1, original.pages + 1)
-    ]
-    upload = Upload(data, original.name, original.media_type)
+    if is_data(original.media_type) and work.document is not None:
+        upload, pictures = await tools.processes.run(set_page, work.document, work.file_name)
+    else:
+        data = await tools.storage.get(files.key_of(original.id))
+        upload = Upload(data, original.name, original.media_type)
+        pictures = [
+            await tools.storage.get(files.page_key(original.id, number))
+            for number in range(1, original.pages + 1)
+        ]
     copy_id = uuid4()
-    await tools.storage.put(files.key_of(copy_id), data)
+    await tools.storage.put(files.key_of(copy_id), upload.data)
     await files.store_pages(tools.storage, copy_id, pictures)
     async with tools.database.transaction(Actor.system()) as session:
-        await screening.keep_copy(session, application_id, copy_id, upload, pages=original.pages)
+        await screening.keep_copy(session, application_id, copy_id, upload, pages=len(pictures))
 
 
 async def _read(tools: Tools, application_id: UUID, work: ToScreen) -> bool:

@@ -17,6 +17,7 @@ from skillsync.matching.scorer import Pair, Scored
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE, Resume
 from skillsync.resumes.service import ResumeNotReadYet
+from skillsync.resumes.showing import shown_of
 
 
 async def request_analysis(
@@ -100,9 +101,10 @@ async def begin_scoring(session: AsyncSession, analysis_id: UUID, *, today: date
     criteria = None
     if analysis.posting_id is not None:
         criteria = criteria_draft(await jobs.get_criteria(session, analysis.posting_id))
+    shown = shown_of(resume.document or {}, reading.source if reading else None)
     return Pair(
-        document=resume.document or {},
-        text=seen_text_of(reading.source) if reading else "",
+        document=shown.document,
+        text=seen_text_of(shown.original) if shown.original else "",
         posting_text=analysis.posting_text,
         posting_location=analysis.posting_location,
         is_remote=analysis.is_remote,

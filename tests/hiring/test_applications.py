@@ -1,9 +1,13 @@
 """An application from both sides."""
 
+import re
+
 import pytest
+from careers import zipped
 from players import a_member, a_person
 from world import SAMS_RESUME, a_posting, a_resume, an_application
 
+from skillsync.ai.extraction.career_file import read_career
 from skillsync.employers.models import Role
 from skillsync.hiring import service
 from skillsync.hiring.schemas import ApplicationDraft
@@ -250,3 +254,36 @@ async def test_an_address_in_a_resume_takes_over_nobody(call, tools, work, sam, 
     ranked = (await call(rita).get(f"/jobs/{posting.id}/applications")).json()
     assert {row["candidate_name"] for row in ranked} == {"Sam Okafor", "Omar Haddad"}
     assert {row["screening"] for row in ranked} == {"scored"}
+
+
+async def test_a_career_from_an_archive_is_sent_as_a_page_without_what_is_hidden(
+    browse, tools, work, sam, rita
+):
+    archive = zipped(
+        {
+            "Profile.csv": "First Name,Last Name,Birth Date\nSam,Okafor,Mar 5\n",
+            "Positions.csv": "Company Name,Title,Started On\nTallowmere,Electrician,Mar 2019\n",
+            "messages.csv": "FROM,CONTENT\nAnna,Please keep this to yourself\n",
+        }
+    )
+    browser = browse(sam)
+    uploaded = await browser.post("/resumes", files={"file": ("LinkedIn.zip", archive)})
+    await work()
+    review = await browser.get(uploaded.headers["location"])
+    assert "Mar 5" in review.text
+    assert "only you see this" in review.text
+    posting = await a_posting(tools, rita)
+    resume_id = uploaded.headers["location"].rpartition("/")[2]
+    application = await an_application(tools, sam, resume_id, posting.id)
+    await work()
+    seen = await browse(rita).get(f"/hire/applications/{application.id}")
+    assert "Tallowmere" in seen.text
+    assert "Mar 5" not in seen.text
+    address = re.search(r"/files/[\w-]+(?=[\"/])", seen.text)
+    assert address is not None
+    sent = await browse(rita).get(address[0])
+    assert "LinkedIn.pdf" in sent.headers["content-disposition"]
+    found = read_career(sent.content)
+    assert found.reading.document.work[0].name == "Tallowmere"
+    assert "Mar 5" not in found.source.text
+    assert b"keep this to yourself" not in sent.content

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from skillsync.ai.extraction.reading import PDF_TYPE, media_type_of, read_source
 from skillsync.ai.extraction.resume import Reading, read_resume
 from skillsync.ai.extraction.source import Line, Source
+from skillsync.career.document import Document
 from skillsync.career.formats.as_text import lay_out
 from skillsync.career.formats.files import read_file
 from skillsync.career.formats.imported import Imported
@@ -32,9 +33,8 @@ def read_career(data: bytes) -> CareerFile:
     if imported is None:
         source = read_source(data)
         return CareerFile(read_resume(source), source, [])
-    text, places = lay_out(imported.document)
-    imported.document.provenance = places
-    return CareerFile(_reading(imported, began), _source(text), imported.notes)
+    source = source_of(imported.document)
+    return CareerFile(_reading(imported, began), source, imported.notes)
 
 
 def _read_pdf(data: bytes, began: float) -> CareerFile:
@@ -58,7 +58,9 @@ def _reading(imported: Imported, began: float) -> Reading:
     return Reading(imported.document, parser, round(took, 3), [])
 
 
-def _source(text: str) -> Source:
+def source_of(document: Document) -> Source:
+    """Return a document laid out as text, as its original; every field gets its place there."""
+    text, document.provenance = lay_out(document)
     lines, at = [], 0
     for line in text.split("\n"):
         if line:

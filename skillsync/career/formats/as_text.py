@@ -31,7 +31,9 @@ LABELS = {
     "number": "number",
     "keywords": "keywords",
 }
-UNSPOKEN = frozenset({*LABELS, "url", "username", "level", "countryCode"} - {"number", "keywords"})
+UNSPOKEN = frozenset(
+    {*LABELS, "url", "username", "level", "countryCode"} - {"number", "keywords", "score"}
+)
 """Fields that a page shows in other words, or not at all."""
 LEFT_OUT = frozenset({"id", "hidden", "current", "roles", "profiles", "location"})
 

@@ -81,12 +81,21 @@ def hidden_losses(document: Document) -> list[Loss]:
 
 
 def without_hidden(document: Document) -> Document:
-    """Return a copy without hidden items and without places: what others may be given."""
-    copy = document.model_copy(deep=True, update={"provenance": {}})
+    """Return a copy without hidden items and their places: what others may be given."""
+    copy = document.model_copy(deep=True)
     for _, value in [*copy, *copy.basics]:
         if isinstance(value, list):
             value[:] = [item for item in value if not item.hidden]
             for item in value:
                 if isinstance(item, Work):
                     item.roles[:] = [role for role in item.roles if not role.hidden]
+    gone = _ids(document) - _ids(copy)
+    places = copy.provenance.items()
+    copy.provenance = {path: one for path, one in places if path.partition("/")[0] not in gone}
     return copy
+
+
+def _ids(document: Document) -> set[str]:
+    lists = [value for _, value in [*document, *document.basics] if isinstance(value, list)]
+    roles = [role.id for work in document.work for role in work.roles]
+    return {*roles, *(item.id for items in lists for item in items)}
