@@ -222,3 +222,12 @@ def test_single_words_stand_together_and_groups_apart():
     )
     section = next(one for one in view_of(document).sections if one.name == "interests")
     assert [[item.id for item in run] for run in section.runs()] == [["a", "b"], ["c"]]
+
+
+def test_what_is_hidden_is_said_to_be_and_can_be_shown():
+    document = Document(skills=[Skill(name="Sewing", hidden=True), Skill(name="Ironing")])
+    sewing, ironing = (item for section in view_of(document).sections for item in section.items)
+    assert (sewing.hidden, sewing.is_word) == (True, False)
+    assert (ironing.hidden, ironing.is_word) == (False, True)
+    shown = editing.show_item(document, sewing.id)
+    assert [one.hidden for one in shown.skills] == [False, False]

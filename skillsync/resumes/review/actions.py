@@ -55,6 +55,11 @@ def _remove(given: Act) -> Done:
     return _with(given, editing.remove_item(given.document, given.target), anchor)
 
 
+def _show(given: Act) -> Done:
+    document = editing.show_item(given.document, given.target)
+    return _with(given, document, f"section-{given.target}")
+
+
 def _drop(given: Act) -> Done:
     """Empty a word in a row of words, which removes it."""
     document, _errors = editing.type_in(given.document, {given.target: ""})
@@ -103,6 +108,7 @@ def _bring(given: Act) -> Done:
 VERBS: Mapping[str, Callable[[Act], Done]] = {
     "add": _add,
     "remove": _remove,
+    "show": _show,
     "drop": _drop,
     "up": _up,
     "down": _down,

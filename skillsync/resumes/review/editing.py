@@ -203,6 +203,15 @@ def remove_item(document: Document, item_id: str) -> Document:
     return changed
 
 
+def show_item(document: Document, item_id: str) -> Document:
+    """Return the document with one item or role no longer hidden."""
+    changed = document.model_copy(deep=True)
+    for _name, items in lists_of(changed):
+        for item in items:
+            item.hidden = item.hidden and item.id != item_id
+    return changed
+
+
 def shift_item(document: Document, item_id: str, by: int) -> Document:
     """Return the document with an item `by` places further down its list, or up."""
     changed = document.model_copy(deep=True)

@@ -7,14 +7,14 @@ from typing import Any, Literal
 from skillsync.resumes.review.catalogue import BASICS, ROLE, SECTIONS
 from skillsync.resumes.review.corrections import Change
 
-UNSEEN = ("current", "hidden", "language", "phoneE164")
+UNSEEN = ("current", "language", "phoneE164")
 
 
 @dataclass(frozen=True)
 class Told:
     """One thing that was corrected. `label` is a field or section, `where` its item."""
 
-    kind: Literal["changed", "accepted", "added", "removed", "ordered", "left", "brought"]
+    kind: Literal["changed", "accepted", "added", "removed", "ordered", "left", "brought", "shown"]
     label: str = ""
     where: str = ""
     before: str = ""
@@ -35,6 +35,9 @@ def _told(change: Change, names: dict[str, str]) -> Iterator[Told]:
     if change.op == "set":
         before, after = _words(change.before), _words(change.after)
         if name in UNSEEN:
+            return
+        if name == "hidden":
+            yield Told("shown", where=names.get(key, ""))
             return
         if before == after:
             yield Told("accepted")

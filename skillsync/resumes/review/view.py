@@ -71,13 +71,13 @@ class ReviewItem:
     roles: list["ReviewItem"] = field(default_factory=list)
     first: bool = False
     last: bool = False
+    hidden: bool = False
 
     @property
     def is_word(self) -> bool:
         """Whether it is no more than one word or phrase, such as a skill without a group."""
-        return all(one.path.endswith("/name") for one in self.fields if one.value) and bool(
-            self.name
-        )
+        said = [one.path for one in self.fields if one.value]
+        return bool(self.name) and not self.hidden and all(p.endswith("/name") for p in said)
 
 
 @dataclass(frozen=True)
@@ -188,6 +188,7 @@ def _items(items: list[Item], kinds: Mapping[str, FieldKind], traces: Traces) ->
             _items(list(item.roles), ROLE, traces) if isinstance(item, Work) else [],
             first=at == 0,
             last=at == len(items) - 1,
+            hidden=item.hidden,
         )
         for at, item in enumerate(items)
     ]
