@@ -27,6 +27,7 @@ from skillsync.demo.presence import PASSWORD
 ROOT = Path(__file__).parents[1]
 PICTURES = ROOT / "screenshots"
 README = ROOT / "docs" / "pictures"
+EXAMPLE = ROOT / "docs" / "examples" / "resume.txt"
 SIZES = {
     "desktop": ViewportSize(width=1280, height=800),
     "phone": ViewportSize(width=390, height=844),
@@ -37,6 +38,7 @@ TALLEST = 6000
 VISITOR = {
     "landing": "/",
     "board": "/jobs",
+    "board-search": "/jobs?q=night+work+with+patients",
     "board-nothing-found": "/jobs?q=lighthouse-keeper-of-the-moon",
     "sign-up": "/sign-up",
     "sign-in": "/sign-in",
@@ -44,6 +46,7 @@ VISITOR = {
     "reset-password": "/reset-password?token=example",
     "verify-email": "/verify-email?token=example",
     "api": "/docs",
+    "problem": "/problems/already-applied",
     "not-found": "/nothing-here",
     "outbox": "/dev/mail",
 }
@@ -63,6 +66,8 @@ RECRUITER = {
     "postings": "/hire/postings",
     "posting-new": "/hire/postings/new",
     "candidates": "/hire/candidates",
+    "candidates-search": "/hire/candidates?q=somebody+who+can+weld",
+    "fairness": "/hire/fairness",
     "organization": "/hire/organization",
     "organization-new": "/hire/organizations/new",
     "invitations": "/hire/invitations",
@@ -153,12 +158,25 @@ def pages_of_seeker(sam: Program) -> dict[str, str]:
     unclear = analyse(sam, resume, "2024: 10 %, 20 %.")
     thin = analyse(sam, resume, "Site Electrician wanted.")
     unreadable = sam.post("/resumes", files={"file": ("scan.pdf", blank_pdf())})["id"]
-    applied = {one["posting_id"] for one in sam.get("/applications")}
+    example = ("resume.txt", EXAMPLE.read_bytes())
+    fresh = sam.post("/resumes", files={"file": example})["id"]
+    sent = sam.get("/applications")
+    applied = {one["posting_id"] for one in sent}
     free = next(one["id"] for one in sam.get("/jobs") if one["id"] not in applied)
-    wait_for(sam, f"/analyses/{unclear}", f"/analyses/{thin}", f"/resumes/{unreadable}")
+    wait_for(
+        sam,
+        f"/analyses/{unclear}",
+        f"/analyses/{thin}",
+        f"/resumes/{unreadable}",
+        f"/resumes/{fresh}",
+    )
     return {
         "resume": f"/resumes/{resume}",
         "resume-unreadable": f"/resumes/{unreadable}",
+        "resume-fresh": f"/resumes/{fresh}",
+        "resume-move": f"/resumes/{fresh}/move?start=basics",
+        "self-report": f"/applications/{sent[0]['id']}/self-report",
+        "posting-applied": f"/jobs/{sent[0]['posting_id']}",
         "analysis": f"/analyses/{best}",
         "analysis-provisional": f"/analyses/{thin}",
         "analysis-not-scored": f"/analyses/{unclear}",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, unquote
@@ -23,6 +24,7 @@ from skillsync.foundation.web.static import ICONS, asset_url
 ROOMS = Path(__file__).parents[2]
 NOTICE = "skillsync_notice"
 THEME = "skillsync_theme"
+BULLET = re.compile(r"\s*[-•*]\s+")
 ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'])")
 
 
@@ -106,9 +108,24 @@ def number(value: float | None) -> str:
 
 
 def paragraphs(text: str) -> Markup:
-    """Return plain text as HTML paragraphs with line breaks, escaped."""
-    blocks = [escape(block).replace("\n", Markup("<br>")) for block in text.split("\n\n")]
-    return Markup("").join(Markup("<p>{}</p>").format(block) for block in blocks if block)
+    """Return plain text as HTML, escaped: paragraphs with line breaks, `- ` lines as a list."""
+    shown = [
+        _items(list(lines)) if is_list else _lines(list(lines))
+        for block in text.split("\n\n")
+        for is_list, lines in groupby(block.splitlines(), key=lambda line: bool(BULLET.match(line)))
+    ]
+    return Markup("").join(shown)
+
+
+def _items(lines: list[str]) -> Markup:
+    items = (Markup("<li>{}</li>").format(BULLET.sub("", line)) for line in lines)
+    return Markup("<ul>{}</ul>").format(Markup("").join(items))
+
+
+def _lines(lines: list[str]) -> Markup:
+    if not any(line.strip() for line in lines):
+        return Markup("")
+    return Markup("<p>{}</p>").format(Markup("<br>").join(lines))
 
 
 def links(text: str) -> Markup:
