@@ -21,10 +21,12 @@ from skillsync.ai.extraction.judging import (
 )
 from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.vocabulary import fold
 
 MAX_LEAD = 3
 USUAL_LEAD, BLANK_ABOVE, BLANK_INSIDE, LOOKS_SO, LEFT_BEHIND = 0.3, 0.5, 0.5, 0.1, 0.6
 """How much each sign counts for where an entry begins."""
+SAYS = re.compile(r"\w")
 LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}[:：]\s")
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
@@ -89,7 +91,7 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
     for before, anchor in pairwise(anchors):
         # A long name leaves its date no room and stands above it.
         above = 1 if not lead and not alone and _is_only_date(rows[anchor]) else lead
-        starts.append(_start_of(rows, anchor, before, above, rows[starts[0]]))
+        starts.append(_start_of(rows, anchor, before, above, rows[starts[0] : anchors[0]]))
     entries = []
     for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)
@@ -131,7 +133,7 @@ def _anchors(row: Row) -> bool:
     period, start, end = found
     rest = [piece.text for piece in row.body.without(start, end)]
     words = sum(count_words(text) for text in rest)
-    if words > (16 if period.is_range else 13) or (row.text.endswith((".", "。")) and words > 8):
+    if words > (16 if period.is_range else 13) or (words > 8 and row.ends_as_sentence()):
         return False
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
     at_edge = at_edge or (row.text[:start].rstrip()[-1:] in "|·,")
@@ -155,13 +157,14 @@ def _lead(rows: list[Row], anchor: int) -> int:
     return lead
 
 
-def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: Row) -> int:
+def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: list[Row]) -> int:
     """Return where the entry of an anchor begins, never above the anchor before it.
 
-    `lead` is how many rows stand above the date as a rule, `first` a row that begins an entry.
+    `lead` is how many rows stand above the date as a rule, `first` are those of the first entry.
     """
+    labels = {label_of(row) for row in first} | {""}
     top = anchor
-    while anchor - top <= MAX_LEAD and top - 1 > before and _may_lead(rows[top - 1]):
+    while anchor - top <= MAX_LEAD and top - 1 > before and _may_lead(rows[top - 1], labels):
         top -= 1
     # Below bullets nothing is left over: it heads what follows.
     described = top - 1 > before and rows[top - 1].is_bullet
@@ -172,19 +175,25 @@ def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: Row) 
         )
         worth = -USUAL_LEAD * abs(anchor - start - lead) - BLANK_INSIDE * blanks
         worth += BLANK_ABOVE * rows[start].blank_before
-        worth += LOOKS_SO * (start < anchor and _looks_like(rows[start], first))
+        worth += LOOKS_SO * (start < anchor and _looks_like(rows[start], first[:1]))
         worth -= LEFT_BEHIND * (start - top) * described
         if worth > most:
             best, most = start, worth
     return best
 
 
-def _may_lead(row: Row) -> bool:
-    return row.is_head_like() and not LABELLED.match(row.text)
+def _may_lead(row: Row, labels: set[str]) -> bool:
+    return row.is_head_like() and label_of(row) in labels
 
 
-def _looks_like(row: Row, other: Row) -> bool:
-    return row.bold == other.bold and abs(row.size - other.size) < 0.6
+def label_of(row: Row) -> str:
+    """Return what stands before the colon of `Employer: Acme`, nothing where nothing does."""
+    found = LABELLED.match(row.text)
+    return fold(row.text[: found.end()].strip(" :：")) if found else ""
+
+
+def _looks_like(row: Row, others: list[Row]) -> bool:
+    return any(row.bold == other.bold and abs(row.size - other.size) < 0.6 for other in others)
 
 
 def _entry(rows: list[Row], anchor: int, *, names_below: bool) -> Entry:
@@ -268,7 +277,7 @@ def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:
     for number, row in enumerate(head):
         for piece in _without_dates(row.body, period):
             for part in piece.split(CHUNKS):
-                if not is_duration(part.text):
+                if SAYS.search(part.text) and not is_duration(part.text):
                     chunks.extend(_at_chunks(part, number))
     return chunks
 
@@ -283,7 +292,11 @@ def _without_dates(piece: Piece, period: Period | None) -> list[Piece]:
 
 def _at_chunks(piece: Piece, row: int) -> Iterator[Chunk]:
     found = AT.search(piece.text)
-    if found and title_score(piece.text[: found.start()]) > 0:
+    if found and (
+        "@" in found[0]
+        or title_score(piece.text[: found.start()]) > 0
+        or organization_score(piece.text[found.end() :]) > 0
+    ):
         yield from _chunk(piece.part(0, found.start()), row, after_at=False)
         yield from _chunk(piece.part(found.end()), row, after_at=True)
     else:

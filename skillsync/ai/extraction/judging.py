@@ -211,6 +211,11 @@ def is_country(text: str) -> bool:
     return bool(country_of(text))
 
 
+def is_region(text: str) -> bool:
+    """Tell a country, or a state as Americans write it behind a town."""
+    return is_country(text) or text.strip(" .()") in US_STATES
+
+
 def is_surely_place(text: str) -> bool:
     """Tell a place every part of which is known, so that `Corner Café, London` is none."""
     return all(_is_known_place(part.strip(" .()")) for part in text.split(","))

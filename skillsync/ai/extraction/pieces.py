@@ -16,6 +16,9 @@ LINKS = frozenset(
     | {"chez", "à", "en", "de", "du", "y", "con"}
 )
 COMMAS = "，、،"
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s]{3,300}|[\w-]{2,60}(?:\.[\w-]{2,60}){0,3}\.[a-z]{2,12}/?"
+)
 LETTER = re.compile(r"\w")
 
 
@@ -34,6 +37,10 @@ class Piece:
     def value(self) -> str:
         """The text with every run of white space made one space."""
         return " ".join(self.text.split())
+
+    def is_address(self) -> bool:
+        """Whether it is a web address and nothing else."""
+        return ADDRESS.fullmatch(self.text) is not None
 
     def part(self, start: int, end: int | None = None) -> Piece:
         """Return the piece between two offsets of this one, without white space at its ends."""

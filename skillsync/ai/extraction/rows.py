@@ -44,14 +44,21 @@ class Row:
     def value(self) -> str:
         return joined(self.pieces)
 
+    def ends_as_sentence(self) -> bool:
+        """Whether a full stop ends it that is not one of `Sp. z o.o.`."""
+        if not self.text.endswith((".", "。")):
+            return False
+        words = self.text.split()
+        return not any(is_legal_form(" ".join(words[-count:])) for count in (1, 2, 3))
+
     def is_head_like(self) -> bool:
         """Whether this could name a job or a school rather than describe it."""
         if self.is_bullet or self.more or not 2 <= len(self.text) <= 120:
             return False
         words = count_words(self.text)
-        if words > 15 or (self.text.endswith((".", "。")) and words > 5):
+        if words > 15 or (words > 5 and self.ends_as_sentence()):
             return False
-        return not self.text[0].islower()
+        return not self.text[0].islower() or self.body.is_address()
 
 
 def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:

@@ -5,13 +5,17 @@ place. A reading is worth what its words say, and what the other heads of the se
 same form: people keep to one order, one place on the page and one look for each.
 """
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from skillsync.ai.extraction.entries import Chunk, may_be_town
+from skillsync.ai.extraction.entries import may_be_town
+from skillsync.ai.extraction.heads import OPENING, Slot
 from skillsync.ai.extraction.judging import (
     is_place,
+    is_region,
     is_surely_place,
     organization_score,
     title_score,
@@ -22,33 +26,24 @@ from skillsync.ai.extraction.vocabulary import fold
 ENOUGH = 1.5
 """Words say no more than this."""
 MOST_CHUNKS, MOST_PARTS = 6, 4
-MOST_READINGS = 24
+MOST_READINGS = 16
 NO_TITLE, NO_EMPLOYER = -0.4, -0.3
 NO_EMPLOYER_YET = -0.6
 """A head without an employer belongs to the employer above, but not in a section's first entry."""
-LEFT_OVER = -0.25
+LEFT_OVER = -0.3
 COMMA = -0.15
 REPEATED = 0.3
 BARE = -0.3
-FEATURES = {"order": 0.45, "title": 0.2, "employer": 0.2, "place": 0.5, "looks": 0.15}
+DEPARTMENT = re.compile(
+    r"\b(?:department|dept\.?|division|team|unit)$|abteilung$|^(?:abteilung|bereich|service|pôle|équipe"
+    r"|departamento|área|reparto|ufficio|afdeling|dział)\s|[部課]$",
+    re.IGNORECASE,
+)
+BRACKETS = re.compile(r"\s?[(（][^()（）]*[)）]")
+FEATURES = {"order": 0.45, "title": 0.2, "employer": 0.2, "place": 0.5, "label": 0.5, "looks": 0.15}
 """How much the other heads of a section count for each property of a reading."""
 Feature = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A chunk of a head, where it stands and how it looks.
-
-    `row` counts from the row of the date, `look` is that of the source's runs, with the size.
-    A slot may be `alone` in its row. What stands in a `listed` row can only be a place.
-    """
-
-    chunk: Chunk
-    row: int
-    at: int
-    look: tuple[int, int]
-    alone: bool = False
-    listed: bool = False
+Names = tuple["Option | None", "Option | None", "Option | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +89,10 @@ class Verdict:
 def decide(heads: Sequence[Sequence[Slot]]) -> list[Verdict]:
     """Return the best reading of each head of a section."""
     texts = [{fold(part.text) for slot in head for part in slot.chunk.parts} for head in heads]
+    counts = Counter(text for one in texts for text in one)
+    again = {text for text, count in counts.items() if count > 1}
     every = [
-        _readings(
-            head,
-            set().union(*(texts[:at] + texts[at + 1 :])),
-            NO_EMPLOYER if at else NO_EMPLOYER_YET,
-        )
+        _readings(head, again, NO_EMPLOYER if at else NO_EMPLOYER_YET)
         for at, head in enumerate(heads)
     ]
     margins = [_margins(readings) for readings in every]
@@ -151,6 +144,7 @@ def _margins(readings: list[Reading]) -> dict[Feature, float]:
 
 
 def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> list[Reading]:
+    """Return the likeliest readings of a head, the best first."""
     options, unused = _options(head, elsewhere)
     titles = [None, *(one for one in options if not one.slot.listed and one.title > -1)]
     employers = [None, *(one for one in options if not one.slot.listed and one.employer > -1)]
@@ -159,21 +153,31 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
     for one in options:
         if one.slot.row > 0:
             below[one.slot.row] |= one.parts
-    found: list[Reading] = []
+    found: list[tuple[float, Names, int]] = []
     for title, employer, place in product(titles, employers, places):
-        chosen = [one for one in (title, employer, place) if one is not None]
-        used = 0
-        for one in chosen:
-            if used & one.parts:
-                break
-            used |= one.parts
-        else:
-            last = max((one.slot.row for one in chosen), default=0)
-            body = sum(parts for row, parts in below.items() if row > last)
-            left = [(piece, cost) for part, piece, cost in unused if not (used | body) & part]
-            found.append(_reading(title, employer, place, left, no_employer))
-    found.sort(key=lambda one: -one.worth)
-    return found[:MOST_READINGS]
+        used, last, meet = 0, 0, False
+        for chosen in (title, employer, place):
+            if chosen is not None:
+                meet = meet or bool(used & chosen.parts)
+                used |= chosen.parts
+                last = max(last, chosen.slot.row)
+        if meet:
+            continue
+        for row, parts in below.items():
+            used |= parts if row > last else 0
+        worth = _worth(title, employer, place, no_employer)
+        worth += sum(cost for part, _, cost in unused if not used & part)
+        found.append((worth, (title, employer, place), used))
+    found.sort(key=lambda one: -one[0])
+    return [
+        Reading(
+            *names,
+            tuple(piece for part, piece, _ in unused if not used & part),
+            worth,
+            tuple(_features(*names)),
+        )
+        for worth, names, used in found[:MOST_READINGS]
+    ]
 
 
 def _options(
@@ -189,7 +193,8 @@ def _options(
             said = max(title_score(part.text), organization_score(part.text))
             unused.append((1 << (bit + number), part, LEFT_OVER - 0.35 * (said >= 1)))
         for begin in range(len(parts)):
-            for end in range(begin + 1, len(parts) + 1):
+            alone = parts[begin].text[0] in OPENING
+            for end in range(begin + 1, begin + 2 if alone else len(parts) + 1):
                 mask = (1 << (bit + end)) - (1 << (bit + begin))
                 options.append(_option(slot, begin, end, mask, elsewhere))
         bit += len(parts)
@@ -198,28 +203,36 @@ def _options(
 
 def _option(slot: Slot, begin: int, end: int, mask: int, elsewhere: set[str]) -> Option:
     piece = slot.chunk.between(begin, end)
-    text = piece.text
+    bracketed = end - begin == 1 and piece.text[0] in OPENING
+    if bracketed:
+        piece = piece.part(1, len(piece.text) - 1)
+    text = piece.text if bracketed else BRACKETS.sub("", piece.text) or piece.text
     first = slot.chunk.parts[begin].text
     title = min(max(title_score(text), title_score(first)), ENOUGH)
     organization = min(organization_score(text), ENOUGH)
+    if DEPARTMENT.search(text) and organization < ENOUGH:
+        organization = BARE
     named = title >= 1 or organization >= 1
     surely = is_surely_place(text)
     employer = organization - 0.8 * title - 1.0 * surely * (organization < 0.5)
+    if bracketed and not slot.bracketed:
+        # It mostly says more of what stands before it.
+        employer = (employer if organization == ENOUGH else min(employer, REPEATED)) + 2 * BARE
     again = REPEATED * all(fold(one.text) in elsewhere for one in slot.chunk.parts[begin:end])
     if slot.chunk.after_at and begin == 0:
         employer += 1.0
     listed = surely or is_place(text)
-    place = (0.1 if named else 0.9) if listed else _town(slot, text)
-    commas = end - begin - 1
+    place = (0.1 if named else 0.9) if listed else _town(slot, text) - 0.5 * BARE * bracketed
+    commas = sum(one.text[0] not in OPENING for one in slot.chunk.parts[begin + 1 : end])
     if commas and organization >= 1 and organization_score(first) == 0:
         employer -= REPEATED  # `Night Team, Acme Ltd`: it begins with the part that sounds like one
     if organization == 0 and _is_bare(slot, text):
         employer += BARE
     return Option(
         piece, slot, mask,
-        title - 0.8 * organization - 0.6 * surely * (title < 1) + COMMA * commas,
+        title - 0.8 * max(organization, 0.0) - 0.6 * surely * (title < 1) + COMMA * commas,
         employer + again + COMMA * commas,
-        place + again, commas, begin,
+        place + again * (not is_region(text)), commas, begin,
     )  # fmt: skip
 
 
@@ -235,29 +248,24 @@ def _is_bare(slot: Slot, text: str) -> bool:
     return slot.alone and slot.row > 0 and len(text.split()) <= 2
 
 
-def _reading(
-    title: Option | None,
-    employer: Option | None,
-    place: Option | None,
-    left: list[tuple[Piece, float]],
-    no_employer: float,
-) -> Reading:
-    worth = sum(cost for _, cost in left)
-    worth += title.title if title else NO_TITLE
+def _worth(
+    title: Option | None, employer: Option | None, place: Option | None, no_employer: float
+) -> float:
+    """Return how likely a reading is by what its words say and how they stand together."""
+    worth = title.title if title else NO_TITLE
     worth += employer.employer if employer else no_employer
     worth += place.place if place else 0.0
     if title and place and _follows(title, place):
         worth += COMMA  # `Director, Finance`
     if employer and place and _follows(employer, place):
-        worth -= COMMA  # `Acme, Smalltown`
+        # `Acme, Smalltown`, but not `Smalltown, IN`
+        worth += BARE if employer.employer <= REPEATED and is_region(place.piece.text) else -COMMA
     if employer and place and place.piece.start < employer.piece.start:
         worth += COMMA
-    if employer and title and employer.slot is title.slot and employer.employer <= 0:
+    side_by_side = employer and title and employer.slot is title.slot and not title.slot.bracketed
+    if employer and side_by_side and employer.employer <= 0:
         worth += 2 * COMMA  # `Nurse, Acute Care`
-    features = list(_features(title, employer, place))
-    return Reading(
-        title, employer, place, tuple(piece for piece, _ in left), worth, tuple(features)
-    )
+    return worth
 
 
 def _follows(one: Option, other: Option) -> bool:
@@ -272,5 +280,7 @@ def _features(
     for name, one in (("title", title), ("employer", employer), ("place", place)):
         if one is not None:
             yield name, one.slot.row, one.slot.at, name == "place" or one.first > 0
+            if one.slot.label:
+                yield "label", name, one.slot.label
             if name != "place":
                 yield "looks", name, one.slot.look

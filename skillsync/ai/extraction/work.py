@@ -1,18 +1,15 @@
 """Read jobs: who employed the person, as what, when and where."""
 
 from dataclasses import dataclass
-from itertools import takewhile
 
 from skillsync.ai.extraction.dates import Period
-from skillsync.ai.extraction.entries import Entry, read_chunks, see_drawn_bullets, split_entries
+from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
+from skillsync.ai.extraction.heads import read_heads
 from skillsync.ai.extraction.judging import is_place
-from skillsync.ai.extraction.pieces import Ledger, Piece, count_words, joined
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row, paragraphs
-from skillsync.ai.extraction.slots import Slot, Verdict, decide
+from skillsync.ai.extraction.slots import Verdict, decide
 from skillsync.career.document import Role, Volunteer, Work
-
-MOST_BELOW = 3
-"""So many rows below the date may still name the job."""
 
 
 @dataclass(slots=True)
@@ -23,6 +20,7 @@ class Job:
     position: Piece | None
     employer: Piece | None
     place: Piece | None
+    url: Piece | None
     sure_position: float
     sure_employer: float
     spare: list[Piece]
@@ -41,34 +39,15 @@ def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
 
 def _decide(entries: list[Entry], ledger: Ledger) -> list[Job]:
     """Decide for all entries together what their heads name; the heads end below that."""
-    heads = [_slots(entry, ledger) for entry in entries]
-    return [_job(entry, verdict) for entry, verdict in zip(entries, decide(heads), strict=True)]
+    heads = read_heads(entries, ledger)
+    verdicts = decide([head.slots for head in heads])
+    return [
+        _job(entry, head.url, verdict)
+        for entry, head, verdict in zip(entries, heads, verdicts, strict=True)
+    ]
 
 
-def _slots(entry: Entry, ledger: Ledger) -> list[Slot]:
-    """Return the chunks of a head, those of the rows below the date among them that could be."""
-    below = [row for row in entry.body[:MOST_BELOW] if not row.is_bullet]
-    below = list(takewhile(_may_name, below)) if below == entry.body[: len(below)] else []
-    listed = entry.head[-1].is_bullet and bool(entry.body) and len(entry.body[0].text.split()) <= 4
-    if listed:
-        below = entry.body[:1]
-    rows = [*entry.head, *below]
-    anchor = len(entry.head) - 1
-    slots: list[Slot] = []
-    for chunk in read_chunks(rows, entry.period):
-        row = chunk.row - anchor
-        at = sum(one.row == row for one in slots)
-        look = (ledger.source.look_at(chunk.parts[0].start), round(rows[chunk.row].size))
-        alone = chunk.whole == rows[chunk.row].body and len(chunk.parts) == 1
-        slots.append(Slot(chunk, row, at, look, alone, listed and row > 0))
-    return slots
-
-
-def _may_name(row: Row) -> bool:
-    return row.is_head_like() and count_words(row.text) <= 10
-
-
-def _job(entry: Entry, verdict: Verdict) -> Job:
+def _job(entry: Entry, url: Piece | None, verdict: Verdict) -> Job:
     reading = verdict.reading
     taken = reading.rows_below()
     entry.head, entry.body = [*entry.head, *entry.body[:taken]], entry.body[taken:]
@@ -78,6 +57,7 @@ def _job(entry: Entry, verdict: Verdict) -> Job:
         reading.title.piece if reading.title else None,
         reading.employer.piece if reading.employer else None,
         reading.place.piece if reading.place else None,
+        url,
         _sureness(verdict.title_lead),
         _sureness(verdict.employer_lead),
         list(reading.spare),
@@ -85,7 +65,7 @@ def _job(entry: Entry, verdict: Verdict) -> Job:
 
 
 def _sureness(lead: float) -> float:
-    return 0.5 + 0.45 * min(max(lead, 0.0), 1.5) / 1.5
+    return 0.66 + 0.3 * min(max(lead, 0.0), 1.2) / 1.2
 
 
 def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> None:
@@ -93,7 +73,8 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
     above = works[-1] if works else None
     same = above is not None and job.employer is not None and above.name == job.employer.value
     heads = (
-        job.position is None
+        job.employer is not None
+        and job.position is None
         and not job.entry.body
         and following is not None
         and following.employer is None
@@ -121,6 +102,9 @@ def _note_employer(work: Work, job: Job, ledger: Ledger) -> None:
     if job.place is not None:
         work.location = job.place.value
         ledger.note(f"{work.id}/location", job.place, 0.8 if is_place(job.place.text) else 0.55)
+    if job.url is not None:
+        work.url = job.url.value
+        ledger.note(f"{work.id}/url", job.url, 0.9)
     if job.spare:
         work.description = joined(job.spare)
         ledger.note(f"{work.id}/description", job.spare, 0.4)

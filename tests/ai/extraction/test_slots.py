@@ -68,3 +68,45 @@ def test_a_bullet_that_is_only_a_town_is_the_place() -> None:
         "## Orrin Ltd, Welder\n- 2019 – 2022\n- Zwickenau\n- Welded hulls.\n\n"
         "## Pell Ltd, Fitter\n- 2015 – 2019\n- Berlin\n- Fitted pipes.\n"
     ) == [("Welder", "Orrin Ltd", "Zwickenau"), ("Fitter", "Pell Ltd", "Berlin")]
+
+
+def test_labels_that_return_in_each_head_are_not_of_the_names() -> None:
+    assert jobs(
+        "Company: Brindle\nPosition: Product Owner\nPeriod: 2019 - 2022\n- Ran demos.\n\n"
+        "Company: Halvor Digital Ltd\nPosition: Analyst\nPeriod: 2015 - 2019\n- Wrote.\n"
+    ) == [("Product Owner", "Brindle", ""), ("Analyst", "Halvor Digital Ltd", "")]
+
+
+def test_a_web_address_below_a_job_is_the_employers() -> None:
+    text = "Sam Okafor\n\nExperience\nCook\nBrindle\nwww.brindle.example\n2019 - 2022\n- Cooked.\n"
+    work = read_resume(read_source(text.encode())).document.work[0]
+    assert (work.name, work.url, work.roles[0].position) == (
+        "Brindle",
+        "www.brindle.example",
+        "Cook",
+    )
+
+
+def test_brackets_name_the_employer_only_where_all_heads_have_them() -> None:
+    assert jobs(
+        "Cook (Brindle)\t2019 - 2022\n- Cooked.\nWaiter (Hotel Edelweg)\t2015 - 2019\n- Served.\n"
+    ) == [("Cook", "Brindle", ""), ("Waiter", "Hotel Edelweg", "")]
+    assert jobs(
+        "Vale Surgery\nNurse (Return to Practice)\n2019 - 2022\n- Nursed.\n"
+        "St Hild's Hospital\nSenior Nurse\n2015 - 2019\n- Nursed.\n"
+    ) == [
+        ("Nurse (Return to Practice)", "Vale Surgery", ""),
+        ("Senior Nurse", "St Hild's Hospital", ""),
+    ]
+
+
+def test_a_legal_form_that_ends_in_a_full_stop_ends_no_sentence() -> None:
+    assert jobs(
+        "Specjalista ds. jakości\nFabryka Okien Wrzos Zimowy Sp. z o.o.\n2019 - 2022\n- Audyty.\n"
+    ) == [("Specjalista ds. jakości", "Fabryka Okien Wrzos Zimowy Sp. z o.o.", "")]
+
+
+def test_a_department_is_not_the_employer() -> None:
+    assert jobs(
+        "Account Manager\t2019 - 2022\nHalvor Mutual\nFinance Department\n- Managed.\n"
+    ) == [("Account Manager", "Halvor Mutual", "")]
