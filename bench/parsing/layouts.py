@@ -83,6 +83,9 @@ DEV = (
         GRADE,
         fits=_writes_letters,
     ),
+    Layout("theme-onepage", "pdf", by_theme("onepage"), GRADE),
+    Layout("theme-paper", "pdf", by_theme("paper"), GRADE),
+    Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
     Layout(
         "theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=f"h2 {SPACED}"), GRADE
@@ -90,6 +93,8 @@ DEV = (
     Layout("theme-stackoverflow-html", "html", saved_page("stackoverflow"), GRADE),
     Layout("office-even-docx", "docx", by_office("even", "docx"), GRADE),
     Layout("office-even-txt", "txt", by_office("even", "txt"), GRADE),
+    Layout("office-paper-docx", "docx", by_office("paper", "docx"), GRADE),
+    Layout("office-spartan-txt", "txt", by_office("spartan", "txt"), GRADE),
     Layout("office-stackoverflow-odt", "odt", by_office("stackoverflow", "odt"), GRADE),
     Layout("typed-table-docx", "docx", typed_in_office(typed.tabular, "docx")),
     Layout("typed-table-pdf", "pdf", typed_in_office(typed.tabular, "docx", "pdf")),

@@ -24,10 +24,10 @@ THEMES = {
     "jsonresume-theme-kendall": "0.2.0",
     "jsonresume-theme-macchiato": "1.1.0",
     "jsonresume-theme-onepage": "0.0.3",
-    "jsonresume-theme-orbit": "1.1.0",
     "jsonresume-theme-paper": "0.5.0",
-    "jsonresume-theme-rocketspacer": "1.2.2",
     "jsonresume-theme-spartan": "0.3.0",
+    "jsonresume-theme-orbit": "1.1.0",
+    "jsonresume-theme-rocketspacer": "1.2.2",
     "jsonresume-theme-stackoverflow": "3.3.0",
     "jsonresume-theme-techlead": "1.0.1",
     # What the themes' pages ask the network for.
