@@ -24,7 +24,7 @@ BENCHES: dict[str, Callable[[], Result]] = {
     "start": bench_start,
 }
 
-NAMED = {"embedding": "bench.embedding.bench"}
+NAMED = {"embedding": "bench.embedding.bench", "search": "bench.search.bench"}
 """Run only when named: they install rivals, gigabytes of them. `bench_NAME` of the module."""
 
 WITH_DATA = {"skills": "bench.skills.bench"}

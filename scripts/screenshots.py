@@ -57,6 +57,7 @@ SEEKER = {
     "analysis-new": "/analyses/new",
     "applications": "/applications",
     "saved-jobs": "/saved-jobs",
+    "jobs-for-me": "/jobs/for-me",
     "account": "/account",
     "no-organization": "/hire",
     "invitations": "/hire/invitations",

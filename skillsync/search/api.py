@@ -1,14 +1,15 @@
 """The JSON door of search."""
 
 from typing import Annotated
+from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
 
-from skillsync.foundation.web.identity import SignedInMember
-from skillsync.foundation.web.transaction import UsedTools, actor_of
+from skillsync.foundation.web.identity import SignedInMember, SignedInUser
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring.schemas import CandidateView
 from skillsync.jobs.schemas import PostingView
-from skillsync.search import finding
+from skillsync.search import finding, recommending
 from skillsync.search.labels import options_of
 from skillsync.search.reasons import Why
 from skillsync.search.schemas import (
@@ -39,14 +40,7 @@ async def search_jobs(
         page=search.page,
         pages=found.pages,
         facets=_facets(found.facets, POSTING_FACETS),
-        results=[
-            FoundPosting(
-                posting=PostingView.model_validate(one.posting),
-                organization_name=one.organization.name,
-                why=_reasons(one.why),
-            )
-            for one in found.shown
-        ],
+        results=[_posting(one) for one in found.shown],
     )
 
 
@@ -64,15 +58,62 @@ async def search_candidates(
         page=search.page,
         pages=found.pages,
         facets=_facets(found.facets, CANDIDATE_FACETS),
-        results=[
-            FoundCandidate(
-                candidate=CandidateView.model_validate(one.known.candidate),
-                applications=one.known.applications,
-                best_score=one.known.best,
-                why=_reasons(one.why),
-            )
-            for one in found.shown
-        ],
+        results=[_candidate(one) for one in found.shown],
+    )
+
+
+@router.get("/recommendations/jobs")
+async def recommended_jobs(
+    request: Request, tools: UsedTools, user_id: SignedInUser
+) -> list[FoundPosting]:
+    """List open postings near your confirmed career, best first, with the skills in common."""
+    found = await recommending.recommend_postings(tools, actor_of(request), user_id=user_id)
+    return [_posting(one) for one in found.jobs]
+
+
+@router.get("/jobs/{posting_id}/similar")
+async def similar_jobs(session: Transaction, posting_id: UUID) -> list[FoundPosting]:
+    """List open postings like this one."""
+    found = await recommending.similar_postings(session, posting_id, most=20)
+    return [_posting(one) for one in found]
+
+
+@router.get("/jobs/{posting_id}/recommended-candidates")
+async def recommended_candidates(
+    session: Transaction, member: SignedInMember, posting_id: UUID
+) -> list[FoundCandidate]:
+    """List your organization's candidates who fit its posting and have not applied to it."""
+    found = await recommending.recommend_candidates(
+        session, posting_id, organization_id=member.organization_id
+    )
+    return [_candidate(one) for one in found]
+
+
+@router.get("/candidates/{candidate_id}/similar")
+async def similar_candidates(
+    session: Transaction, member: SignedInMember, candidate_id: UUID
+) -> list[FoundCandidate]:
+    """List candidates of your organization like this one."""
+    found = await recommending.similar_candidates(
+        session, candidate_id, organization_id=member.organization_id
+    )
+    return [_candidate(one) for one in found]
+
+
+def _posting(one: finding.OnePosting) -> FoundPosting:
+    return FoundPosting(
+        posting=PostingView.model_validate(one.posting),
+        organization_name=one.organization.name,
+        why=_reasons(one.why),
+    )
+
+
+def _candidate(one: finding.OneCandidate) -> FoundCandidate:
+    return FoundCandidate(
+        candidate=CandidateView.model_validate(one.known.candidate),
+        applications=one.known.applications,
+        best_score=one.known.best,
+        why=_reasons(one.why),
     )
 
 

@@ -40,6 +40,13 @@ class Made(NamedTuple):
     fingerprint: str
 
 
+class CareerMeaning(NamedTuple):
+    """What a career is compared by: its vector, and the ids of the skills it states or implies."""
+
+    vector: list[float] | None
+    skills: set[str]
+
+
 def spelled(text: str) -> str:
     """Return text with the names of languages that are symbols written as words."""
     for pattern, word in _SYMBOLS:
@@ -137,6 +144,12 @@ def career_skills(career: Document) -> dict[str, str]:
     """Return the skills a career states or implies: label by taxonomy id."""
     parts = _career_texts(career)
     return _skills("\n".join([*parts["titles"], *parts["skills"], *parts["did"]]), implied=True)
+
+
+def career_meaning(document: dict[str, Any], space: str) -> CareerMeaning:
+    """Return what a career is compared by."""
+    career = Document.model_validate(document)
+    return CareerMeaning(vector_of(career_passages(career), space), set(career_skills(career)))
 
 
 def years_of_work(career: Document, *, today: date) -> float | None:

@@ -65,9 +65,9 @@ async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Re
         engine = engine_of(session, spaces)
         hits = await engine.find(Kind.POSTINGS, wanted, slot=spaces.served)
         if search.q:
-            read = await queries.read_postings(session, [hit.id for hit in hits])
             # The index may be a moment behind: what is not open any more is not counted either.
-            hits = [hit for hit in hits if hit.id in read]
+            still = await queries.open_among(session, [hit.id for hit in hits])
+            hits = [hit for hit in hits if hit.id in still]
             facets = await engine.facets_of(Kind.POSTINGS, [hit.id for hit in hits])
             counts, total = _counted(facets.values()), len(hits)
             page = _page_of(hits, search.page)
@@ -76,7 +76,7 @@ async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Re
             total = found.pop("", 0)
             counts = _sorted(Counter(found))
             page = _page_of(hits, search.page)
-            read = await queries.read_postings(session, [hit.id for hit in page])
+        read = await queries.read_postings(session, [hit.id for hit in page])
         shown = [
             OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], search.q))
             for hit in page

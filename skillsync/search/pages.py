@@ -6,14 +6,15 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, validate
-from skillsync.foundation.web.identity import SignedInMember, find_identity
+from skillsync.foundation.web.identity import SignedIn, SignedInMember, find_identity
 from skillsync.foundation.web.pages import render
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring import queries as hiring
 from skillsync.jobs import queries as jobs
 from skillsync.saved_jobs import queries as saved_jobs
-from skillsync.search import finding
+from skillsync.search import finding, recommending
 from skillsync.search.labels import options_of
 from skillsync.search.schemas import CandidateSearch, PostingSearch
 
@@ -51,6 +52,17 @@ async def board(request: Request, tools: UsedTools) -> Response:
     )
 
 
+@router.get("/jobs/for-me")
+async def for_me(request: Request, tools: UsedTools, identity: SignedIn) -> Response:
+    """Show the open postings that fit one's career."""
+    actor = actor_of(request)
+    found = await recommending.recommend_postings(tools, actor, user_id=identity.user_id)
+    ids = [one.posting.id for one in found.jobs]
+    async with tools.database.transaction(actor) as session:
+        saved = await saved_jobs.saved_among(session, ids, user_id=identity.user_id)
+    return render(request, "search/for_me.html", found=found, saved=saved)
+
+
 @router.get("/jobs/{posting_id}")
 async def posting(request: Request, session: Transaction, posting_id: UUID) -> Response:
     """Show one open posting."""
@@ -73,6 +85,7 @@ async def posting(request: Request, session: Transaction, posting_id: UUID) -> R
         organization=organization,
         saved=posting_id in saved,
         applied=applied,
+        similar=await recommending.similar_postings(session, posting_id),
     )
 
 
@@ -94,6 +107,49 @@ async def candidates(request: Request, tools: UsedTools, _member: SignedInMember
         narrowed=_is_narrowed(form),
         here=_address("/hire/candidates", form),
         status=200 if form.value else 422,
+    )
+
+
+@router.get("/hire/postings/{posting_id}/recommended")
+async def recommended(
+    request: Request, session: Transaction, member: SignedInMember, posting_id: UUID
+) -> Response:
+    """Show candidates of the organization who fit a posting and have not applied to it."""
+    found = await recommending.recommend_candidates(
+        session, posting_id, organization_id=member.organization_id
+    )
+    wanted = await jobs.get_posting(session, posting_id)
+    return render(
+        request,
+        "search/alike.html",
+        heading=gettext("Candidates for this posting"),
+        words=gettext("%(title)s: people you know who have not applied to it.")
+        % {"title": wanted.title},
+        back=f"/hire/postings/{posting_id}",
+        back_words=gettext("Back to the posting"),
+        found=found,
+    )
+
+
+@router.get("/hire/candidates/{candidate_id}/similar")
+async def similar(
+    request: Request, session: Transaction, member: SignedInMember, candidate_id: UUID
+) -> Response:
+    """Show candidates like one of the organization's."""
+    known = await hiring.get_candidate(
+        session, candidate_id, organization_id=member.organization_id
+    )
+    found = await recommending.similar_candidates(
+        session, candidate_id, organization_id=member.organization_id
+    )
+    return render(
+        request,
+        "search/alike.html",
+        heading=gettext("People like this"),
+        words=gettext("Candidates whose work is near that of %(name)s.") % {"name": known.name},
+        back=f"/hire/candidates/{candidate_id}",
+        back_words=gettext("Back to the candidate"),
+        found=found,
     )
 
 

@@ -4,12 +4,13 @@ The functions `find_in_…` and `count_in_…` are made by the migration that ma
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from pgvector.sqlalchemy import HALFVEC
 from sqlalchemy import (
     REAL,
+    Boolean,
     ColumnElement,
     Double,
     Integer,
@@ -44,6 +45,14 @@ _TABLES: dict[Kind, type[PostingEntry | CandidateEntry]] = {
 }
 
 
+class _Row(NamedTuple):
+    """What the database found: how well the words rank, and the cosine to what is near."""
+
+    id: UUID
+    rank: float
+    similarity: float | None
+
+
 class PostgresEngine:
     """Searches as the actor of its session."""
 
@@ -53,42 +62,67 @@ class PostgresEngine:
 
     async def find(self, kind: Kind, wanted: Wanted, *, slot: str) -> list[Hit]:
         """Return the best hits, best first, by words and meaning fused."""
-        similar: dict[UUID, float | None] = {}
-        by_words: dict[UUID, None] = {}
+        by_words: dict[UUID, _Row] = {}
         rankings: list[list[UUID]] = []
-        for strictness in Strictness:
+        for strictness in self._strictnesses(wanted):
             query = words_query(wanted.words, strictness)
             if query is None or len(by_words) >= FEW:
                 break
-            rows = await self._look(kind, wanted, query, slot)
-            if strictness is Strictness.ANY and wanted.near is not None:
-                # One word of several proves little, unless the meaning is near as well.
-                rows = [row for row in rows if row[2] is None or row[2] >= self._floor]
-            ranked = sorted(rows, key=lambda row: -row[1])
+            rows = await self._look(kind, wanted, query, slot, demanded=True)
             # Less strict finds stand behind the stricter ones.
-            by_words |= {row[0]: None for row in ranked if row[0] not in by_words}
-            similar |= {row[0]: row[2] for row in rows}
+            ranked = sorted(rows, key=lambda row: -row.rank)
+            by_words |= {row.id: row for row in ranked if row.id not in by_words}
         if by_words:
             rankings.append(list(by_words))
-        if wanted.near is not None or not wanted.words.strip():
-            rows = await self._look(kind, wanted, None, slot)
-            if wanted.words.strip():
-                least = least_similar(max((row[2] or 0 for row in rows), default=0), self._floor)
-                rows = [row for row in rows if row[2] is not None and row[2] >= least]
-            similar |= {row[0]: row[2] for row in rows}
-            order = rows if wanted.near is None else sorted(rows, key=lambda row: -(row[2] or 0))
-            rankings.append([row[0] for row in order])
-        return [Hit(found, found in by_words, similar[found]) for found in fuse(rankings)]
+        rows = await self._nearest(kind, wanted, slot)
+        if any(row.rank for row in rows) and len(by_words) < FEW:
+            some = sorted((row for row in rows if row.rank), key=lambda row: -row.rank)
+            rankings.append([row.id for row in some])
+        rankings.append([row.id for row in rows])
+        found = {row.id: row for row in rows} | by_words
+        return [
+            Hit(each, each in by_words or found[each].rank > 0, found[each].similarity)
+            for each in fuse(rankings)
+        ]
+
+    def _strictnesses(self, wanted: Wanted) -> tuple[Strictness, ...]:
+        if wanted.near is None:
+            return tuple(Strictness)
+        # One word of several proves little: it only ranks what is near in meaning.
+        return Strictness.ALL, Strictness.BEGUN
+
+    async def _nearest(self, kind: Kind, wanted: Wanted, slot: str) -> list["_Row"]:
+        """Return what is near, nearest first; the newest when nothing is asked for."""
+        asks = bool(wanted.words.strip())
+        if wanted.near is None:
+            return [] if asks else await self._look(kind, wanted, None, slot, demanded=False)
+        some = words_query(wanted.words, Strictness.ANY)
+        rows = await self._look(kind, wanted, some, slot, demanded=False)
+        rows = sorted(
+            (row for row in rows if row.similarity is not None),
+            key=lambda row: -(row.similarity or 0.0),
+        )
+        if not asks or not rows:
+            return rows
+        least = least_similar(rows[0].similarity or 0.0, self._floor)
+        return [row for row in rows if (row.similarity or 0.0) >= least]
 
     async def _look(
-        self, kind: Kind, wanted: Wanted, query: ColumnElement[str] | None, slot: str
-    ) -> list[tuple[UUID, float, float | None]]:
+        self,
+        kind: Kind,
+        wanted: Wanted,
+        query: ColumnElement[str] | None,
+        slot: str,
+        *,
+        demanded: bool,
+    ) -> list["_Row"]:
         near = null() if wanted.near is None else literal(list(wanted.near), HALF)
         found = (
             getattr(func, f"find_in_{_TABLES[kind].__tablename__}")(
                 literal(slot, Text),
                 literal(list(wanted.facets), ARRAY(Text)),
                 cast(null() if query is None else query, TSQUERY),
+                literal(demanded, Boolean),
                 cast(near, HALF),
                 cast(literal(wanted.at_least, Double), Double),
                 literal(wanted.most, Integer),
@@ -99,7 +133,7 @@ class PostgresEngine:
             .render_derived()
         )
         rows = await self._session.execute(select(found.c.id, found.c.rank, found.c.similarity))
-        return [(row[0], row[1] or 0.0, row[2]) for row in rows]
+        return [_Row(row[0], row[1] or 0.0, row[2]) for row in rows]
 
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
         """Return how many entries have each facet; under "" how many there are, at most 10,000."""

@@ -149,6 +149,12 @@ async def count_outdated(session: AsyncSession, slot: Slot, models: list[str]) -
     return total
 
 
+async def open_among(session: AsyncSession, ids: list[UUID]) -> set[UUID]:
+    """Return those of these postings that are open to the actor."""
+    found = await session.execute(select(Posting.id).where(Posting.id.in_(ids), is_open()))
+    return set(found.scalars())
+
+
 async def read_postings(
     session: AsyncSession, ids: list[UUID]
 ) -> dict[UUID, tuple[Posting, Organization]]:
@@ -216,4 +222,4 @@ async def entry_vector(
     key = PostingEntry.posting_id if kind is Kind.POSTINGS else CandidateEntry.candidate_id
     column = table.vector_a if slot is Slot.A else table.vector_b
     found = await session.scalar(select(column).where(key == entry_id))
-    return None if found is None else [float(value) for value in found.to_list()]
+    return None if found is None else [float(value) for value in found]

@@ -44,6 +44,11 @@ def why_candidate(
     return _why(hit, candidate.current_title, career_lines(document), words)
 
 
+def why_alike(hit: Hit, title: str, skills: list[str]) -> Why:
+    """Return why something is recommended: nearness, and the skills both sides name."""
+    return Why([Piece(title)], [], by_words=False, similarity=hit.similarity, skills=skills)
+
+
 def career_lines(document: dict[str, Any] | None) -> list[str]:
     """Return what a career says, line by line, without who and where the person is."""
     if document is None:

@@ -17,19 +17,22 @@ class Space(NamedTuple):
     """A model. `floor`: the cosine below which a query and an entry have nothing in common.
 
     Floors stand where, of short queries against postings of other professions, one in four passes.
+    `alike`, `akin`: the cosines from which two entries are of one trade, or of neighbouring ones.
     """
 
     name: str
     version: Callable[[], str]
     embed: Callable[[Sequence[str]], Vectors]
     floor: float
+    alike: float
+    akin: float
 
 
 SPACES = {
     space.name: space
     for space in (
-        Space("all-MiniLM-L6-v2", model_name, embed, 0.33),
-        Space("multilingual-e5-small", multilingual_name, embed_any_language, 0.845),
+        Space("all-MiniLM-L6-v2", model_name, embed, 0.33, 0.58, 0.45),
+        Space("multilingual-e5-small", multilingual_name, embed_any_language, 0.845, 0.9, 0.88),
     )
 }
 

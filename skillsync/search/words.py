@@ -87,6 +87,8 @@ def words_query(words: str, strictness: Strictness) -> ColumnElement[str] | None
         return None
     each = [_asked(token) for token in tokens]
     if strictness is Strictness.BEGUN:
+        if len(tokens[-1]) < 3:
+            return None
         each[-1] = each[-1].op("||")(_begun(tokens[-1]))
     joint = "||" if strictness is Strictness.ANY else "&&"
     whole = each[0]

@@ -19,16 +19,18 @@ depends_on = None
 
 MOMENT = sa.DateTime(timezone=True)
 
+# `query` ranks, and only where it is `demanded` must its words be there; `near` orders.
 # {table}, {id}, {number}, {newest}: names; {own}, {seen}: whose rows, as a declaration and a test.
 FIND = """
 CREATE FUNCTION find_in_{table}(
-    slot text, wanted text[], query tsquery, near halfvec, at_least double precision, most integer
+    slot text, wanted text[], query tsquery, demanded boolean, near halfvec,
+    at_least double precision, most integer
 ) RETURNS TABLE (id uuid, rank real, similarity real)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp
 SET jit = off
 SET hnsw.iterative_scan = 'relaxed_order'
-SET hnsw.ef_search = 120
+SET hnsw.ef_search = 240
 SET hnsw.max_scan_tuples = 20000
 AS $function$
 DECLARE
@@ -37,7 +39,8 @@ DECLARE
     near_first text := CASE WHEN near IS NULL THEN '{newest}' ELSE 'i.' || lane || ' <#> $3' END;
     alike text := CASE WHEN near IS NULL THEN 'NULL' ELSE '-(i.' || lane || ' <#> $3)' END;
     enough text := CASE WHEN at_least IS NULL THEN '' ELSE ' AND i.{number} >= $4' END;
-    matching text := CASE WHEN numnode(query) > 0 THEN ' AND i.words @@ $2' ELSE '' END;
+    matching text := CASE
+        WHEN demanded AND numnode(query) > 0 THEN ' AND i.words @@ $2' ELSE '' END;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
     wanted := wanted || {own};
@@ -139,7 +142,8 @@ def upgrade() -> None:
     ]
     for names in (POSTINGS, CANDIDATES):
         table = names["table"]
-        find = f"find_in_{table}(text, text[], tsquery, halfvec, double precision, integer)"
+        given = "text, text[], tsquery, boolean, halfvec, double precision, integer"
+        find = f"find_in_{table}({given})"
         count = f"count_in_{table}(text[], tsquery, double precision, integer)"
         statements += [
             f"CREATE POLICY {table}_searched ON {table} FOR SELECT TO skillsync_owner USING (true)",

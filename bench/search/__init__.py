@@ -1,0 +1,1 @@
+"""Hybrid search of candidates at a thousand, a hundred thousand and a million of them."""

@@ -1,0 +1,170 @@
+"""Fill a database of its own with candidates: rows first, indexes after."""
+
+import struct
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
+
+import numpy as np
+import psycopg
+
+from bench.search.people import CHUNK, TOWNS, People, Skills, draw_people, spoken
+
+_TEXT = 25
+_A, _B, _C = (weight << 14 for weight in (3, 2, 1))
+OTHERS = 100
+"""Organizations that hold a tenth of the candidates: nobody may find theirs."""
+
+
+class Filled(NamedTuple):
+    """What was filled: the searching organization, and how long each step took, in seconds."""
+
+    organization: UUID
+    rows: float
+    indexes: float
+    vectors: Path
+
+
+def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str], None]) -> Filled:
+    """Fill the database at `url`, as its superuser, with `count` candidates."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        # Foreign keys hold by construction; checking them one by one would take an hour.
+        connection.execute("SET session_replication_role = replica")
+        connection.execute("SET maintenance_work_mem = '2GB'")
+        connection.execute("SET synchronous_commit = off")
+        own = uuid4()
+        others = [uuid4() for _ in range(OTHERS)]
+        _add_organizations(connection, [own, *others])
+        lexemes = _lexemes(connection, skills)
+        definitions = _drop_indexes(connection)
+        started = time.perf_counter()
+        path = folder / "vectors.npy"
+        kept = np.lib.format.open_memmap(path, mode="w+", dtype=np.float16, shape=(count, 384))
+        for number, people in enumerate(draw_people(skills, count, seed=7)):
+            first = number * CHUNK
+            kept[first : first + len(people.years)] = people.vectors
+            _add(connection, skills, lexemes, people, first, (own, others))
+            if number % 25 == 24:
+                tell(f"{first + CHUNK:,} rows, {time.perf_counter() - started:.0f} s")
+        kept.flush()
+        rows = time.perf_counter() - started
+        started = time.perf_counter()
+        for definition in definitions:
+            tell(definition[:90])
+            connection.execute(definition)
+        connection.execute("VACUUM ANALYZE candidate_index")
+        connection.execute("ANALYZE candidates")
+        return Filled(own, rows, time.perf_counter() - started, path)
+
+
+def identity(number: int) -> UUID:
+    """Return the id of the candidate with a number."""
+    return UUID(int=number + 1)
+
+
+def belongs_to_own(number: int) -> bool:
+    """Tell whether a candidate is one of the searching organization's: nine of ten are."""
+    return number % 10 != 9
+
+
+def _add_organizations(connection: psycopg.Connection[Any], ids: list[UUID]) -> None:
+    with connection.cursor().copy(
+        "COPY organizations (id, name, slug, description, website, recruitment_focus) FROM STDIN"
+    ) as copy:
+        for each in ids:
+            copy.write_row((each, f"Works {each}", str(each), "", "", []))
+
+
+def _lexemes(connection: psycopg.Connection[Any], skills: Skills) -> list[list[bytes]]:
+    """Return the words of each skill as the product indexes them: as they stand, and as stems."""
+    found = connection.execute(
+        "SELECT array_to_string(tsvector_to_array(to_tsvector('simple', label) "
+        "|| to_tsvector('english', label)), ' ') "
+        "FROM unnest(%s::text[]) WITH ORDINALITY AS each(label, place) ORDER BY place",
+        (skills.labels,),
+    )
+    return [[word.encode() for word in row[0].split()] for row in found]
+
+
+def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:
+    found = connection.execute(
+        "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'candidate_index' "
+        "AND indexname NOT LIKE 'pk%%'"
+    ).fetchall()
+    for name, _definition in found:
+        connection.execute(f"DROP INDEX {name}")
+    return [row[1] for row in found]
+
+
+def _add(
+    connection: psycopg.Connection[Any],
+    skills: Skills,
+    lexemes: list[list[bytes]],
+    people: People,
+    first: int,
+    whose: tuple[UUID, list[UUID]],
+) -> None:
+    own, others = whose
+    who = [
+        own if belongs_to_own(first + place) else others[(first + place) // 10 % OTHERS]
+        for place in range(len(people.years))
+    ]
+    with connection.cursor().copy(
+        "COPY candidates (id, organization_id, name, current_title, location) FROM STDIN"
+    ) as copy:
+        for place, organization in enumerate(who):
+            number, title = first + place, skills.labels[people.skills[place, 0]]
+            town = TOWNS[people.towns[place]]
+            copy.write_row((identity(number), organization, f"Person {number}", title, town))
+    # Binary rows: writing and reading 384 numbers as text would take longer than all the rest.
+    with connection.cursor().copy(
+        "COPY candidate_index (candidate_id, organization_id, facets, words, vector_a, model_a, "
+        "fingerprint, years) FROM STDIN (FORMAT binary)"
+    ) as copy:
+        vectors = people.vectors.astype(">f2")
+        rows = [
+            _row(
+                identity(first + place).bytes,
+                organization.bytes,
+                _facets(skills, people, place, organization),
+                _words(lexemes, people, place, first + place),
+                struct.pack(">hh", 384, 0) + vectors[place].tobytes(),
+                b"bench",
+                b"",
+                struct.pack(">d", people.years[place]),
+            )
+            for place, organization in enumerate(who)
+        ]
+        copy.write(b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0))
+        copy.write(b"".join(rows))
+        copy.write(struct.pack(">h", -1))
+
+
+def _row(*fields: bytes) -> bytes:
+    sized = b"".join(struct.pack(">i", len(field)) + field for field in fields)
+    return struct.pack(">h", len(fields)) + sized
+
+
+def _facets(skills: Skills, people: People, place: int, organization: UUID) -> bytes:
+    facets = [f"organization:{organization}", f"place:{TOWNS[people.towns[place]]}"]
+    facets += [f"language:{one}" for one in spoken(people.languages[place])]
+    facets += [f"skill:{skills.ids[each]}" for each in people.skills[place]]
+    items = [facet.encode() for facet in facets]
+    head = struct.pack(">iiiii", 1, 0, _TEXT, len(items), 1)
+    return head + b"".join(struct.pack(">i", len(item)) + item for item in items)
+
+
+def _words(lexemes: list[list[bytes]], people: People, place: int, number: int) -> bytes:
+    """Return a tsvector as the database sends it: each word once, with its place and weight."""
+    known = people.skills[place]
+    words = {word: _B for each in known for word in lexemes[each]}
+    words |= dict.fromkeys(lexemes[known[0]], _A)
+    words |= {TOWNS[people.towns[place]].lower().encode(): _C, b"person": _A}
+    words[str(number).encode()] = _A
+    held = b"".join(
+        word + b"\0" + struct.pack(">HH", 1, weight | at)
+        for at, (word, weight) in enumerate(words.items(), 1)
+    )
+    return struct.pack(">i", len(words)) + held
