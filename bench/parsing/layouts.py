@@ -83,9 +83,6 @@ DEV = (
         GRADE,
         fits=_writes_letters,
     ),
-    Layout("theme-onepage", "pdf", by_theme("onepage"), GRADE),
-    Layout("theme-paper", "pdf", by_theme("paper"), GRADE),
-    Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
     Layout(
         "theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=f"h2 {SPACED}"), GRADE

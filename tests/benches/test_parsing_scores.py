@@ -11,6 +11,7 @@ from bench.parsing.comparing import (
     same_place,
 )
 from bench.parsing.facts import Entry, Facts, Said, Spoken
+from bench.parsing.layouts import layouts
 from bench.parsing.people import HALVES, people
 from bench.parsing.report import calibration_error
 from bench.parsing.scoring import Score, score
@@ -154,4 +155,9 @@ def test_each_half_has_people_of_every_language() -> None:
 
 def test_nobody_is_in_both_halves() -> None:
     names = [person.document.basics.name for half in HALVES for person in people(half)]
+    assert len(names) == len(set(names))
+
+
+def test_no_layout_counts_twice() -> None:
+    names = [layout.name for half in HALVES for layout in layouts(half)]
     assert len(names) == len(set(names))
