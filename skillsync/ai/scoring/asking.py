@@ -92,6 +92,12 @@ TRAIT = re.compile(
     r"\bhabilidades (?:comunicativas|sociales)|\bdon de gentes",
     re.IGNORECASE,
 )
+# What makes the name of a skill that of a certificate in it: "Food Hygiene Level 3".
+AWARD = re.compile(
+    r"\bcertificate\b|\bcertified\b|\blevel [1-8]\b(?! (?:support|engineer|technic|analyst))|"
+    r"\bzertifikat\b|\bcertificado\b|\bcertificat\b",
+    re.IGNORECASE,
+)
 CREDENTIAL = re.compile(
     r"\blicen[cs]e\b|\blicensed\b|\bcertificat(?:e|ion)\b|\bcertified\b|\bregistration\b|"
     r"\bregistered\b|\bticket\b|\bcard\b|\bpermit\b|\bcoded\b|\bchartered\b|\baccredit|"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.scoring.headline import guess_language
 from skillsync.ai.scoring.masking import mask
 from skillsync.ai.skills.finder import FoundSkill, find_skills
@@ -125,7 +126,7 @@ def unread_lines(document: Document, resume_text: str) -> list[UnreadLine]:
             personal = False
         elif _PERSONAL_HEADING.search(match.group()):
             personal = True
-        elif not personal and match.group().strip():
+        elif not personal and match.group().strip() and not heading_kind(match.group().strip()):
             lines.append(UnreadLine(match.group(), match.start()))
     return lines
 

@@ -95,6 +95,10 @@ _NONE = re.compile(
 )
 
 
+# As the name of a study these are degrees; elsewhere "licence" is a permit, "grado" a grade.
+_DEGREE_ABROAD = re.compile(r"licence|grado|laurea|licenciado|licenciada", re.IGNORECASE)
+
+
 class DegreeWords(NamedTuple):
     """The lowest degree a text names, its fields, and whether experience may replace it."""
 
@@ -128,6 +132,8 @@ def asks_for_none(text: str) -> bool:
 
 def level_of(study_type: str, area: str = "") -> int:
     """Return the level of a résumé's study: the highest it names, 0 when it names none."""
+    if _DEGREE_ABROAD.fullmatch(study_type.strip()):
+        return BACHELOR
     for written in (study_type, f"{area} {study_type}", area):
         levels = [level for level, pattern in _LEVELS if pattern.search(written)]
         if levels:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from skillsync.ai.scoring.asked_years import years_in
-from skillsync.ai.scoring.asking import CREDENTIAL, TRAIT, is_practical
+from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAIT, is_practical
 from skillsync.ai.scoring.degrees import DegreeWords, find_degree
 from skillsync.ai.scoring.pieces import pieces_of, says_nothing
 from skillsync.ai.skills.finder import FoundSkill, is_negated
@@ -185,6 +185,8 @@ def _demand_of(text: str, hit: FoundSkill, *, alone: bool) -> list[Demand]:
     span = (0, len(text)) if whole else (hit.start, hit.end)
     if kind == "skill" and not whole:
         span = _clause(text, hit)
+    if kind == "skill" and AWARD.search(text[span[0] : span[1]]):
+        kind = "certificate"
     return [Demand(kind, *span, skills=(hit.id,))]
 
 

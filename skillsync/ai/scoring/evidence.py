@@ -5,13 +5,12 @@ from typing import NamedTuple
 import numpy as np
 
 from skillsync.ai.scoring.career_view import USED_IN
-from skillsync.ai.scoring.features import Atom, PostingFeatures, quote_of
+from skillsync.ai.scoring.features import Atom, quote_of
+from skillsync.ai.scoring.pair import Pair
 from skillsync.ai.scoring.points import MET, PARTLY, Counted, status_of
-from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.result import Quote, RequirementRow
 from skillsync.ai.scoring.tongues import NO_LEVEL, WRITTEN_IN, WRITTEN_IN_NO_LEVEL
-from skillsync.ai.scoring.weighing import Weighed
 from skillsync.ai.skills.taxonomy import taxonomy
 
 LONGEST_QUOTE = 240
@@ -31,28 +30,25 @@ class Found(NamedTuple):
     shown: tuple[tuple[int, str], ...] = ()
 
 
-def skill_row(
-    counted: Counted, pool: Pool, posting: PostingFeatures, weighed: Weighed
-) -> RequirementRow:
-    """Return the row of a requirement for the only career of `pool`."""
+def skill_row(counted: Counted, pair: Pair) -> RequirementRow:
+    """Return the row of a requirement of the skills part."""
     requirement, credit, weight = counted
-    place = posting.reading.requirements.index(requirement)
-    columns = [n for n, atom in enumerate(posting.atoms) if atom.requirement == place]
+    columns = pair.posting.columns[pair.posting.places[requirement.id]]
     if len(columns) > 1 and requirement.any_of:
-        best = max(columns, key=lambda column: float(weighed.credits[0, column]))
-        columns = [best] if weighed.credits[0, best] else []
-    found = [_found(column, pool, posting, weighed) for column in columns]
+        best = max(columns, key=lambda column: float(pair.credits[column]))
+        columns = [best] if pair.credits[best] else []
+    found = [_found(column, pair) for column in columns]
     status = status_of(credit)
     reason = " ".join(each.reason for each in found) or "None of these is mentioned."
     shown = [each for one in found for each in one.shown]
     if requirement.kind == "other" and not weight:
         status, credit, reason, shown = "unknown", 0.0, "A résumé seldom says this: ask.", []
     quotes = [
-        quote for statement, words in shown if credit for quote in _quotes(pool, statement, words)
+        quote for statement, words in shown if credit for quote in _quotes(pair, statement, words)
     ]
-    return row_of(requirement, credit, reason, quotes).model_copy(
-        update={"weight": weight, "status": status}
-    )
+    row = row_of(requirement, credit, reason, quotes)
+    row.weight, row.status = weight, status
+    return row
 
 
 def row_of(
@@ -73,54 +69,47 @@ def row_of(
     )
 
 
-def _found(column: int, pool: Pool, posting: PostingFeatures, weighed: Weighed) -> Found:
-    atom = posting.atoms[column]
-    requirement = posting.reading.requirements[atom.requirement]
-    credit = float(weighed.credits[0, column])
+def _found(column: int, pair: Pair) -> Found:
+    atom = pair.posting.atoms[column]
+    requirement = pair.posting.reading.requirements[atom.requirement]
+    credit = float(pair.credits[column])
     if atom.language:
-        return _language(atom, requirement, pool, credit)
+        return _language(atom, requirement, pair, credit)
     if not credit:
         named = requirement.text if len(requirement.text.split()) <= 4 else atom.label
         said = f"{named} is not mentioned." if atom.concept else "Nothing in the résumé says this."
         return Found(said)
-    group = int(np.argmax(weighed.counted[:, column]))
-    raw = float(weighed.raw[group, column])
+    group = int(np.argmax(pair.counted[:, column]))
+    raw = float(pair.raw[group, column])
     found = (
-        _by_words(atom, group, raw, pool)
-        or _by_relation(atom, group, raw, pool)
-        or _by_meaning(atom, group, credit, pool, weighed)
+        _by_words(atom, group, raw, pair)
+        or _by_relation(atom, group, raw, pair)
+        or _by_meaning(atom, group, credit, pair)
     )
-    return found._replace(reason=found.reason + _discount(atom, group, pool, weighed))
+    return found._replace(reason=found.reason + _discount(atom, group, pair))
 
 
-def _discount(atom: Atom, group: int, pool: Pool, weighed: Weighed) -> str:
+def _discount(atom: Atom, group: int, pair: Pair) -> str:
     """Say what makes the evidence count less."""
     if atom.held:
         return ""
-    roles = len(pool.careers[0].roles)
+    roles = len(pair.career.roles)
     if group >= roles:
-        if group == roles + 1 and weighed.factors[group] < _OLD:
+        if group > roles and pair.factors[group] < _OLD:
             return " No recent role is in this trade."
         return ""
     said = ""
-    if weighed.factors[group] < _OLD:
+    if pair.factors[group] < _OLD:
         said = " That was years ago."
-    if not weighed.relevance[group] and not atom.exact:
+    if not pair.relevance[group] and not atom.exact:
         said += " It was in another trade."
     return said
 
 
-def _by_words(atom: Atom, group: int, raw: float, pool: Pool) -> Found | None:
-    career = pool.careers[0]
-    hits = [
-        mention
-        for mention in career.mentions
-        if atom.concept
-        and mention.concept == atom.concept
-        and _group(pool, mention.statement) == group
-    ]
-    worth = pool.mentions[atom.concept] if hits else None
-    if worth is None or max(worth.held if atom.held else worth.worth) < raw:
+def _by_words(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
+    career = pair.career
+    hits = list(pair.mentions(atom.concept, group)) if atom.concept else []
+    if max((pair.worth(hit, held=atom.held) for hit in hits), default=0.0) < raw:
         return None
     stated = [mention for mention in hits if not mention.implied_by]
     shown = tuple((mention.statement, mention.surface) for mention in (stated or hits)[:2])
@@ -135,33 +124,31 @@ def _by_words(atom: Atom, group: int, raw: float, pool: Pool) -> Found | None:
     return Found(f"{atom.label} is {where}, but no role or project shows it in use.", shown)
 
 
-def _by_relation(atom: Atom, group: int, raw: float, pool: Pool) -> Found | None:
+def _by_relation(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
     for concept, worth in atom.accepted:
         if worth < raw:
             continue
-        for mention in pool.careers[0].mentions:
-            if mention.concept == concept and _group(pool, mention.statement) == group:
-                by = _label(mention.implied_by or concept)
-                said = f"{atom.label} is not mentioned, but {by} is close to it."
-                return Found(said, ((mention.statement, mention.surface),))
+        for mention in pair.mentions(concept, group):
+            by = _label(mention.implied_by or concept)
+            said = f"{atom.label} is not mentioned, but {by} is close to it."
+            return Found(said, ((mention.statement, mention.surface),))
     return None
 
 
-def _by_meaning(atom: Atom, group: int, credit: float, pool: Pool, weighed: Weighed) -> Found:
-    career = pool.careers[0]
-    best, at = -1.0, -1
-    for row, line in enumerate(pool.line_order.tolist()):
-        statement = career.line_statements[line]
-        if _group(pool, statement) == group and weighed.likeness[row, atom.question] > best:
-            best, at = float(weighed.likeness[row, atom.question]), statement
+def _by_meaning(atom: Atom, group: int, credit: float, pair: Pair) -> Found:
+    likeness = np.where(pair.line_groups == group, pair.likeness[:, atom.question], -1.0)
+    row = int(np.argmax(likeness))
+    best, at = float(likeness[row]), pair.line_statements[row]
     said = "Said in other words" if credit >= MET else "Something close is said"
-    if credit < PARTLY:
+    if atom.held and credit >= PARTLY:
+        said = "One of another name is stated: check that it is accepted"
+    elif credit < PARTLY:
         said = "Nothing in the résumé says this clearly; the nearest is quoted"
     return Found(f"{said} (likeness {best:.2f}).", ((at, ""),))
 
 
-def _language(atom: Atom, requirement: Requirement, pool: Pool, credit: float) -> Found:
-    career = pool.careers[0]
+def _language(atom: Atom, requirement: Requirement, pair: Pair, credit: float) -> Found:
+    career = pair.career
     shown = tuple(
         (mention.statement, mention.surface)
         for mention in career.mentions
@@ -182,18 +169,8 @@ def _language(atom: Atom, requirement: Requirement, pool: Pool, credit: float) -
     return Found(f"{atom.label} at {level}, below the {wanted} asked.", shown)
 
 
-def _group(pool: Pool, statement: int) -> int:
-    career = pool.careers[0]
-    told = career.statements[statement]
-    if told.role >= 0:
-        return told.role
-    return len(career.roles) + (0 if told.kind in USED_IN else 1)
-
-
-def _quotes(pool: Pool, statement: int, words: str) -> list[Quote]:
-    return [
-        _cut(quote_of(kept), words) for kept in pool.careers[0].statements[statement].quotes[:3]
-    ]
+def _quotes(pair: Pair, statement: int, words: str) -> list[Quote]:
+    return [_cut(quote_of(kept), words) for kept in pair.career.statements[statement].quotes[:3]]
 
 
 def _cut(quote: Quote, words: str) -> Quote:

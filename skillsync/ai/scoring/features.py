@@ -167,6 +167,19 @@ class PostingFeatures:
     """Per space the vectors of the questions, of the title, and of the fields of study."""
 
     @cached_property
+    def columns(self) -> list[list[int]]:
+        """For each requirement the places of its atoms."""
+        return [
+            [n for n, atom in enumerate(self.atoms) if atom.requirement == number]
+            for number in range(len(self.reading.requirements))
+        ]
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Return where each requirement stands, by its id."""
+        return {each.id: number for number, each in enumerate(self.reading.requirements)}
+
+    @cached_property
     def memory(self) -> dict[Any, Any]:
         """What was judged before of titles, studies and places: pools hold many alike."""
         return {}
@@ -176,7 +189,7 @@ class PostingFeatures:
         told = {
             name: value
             for name, value in vars(self).items()
-            if name not in ("reading", "criteria", "spaces", "memory")
+            if name not in ("reading", "criteria", "spaces", "columns", "places", "memory")
         }
         spaces = {
             space: [_packed({"english": each})["english"] for each in vectors]

@@ -1,6 +1,7 @@
 """Fields of study: which a text asks for, and which are near enough to count as one."""
 
 import re
+from functools import lru_cache
 
 from skillsync.ai.scoring.meaning import stems_of
 
@@ -10,7 +11,7 @@ _AFTER = re.compile(
     r"(?:the field of |science in |arts in |a |an )?(?P<fields>[^.;()\n]{3,90})",
     re.IGNORECASE,
 )
-_WITHIN = re.compile(r"\b(?:in|as an?|as)$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:in|as an?|as|en|im|de)$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?P<field>[^\W\d_][\w-]{3,})\s+(?:degree|diploma|qualification|apprenticeship|certificate)?\s*$",
     re.IGNORECASE,
@@ -87,6 +88,7 @@ def fields_around(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, .
     return (), 0
 
 
+@lru_cache(maxsize=16_384)
 def are_alike(field: str, studied: str) -> bool:
     """Tell whether what was `studied` is the field asked for, by words or by trade."""
     wanted, held = stems_of(field) - _GENERAL, stems_of(studied) - _GENERAL

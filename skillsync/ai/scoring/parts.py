@@ -1,13 +1,11 @@
 """The four parts of a score: their weight, their share, and a sentence on each."""
 
 from skillsync.ai.scoring.criteria import Criteria
-from skillsync.ai.scoring.features import PostingFeatures
+from skillsync.ai.scoring.pair import Pair
 from skillsync.ai.scoring.points import Counted, status_of
-from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.result import Part, PartName, Points
 from skillsync.ai.scoring.schooling import Schooled
-from skillsync.ai.scoring.weighing import Weighed
 
 Judged = dict[PartName, tuple[Points, str]]
 
@@ -52,25 +50,26 @@ def skills_said(counted: list[Counted]) -> str:
     )
 
 
-def experience_said(pool: Pool, posting: PostingFeatures, weighed: Weighed) -> str:
-    """Return one sentence on the years of the only career of `pool`."""
-    career = pool.careers[0]
+def experience_said(pair: Pair) -> str:
+    """Return one sentence on the years of a career."""
+    career, posting = pair.career, pair.posting
     needed, said = posting.years_needed, posting.years_said
     if not career.statements:
         return "Not scored: nothing could be read."
     if not career.roles:
         return f"No role was found in the résumé; {needed:g} years are needed."
-    if not weighed.dated[0]:
+    if not pair.dated:
         return "Not scored: the résumé's roles have no dates or no titles that can be read."
-    years, total = float(weighed.years[0]), float(weighed.total_years[0])
     plural = "s" if len(career.roles) > 1 else ""
     told = (
-        f"{years:g} relevant of {total:g} years in work, from the dates of {len(career.roles)} "
-        f"role{plural}; {needed:g} needed ({said})."
+        f"{pair.years:g} relevant of {pair.total_years:g} years in work, from the dates of "
+        f"{len(career.roles)} role{plural}; {needed:g} needed ({said})."
     )
-    currency = float(weighed.currency[0])
-    if years and currency < 1:
-        told += f" Counts × {currency:g}: the last relevant role ended years ago."
+    best = pair.share * needed
+    if best + 0.05 < min(pair.years, needed):
+        told += f" The most relevant {needed:g} count, by how relevant they are: {best:.1f}."
+    if pair.years and pair.currency < 1:
+        told += f" Counts × {pair.currency:g}: the last relevant role ended years ago."
     return told
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import NamedTuple
 
+import numpy as np
+
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.features import PostingFeatures
 from skillsync.ai.scoring.pool import Pool
@@ -10,6 +12,7 @@ from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.posting_features import SKILL_KINDS
 from skillsync.ai.scoring.result import PartName, Points, Status
 from skillsync.ai.scoring.schooling import Schooled, judge_degree
+from skillsync.ai.scoring.space import Floats
 from skillsync.ai.scoring.weighing import Weighed, weigh
 from skillsync.ai.scoring.whereabouts import judge_place
 
@@ -39,51 +42,50 @@ class PairPoints(NamedTuple):
 def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[PairPoints]:
     """Return the points of every career: the numbers that `score` gives, without the evidence."""
     weighed = weigh(pool, posting, today)
-    return [
-        pair_points(pool, posting, weighed, number, today) for number in range(len(pool.careers))
-    ]
-
-
-def pair_points(
-    pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int, today: date
-) -> PairPoints:
-    """Return the points of one career of a pool."""
-    read = bool(pool.careers[number].statements)
-    skills = skills_points(counted_skills(posting, weighed, number)) if read else None
-    experience = experience_points(posting, weighed, number, pool)
-    education = education_points(degrees_of(pool, posting, weighed, number, today))
-    place, _ = judge_place(pool.careers[number].home, posting)
-    parts: dict[PartName, Points] = {
-        "skills": skills,
-        "experience": experience,
-        "education": education if read else None,
-        "location": place,
-    }
-    overall, exact = overall_of(parts, posting.criteria)
-    return PairPoints(overall, **parts, exact=exact)
-
-
-def counted_skills(posting: PostingFeatures, weighed: Weighed, number: int) -> list[Counted]:
-    """Return the requirements of the skills part with what counts of each for one career."""
-    by_requirement: dict[int, list[float]] = {}
-    row = weighed.credits[number].tolist()
-    for atom, credit in zip(posting.atoms, row, strict=True):
-        by_requirement.setdefault(atom.requirement, []).append(credit)
+    _, reached, weights = skills_asked(posting, weighed)
+    skills = points_by_weight(reached, weights)
+    experience = experience_points(pool, posting, weighed)
+    read = [bool(career.statements) for career in pool.careers]
+    wants_degree = any(each.kind == "degree" for each in posting.reading.requirements)
     found = []
-    for place, requirement in enumerate(posting.reading.requirements):
-        if requirement.kind in SKILL_KINDS:
-            told = by_requirement.get(place, [0.0])
-            best = requirement.any_of or len(told) == 1
-            credit = round(max(told) if best else sum(told) / len(told), 4)
-            found.append(Counted(requirement, credit, _weight(requirement, credit)))
+    for number, career in enumerate(pool.careers):
+        education = None
+        if wants_degree and read[number]:
+            education = education_points(degrees_of(pool, posting, weighed, number, today))
+        place, _ = judge_place(career.home, posting)
+        parts: dict[PartName, Points] = {
+            "skills": skills[number] if read[number] else None,
+            "experience": experience[number],
+            "education": education,
+            "location": place,
+        }
+        overall, exact = overall_of(parts, posting.criteria)
+        found.append(PairPoints(overall, **parts, exact=exact))
     return found
 
 
-def _weight(requirement: Requirement, credit: float) -> float:
-    # A résumé seldom proves a trait or a permit: ask the person, neither give nor take points.
-    if requirement.kind == "other" and credit < MET:
-        return 0.0
-    return weight_of(requirement)
+def skills_asked(
+    posting: PostingFeatures, weighed: Weighed
+) -> tuple[list[Requirement], Floats, Floats]:
+    """Return the requirements of the skills part; credits and weights, (careers, requirements).
+
+    A weight of 0: it does not count. One of several takes the best of them, all take the mean.
+    """
+    asked, reached, weights = [], [], []
+    for requirement, columns in zip(posting.reading.requirements, posting.columns, strict=True):
+        if requirement.kind in SKILL_KINDS and columns:
+            told = weighed.credits[:, columns]
+            best = requirement.any_of or len(columns) == 1
+            credit = told.max(axis=1) if best else (told.sum(axis=1) / len(columns)).round(4)
+            # A résumé seldom proves a trait or a permit: ask, neither give nor take points.
+            counts = (credit >= MET) if requirement.kind == "other" else np.ones(len(credit))
+            asked.append(requirement)
+            reached.append(credit)
+            weights.append(weight_of(requirement) * counts)
+    if not asked:
+        none = np.zeros((len(weighed.credits), 0))
+        return [], none, none
+    return asked, np.stack(reached, axis=1), np.stack(weights, axis=1)
 
 
 def weight_of(requirement: Requirement) -> float:
@@ -97,26 +99,28 @@ def weight_of(requirement: Requirement) -> float:
     return round(weight * (TRAIT_FACTOR if requirement.kind == "other" else 1.0), 4)
 
 
-def skills_points(counted: list[Counted]) -> Points:
-    """Return the skills part: the weighted mean credit; None when nothing is asked."""
-    weight = sum(each.weight for each in counted)
-    if not weight:
-        return None
-    return round(100 * sum(each.credit * each.weight for each in counted) / weight)
+def points_by_weight(credit: Floats, weights: Floats) -> list[Points]:
+    """Return the weighted mean credit of each row, in points; None where nothing counts.
+
+    In whole numbers, ten-thousandths, so that no order of requirements matters.
+    """
+    parts = np.rint(weights * 10_000).astype(np.int64)
+    reached = (np.rint(credit * 10_000).astype(np.int64) * parts).sum(axis=1)
+    total = parts.sum(axis=1)
+    points = np.rint(reached / np.maximum(total, 1) / 100).astype(int)
+    return [each if any_ else None for each, any_ in zip(points.tolist(), total, strict=True)]
 
 
-def experience_points(
-    posting: PostingFeatures, weighed: Weighed, number: int, pool: Pool
-) -> Points:
-    """Return the experience part; None when it cannot be told, 0 without any role."""
-    career = pool.careers[number]
-    if not posting.reading.requirements or not career.statements:
+def experience_points(pool: Pool, posting: PostingFeatures, weighed: Weighed) -> list[Points]:
+    """Return the experience parts; None when it cannot be told, 0 without any role."""
+    if not posting.reading.requirements:
         # Years held against a posting that asks for nothing would be a number about nothing.
-        return None
-    if career.roles and not weighed.dated[number]:
-        return None
-    share = min(1.0, float(weighed.years[number]) / posting.years_needed)
-    return round(100 * share * float(weighed.currency[number]))
+        return [None] * len(pool.careers)
+    points = np.rint((100 * weighed.share * weighed.currency).round(6)).astype(int).tolist()
+    return [
+        None if not career.statements or (career.roles and not dated) else told
+        for career, dated, told in zip(pool.careers, weighed.dated, points, strict=True)
+    ]
 
 
 def degrees_of(
@@ -131,7 +135,7 @@ def degrees_of(
                 pool.careers[number],
                 posting,
                 pool.space,
-                years=float(weighed.years[number]),
+                years=float(weighed.share[number]) * posting.years_needed,
                 today=today,
             ),
         )

@@ -1,21 +1,23 @@
 """Many careers side by side in arrays, so that one posting is held against all of them at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
 
-from skillsync.ai.scoring.career_view import USED_IN
+from skillsync.ai.scoring.career_view import USED_IN, PassageKind
 from skillsync.ai.scoring.features import ResumeFeatures
 from skillsync.ai.scoring.resume_features import add_space
-from skillsync.ai.scoring.space import Floats, Space, Whole, norms_of
-
-Numbers = npt.NDArray[np.intp]
+from skillsync.ai.scoring.space import Floats, Singles, Space, norms_of
+from skillsync.ai.scoring.timeline import Numbers, Timeline, timeline_of
+from skillsync.ai.scoring.titles import is_learner
 
 STATED_AT_WORK, STATED, IMPLIED_AT_WORK, IMPLIED = 1.0, 0.8, 0.8, 0.7
-SHOWN, LISTED = 0, 1
-"""What stands behind the groups of a career's roles: work outside them, and what is only listed."""
+SHOWN, LISTED, EARNED = 0, 1, 2
+"""The groups behind a career's roles: work outside them, what is only listed, what was earned."""
+GROUPS_BEHIND = 3
+EARNED_IN = frozenset({"certificate", "education"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,12 @@ class Mentions:
 
 @dataclass(frozen=True, slots=True)
 class Pool:
-    """Careers as arrays. A career's groups are its roles, then other work, then what is listed.
+    """Careers as arrays. A career's groups are its roles and the `GROUPS_BEHIND`.
 
     `first_groups[n]` is career n's first group; its roles follow one another from there on.
-    `line_starts` and `line_groups` say which lines belong to which group.
+    Lines are ordered by group: `row_groups` is each one's, `line_starts` and `line_groups` the
+    first row of each group that has any, `line_order` their place among all lines, `first_lines`
+    each career's first. `title_words` are the different titles, `title_of_role` the one of a role.
     """
 
     careers: tuple[ResumeFeatures, ...]
@@ -41,26 +45,41 @@ class Pool:
     first_groups: Numbers
     group_careers: Numbers
     listed: npt.NDArray[np.bool_]
-    lines: Whole
+    earned: npt.NDArray[np.bool_]
+    lines: Singles
     line_norms: Floats
     line_starts: Numbers
     line_groups: Numbers
     line_order: Numbers
-    titles: Whole
+    row_groups: Numbers
+    first_lines: Numbers
+    titles: Singles
     title_norms: Floats
     title_groups: Numbers
+    title_words: tuple[str, ...]
+    title_of_role: Numbers
+    learners: npt.NDArray[np.bool_]
     mentions: dict[str, Mentions]
+    timelines: dict[int, Timeline] = field(default_factory=dict)
+
+    def timeline(self, now: int) -> Timeline:
+        """Return when its careers held which roles, seen in the month `now`."""
+        if now not in self.timelines:
+            groups = len(self.group_careers)
+            self.timelines[now] = timeline_of(self.careers, self.first_groups, groups, now)
+        return self.timelines[now]
 
 
 def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
     """Return the careers as one pool, adding the vectors of `space` where they are missing."""
     for career in careers:
         add_space(career, space)
-    sizes = [len(career.roles) + 2 for career in careers]
+    sizes = [len(career.roles) + GROUPS_BEHIND for career in careers]
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
     owners = np.repeat(np.arange(len(careers)), sizes)
-    listed = np.zeros(sum(sizes), dtype=np.bool_)
-    listed[first + np.array(sizes) - 1] = True
+    listed, earned = np.zeros((2, sum(sizes)), dtype=np.bool_)
+    earned[first + np.array(sizes) - 1] = True
+    listed[first + np.array(sizes) - 2] = True
     groups = [_groups_of(career, start) for career, start in zip(careers, first, strict=True)]
     line_groups = np.array(
         [
@@ -75,6 +94,8 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
     starts = np.flatnonzero(np.diff(ordered, prepend=-1)) if len(ordered) else order
     lines = np.concatenate([career.lines[space] for career in careers])[order]
     titles = np.concatenate([career.titles[space] for career in careers])
+    written = [role.title for career in careers for role in career.roles]
+    words = {title: number for number, title in enumerate(dict.fromkeys(written))}
     title_groups = [
         start + n
         for career, start in zip(careers, first, strict=True)
@@ -85,28 +106,46 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
         space=space,
         first_groups=first,
         group_careers=owners,
-        listed=listed,
-        lines=lines,
+        listed=listed | earned,
+        earned=earned,
+        lines=lines.astype(np.float32),
         line_norms=norms_of(lines),
         line_starts=starts,
         line_groups=ordered[starts],
         line_order=order,
-        titles=titles,
+        row_groups=ordered,
+        first_lines=np.cumsum([0, *(len(career.line_statements) for career in careers)]),
+        titles=titles.astype(np.float32),
         title_norms=norms_of(titles),
         title_groups=np.array(title_groups, dtype=np.intp),
+        title_words=tuple(words),
+        title_of_role=np.array([words[title] for title in written], dtype=np.intp),
+        learners=np.array([is_learner(title) for title in written], dtype=np.bool_),
         mentions=_mentions(careers, groups),
     )
 
 
 def _groups_of(career: ResumeFeatures, start: int) -> list[int]:
     """Return the group of each statement."""
-    behind = start + len(career.roles)
     return [
-        start + each.role
-        if each.role >= 0
-        else behind + (SHOWN if each.kind in USED_IN else LISTED)
+        start + (each.role if each.role >= 0 else len(career.roles) + group_behind(each.kind))
         for each in career.statements
     ]
+
+
+def worth_of(kind: PassageKind, *, implied: bool, held: bool) -> float:
+    """Return what a mention in such a passage is worth. `held`: to hold it is enough."""
+    at_work = kind in USED_IN
+    if implied:
+        return IMPLIED_AT_WORK if at_work else IMPLIED
+    return STATED_AT_WORK if at_work or held else STATED
+
+
+def group_behind(kind: PassageKind) -> int:
+    """Return which group behind the roles a statement outside of them belongs to."""
+    if kind in USED_IN:
+        return SHOWN
+    return EARNED if kind in EARNED_IN else LISTED
 
 
 def _mentions(
@@ -116,12 +155,10 @@ def _mentions(
     for career, group in zip(careers, groups, strict=True):
         for concept, statement, _surface, implied_by in career.mentions:
             places, worth, held = found.setdefault(concept, ([], [], []))
-            at_work = career.statements[statement].kind in USED_IN
-            implied = IMPLIED_AT_WORK if at_work else IMPLIED
-            stated = STATED_AT_WORK if at_work else STATED
+            kind, implied = career.statements[statement].kind, bool(implied_by)
             places.append(group[statement])
-            worth.append(implied if implied_by else stated)
-            held.append(implied if implied_by else STATED_AT_WORK)
+            worth.append(worth_of(kind, implied=implied, held=False))
+            held.append(worth_of(kind, implied=implied, held=True))
     return {
         concept: Mentions(np.array(places, dtype=np.intp), np.array(worth), np.array(held))
         for concept, (places, worth, held) in found.items()

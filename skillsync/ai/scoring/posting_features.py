@@ -52,7 +52,7 @@ def features_of_posting(
         atom
         for number, requirement in enumerate(asked.requirements)
         if requirement.kind in SKILL_KINDS
-        for atom in _atoms(number, requirement, questions)
+        for atom in _atoms(number, requirement, questions, reading.title)
     ]
     years, said = years_needed(asked, criteria.minimum_experience)
     wanted = read_place(place or reading.place)
@@ -76,11 +76,12 @@ def features_of_posting(
 
 def add_space(features: PostingFeatures, space: Space) -> None:
     """Add the vectors of a space, if they are not there yet."""
+    language = features.reading.language
     if space not in features.spaces:
         features.spaces[space] = (
-            vectors_of(features.question_texts, space),
-            vectors_of([without_rank(features.title)], space),
-            vectors_of(features.field_texts, space),
+            vectors_of(features.question_texts, space, language),
+            vectors_of([without_rank(features.title)], space, language),
+            vectors_of(features.field_texts, space, language),
         )
 
 
@@ -89,29 +90,43 @@ def _fields(reading: PostingReading) -> list[str]:
     return list(dict.fromkeys(field for each in degrees for field in each.fields[:4]))
 
 
-def _atoms(number: int, requirement: Requirement, questions: list[str]) -> list[Atom]:
+def _atoms(number: int, requirement: Requirement, questions: list[str], title: str) -> list[Atom]:
     if not requirement.skills:
-        question = _question(requirement, questions)
         held = requirement.kind in _HELD_KINDS
+        question = _question(requirement, questions, title=title if held else "")
         return [Atom(number, "", requirement.text, question=question, held=held)]
-    return [_atom(number, skill, requirement, questions) for skill in requirement.skills]
+    return [_atom(number, skill, requirement, questions, title) for skill in requirement.skills]
 
 
-def _atom(number: int, skill: str, requirement: Requirement, questions: list[str]) -> Atom:
+def _atom(
+    number: int, skill: str, requirement: Requirement, questions: list[str], title: str
+) -> Atom:
     concept = taxonomy().concepts.get(skill)
     if concept is None:
         question = _question(requirement, questions)
         return Atom(number, skill, requirement.text, question=question)
     exact = concept.kind in _EXACT_KINDS
+    held = requirement.kind in _HELD_KINDS
+    if held and concept.kind not in _HELD_KINDS:
+        # A certificate in food hygiene: who keeps food safe at work has not shown it.
+        question = _question(requirement, questions, concept.label, title)
+        near = ((skill, RELATED),)
+        return Atom(number, "", requirement.text, accepted=near, question=question, held=True)
+    question = -1
+    if requirement.kind in _CREDENTIALS:
+        # Another country's name for it is no translation: the trade says what it is for.
+        question = _question(requirement, questions, concept.label, title)
+    elif not exact:
+        question = _question(requirement, questions, concept.label)
     return Atom(
         requirement=number,
         concept=skill,
         label=concept.label,
         accepted=tuple(_related(skill)),
-        question=-1 if exact else _question(requirement, questions, concept.label),
+        question=question,
         exact=exact,
         # A licence, a certificate or a language is held, not practised.
-        held=requirement.kind in _HELD_KINDS,
+        held=held,
         language=concept.label if requirement.kind == "language" else "",
     )
 
@@ -127,7 +142,9 @@ def _related(skill: str) -> Iterable[tuple[str, float]]:
             yield parent, RELATED
 
 
-def _question(requirement: Requirement, questions: list[str], label: str = "") -> int:
+def _question(
+    requirement: Requirement, questions: list[str], label: str = "", title: str = ""
+) -> int:
     """Return the row of the words to compare by meaning, -1 for what no résumé can prove."""
     if is_practical(requirement.text):
         return -1
@@ -135,6 +152,7 @@ def _question(requirement: Requirement, questions: list[str], label: str = "") -
     if label and len(words.split()) > WORDS_OF_A_QUESTION:
         words = label
     words = shortened(re.sub(r"\s*\([^)]*\)", "", words) or words, WORDS_OF_A_QUESTION)
+    words += f", {without_rank(title)}" if title else ""
     if words not in questions:
         questions.append(words)
     return questions.index(words)

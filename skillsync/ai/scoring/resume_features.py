@@ -109,11 +109,14 @@ def space_of(*languages: str) -> Space:
 
 def add_space(features: ResumeFeatures, space: Space) -> None:
     """Add the vectors of a space, if they are not there yet."""
+    language = features.written_in
     if space not in features.lines:
-        features.lines[space] = vectors_of(features.line_texts, space)
-        features.titles[space] = vectors_of([role.title for role in features.roles], space)
+        features.lines[space] = vectors_of(features.line_texts, space, language)
+        features.titles[space] = vectors_of(
+            [role.title for role in features.roles], space, language
+        )
         areas = [study.area or study.study_type for study in features.studies]
-        features.areas[space] = vectors_of(areas, space)
+        features.areas[space] = vectors_of(areas, space, language)
 
 
 def _mentions(view: CareerView) -> list[Mention]:

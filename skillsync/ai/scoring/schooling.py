@@ -16,7 +16,7 @@ from skillsync.ai.skills.taxonomy import taxonomy
 OTHER_FIELD, UNKNOWN_FIELD, ONE_LEVEL_BELOW, LOWER, UNFINISHED = 0.4, 0.8, 0.4, 0.1, 0.7
 BY_EXPERIENCE = 0.8
 NOT_ENOUGH = 0.7
-FIELDS_ALIKE = 0.45
+FIELDS_ALIKE: dict[Space, float] = {"english": 0.45, "any": 0.3}
 """Cosine from which two fields of study count as one: "nursing" and "adult nursing science"."""
 
 _STUDYING = re.compile(r"\bstudying\b|\benrolled\b|\bworking towards\b|\bstudent\b", re.IGNORECASE)
@@ -79,8 +79,9 @@ def _best_study(
         unfinished = study.current or (study.end or "") > today.isoformat()
         key = (requirement.id, space, study._replace(end=None, quotes=()), unfinished)
         if key not in posting.memory:
-            alike = _field_likeness(requirement, career, number, posting, space)
-            posting.memory[key] = _judge(requirement, study, alike, unfinished=unfinished)
+            likeness = _field_likeness(requirement, career, number, posting, space)
+            alike = likeness >= FIELDS_ALIKE[space]
+            posting.memory[key] = _judge(requirement, study, alike=alike, unfinished=unfinished)
         credit, said = posting.memory[key]
         judged.append((credit, study.study_type, study.area, number, said))
     if not judged:
@@ -111,7 +112,7 @@ def _field_likeness(
 
 
 def _judge(
-    requirement: Requirement, study: StudyFacts, likeness: float, *, unfinished: bool
+    requirement: Requirement, study: StudyFacts, *, alike: bool, unfinished: bool
 ) -> tuple[float, str]:
     wanted = requirement.degree_level or 0
     name = " in ".join(part for part in (study.study_type, study.area) if part)
@@ -121,20 +122,18 @@ def _judge(
         return (ONE_LEVEL_BELOW if near else LOWER), said
     credit, said = 1.0, f"{name} meets the {LEVEL_NAMES.get(wanted, 'education')} asked."
     if requirement.fields:
-        credit, said = _in_field(requirement.fields, study, name, likeness)
+        credit, said = _in_field(requirement.fields, study, name, alike=alike)
     if unfinished and not _STUDYING.search(requirement.text):
         credit, said = credit * UNFINISHED, f"{said} It is not finished yet."
     return round(credit, 4), said
 
 
-def _in_field(
-    fields: list[str], study: StudyFacts, name: str, likeness: float
-) -> tuple[float, str]:
+def _in_field(fields: list[str], study: StudyFacts, name: str, *, alike: bool) -> tuple[float, str]:
     asked = " or ".join(fields)
     if any(are_alike(field, f"{study.area} {study.study_type}") for field in fields):
         return 1.0, f"{name} is in a field asked for ({asked})."
     if not study.area or _ONLY_A_RANK.fullmatch(study.area):
         return UNKNOWN_FIELD, f"{name} has the level; its field is not stated ({asked} asked)."
-    if likeness >= FIELDS_ALIKE:
+    if alike:
         return 1.0, f"{name} is close to the field asked for ({asked})."
     return OTHER_FIELD, f"{name} has the level, in another field than {asked}."

@@ -14,6 +14,7 @@ from skillsync.ai.embedding.multilingual import multilingual_name
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.evidence import row_of, skill_row
 from skillsync.ai.scoring.features import PostingFeatures, ResumeFeatures, quote_of
+from skillsync.ai.scoring.pair import Pair, pair_of
 from skillsync.ai.scoring.parts import (
     NOTHING_ASKED,
     NOTHING_READ,
@@ -24,23 +25,32 @@ from skillsync.ai.scoring.parts import (
     skills_said,
 )
 from skillsync.ai.scoring.points import (
-    counted_skills,
+    Counted,
     degrees_of,
     education_points,
     experience_points,
     overall_of,
-    skills_points,
+    points_by_weight,
+    skills_asked,
     status_of,
     weight_of,
 )
 from skillsync.ai.scoring.pool import Pool, pool_of
 from skillsync.ai.scoring.posting import PARSER, PostingReading, Requirement
 from skillsync.ai.scoring.posting_features import features_of_posting
-from skillsync.ai.scoring.result import ModelVersions, Part, Quote, RequirementRow, Score
+from skillsync.ai.scoring.result import (
+    ModelVersions,
+    Part,
+    Points,
+    Quote,
+    RequirementRow,
+    Score,
+    Status,
+)
 from skillsync.ai.scoring.resume_features import features_of_resume, space_of
 from skillsync.ai.scoring.schooling import Schooled
 from skillsync.ai.scoring.space import Space
-from skillsync.ai.scoring.weighing import Weighed, weigh
+from skillsync.ai.scoring.weighing import weigh
 from skillsync.ai.scoring.whereabouts import judge_place
 from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import taxonomy
@@ -84,49 +94,80 @@ def score(  # noqa: PLR0913 - the product's main function: what it depends on st
 
 def score_features(career: ResumeFeatures, posting: PostingFeatures, *, today: date) -> Score:
     """Return the score of features computed before: the same score as `score` gives."""
-    started = perf_counter()
     pool = pool_of([career], space_of(career.written_in, posting.reading.language))
+    return score_pool(pool, posting, today=today)[0]
+
+
+def score_pool(pool: Pool, posting: PostingFeatures, *, today: date) -> list[Score]:
+    """Return the score of each career of a pool, the same as alone; `took_ms` is its share."""
+    started = perf_counter()
     weighed = weigh(pool, posting, today)
-    counted = counted_skills(posting, weighed, 0)
-    degrees = degrees_of(pool, posting, weighed, 0, today)
+    asked, reached, weights = skills_asked(posting, weighed)
+    skills = points_by_weight(reached, weights)
+    experience = experience_points(pool, posting, weighed)
+    model = versions(pool.space)
+    found = []
+    for number in range(len(pool.careers)):
+        told = zip(asked, reached[number].tolist(), weights[number].tolist(), strict=True)
+        pair = pair_of(pool, posting, weighed, number)
+        degrees = degrees_of(pool, posting, weighed, number, today)
+        reached_points = (skills[number], experience[number])
+        counted = [Counted(*each) for each in told]
+        found.append(_explained(pair, counted, degrees, reached_points, model))
+    took = _milliseconds(started) / len(found)
+    for each in found:
+        each.took_ms = round(took, 3)
+    return found
+
+
+def _explained(
+    pair: Pair,
+    counted: list[Counted],
+    degrees: list[tuple[Requirement, Schooled]],
+    points: tuple[Points, Points],
+    model: ModelVersions,
+) -> Score:
+    """Return the score of one career with its rows, parts and words. `points`: of two parts."""
+    career, posting = pair.career, pair.posting
+    reading = posting.reading
     place, place_said = judge_place(career.home, posting)
-    skill_rows = [skill_row(each, pool, posting, weighed) for each in counted]
-    read, asked = bool(career.statements), bool(posting.reading.requirements)
+    read = bool(career.statements)
     schooling = education_points(degrees) if read else None
     judged: Judged = {
-        "skills": (skills_points(counted), skills_said(counted)) if read else (None, NOTHING_READ),
+        "skills": (points[0], skills_said(counted)) if read else (None, NOTHING_READ),
         "experience": (
-            experience_points(posting, weighed, 0, pool),
-            experience_said(pool, posting, weighed) if asked else NOTHING_ASKED,
+            points[1],
+            experience_said(pair) if reading.requirements else NOTHING_ASKED,
         ),
         "education": (schooling, education_said(degrees)) if read else (None, NOTHING_READ),
         "location": (place, place_said),
     }
     parts = share_out(judged, posting.criteria)
-    points = {part.name: part.points for part in parts}
-    overall, _ = overall_of(points, posting.criteria)
+    scored = {part.name: part.points for part in parts}
+    overall, _ = overall_of(scored, posting.criteria)
     rows = [
-        *skill_rows,
+        *(skill_row(each, pair) for each in counted),
         *(_degree_row(requirement, found, career) for requirement, found in degrees),
-        *(_years_row(each, pool, posting, weighed) for each in _of_kind(posting, "years")),
-        *(_place_row(each, place, place_said, career) for each in _of_kind(posting, "location")),
+        *(_years_row(each, pair) for each in reading.requirements if each.kind == "years"),
+        *(
+            _place_row(each, place, place_said, career)
+            for each in reading.requirements
+            if each.kind == "location"
+        ),
     ]
-    order = {each.id: number for number, each in enumerate(posting.reading.requirements)}
-    rows.sort(key=lambda row: order[row.id])
-    provisional = posting.reading.provisional
+    rows.sort(key=lambda row: posting.places[row.id])
     return Score(
         overall=overall,
-        **points,
-        confidence=confidence_of(career, posting.reading, rows, parts),
+        **scored,
+        confidence=confidence_of(career, reading, rows, parts),
         requirements=rows,
         parts=parts,
-        summary=summarise(overall, rows, parts, provisional=provisional),
+        summary=summarise(overall, rows, parts, provisional=reading.provisional),
         recommendations=recommend(rows),
         bias_flags=career.bias_flags,
-        model=versions(pool.space),
-        took_ms=_milliseconds(started),
-        provisional=provisional or overall is None,
-        notes=list(posting.reading.notes),
+        model=model,
+        provisional=reading.provisional or overall is None,
+        notes=list(reading.notes),
     )
 
 
@@ -147,16 +188,13 @@ def confidence_of(
     return round((career.confidence + share + told + scored) / 4, 2)
 
 
-def _of_kind(posting: PostingFeatures, kind: str) -> list[Requirement]:
-    return [each for each in posting.reading.requirements if each.kind == kind]
-
-
 def _degree_row(
     requirement: Requirement, found: Schooled, career: ResumeFeatures
 ) -> RequirementRow:
     if found.credit is None:
         unknown = row_of(requirement, 0.0, found.reason, [])
-        return unknown.model_copy(update={"status": "unknown"})
+        unknown.status = "unknown"
+        return unknown
     quotes = []
     if found.instead:
         stated = [each for each in career.mentions if each.concept == found.instead]
@@ -164,33 +202,35 @@ def _degree_row(
     elif found.study >= 0 and found.credit:
         quotes = [quote_of(kept) for kept in career.studies[found.study].quotes]
     row = row_of(requirement, found.credit, found.reason, quotes)
-    return row.model_copy(update={"weight": weight_of(requirement)})
+    row.weight = weight_of(requirement)
+    return row
 
 
-def _years_row(
-    requirement: Requirement, pool: Pool, posting: PostingFeatures, weighed: Weighed
-) -> RequirementRow:
-    career, years = pool.careers[0], float(weighed.years[0])
-    wanted = requirement.years or posting.years_needed
-    credit = round(min(1.0, years / wanted), 4)
+def _years_row(requirement: Requirement, pair: Pair) -> RequirementRow:
+    career, years = pair.career, pair.years
+    wanted = requirement.years or pair.posting.years_needed
+    in_full = round(min(1.0, years / wanted), 4)
+    credit = round(pair.share, 4) if wanted == pair.posting.years_needed else in_full
     reason = f"{years:g} relevant years, computed from the roles' dates; {wanted:g} asked."
+    if credit + 0.01 < in_full:
+        reason += f" The most relevant {wanted:g} count: {credit * wanted:.1f}."
     ranked = sorted(
-        zip(weighed.relevance.tolist(), career.roles, strict=False),
+        zip(pair.relevance.tolist(), career.roles, strict=False),
         key=lambda each: (-each[0], each[1].title),
     )
     quotes = [
         quote_of(kept) for worth, role in ranked[:3] if worth and role.title for kept in role.quotes
     ]
     row = row_of(requirement, credit, reason, quotes)
-    if career.roles and not weighed.dated[0]:
-        said = "The résumé's roles have no dates that can be read."
-        return row.model_copy(update={"status": "unknown", "reason": said})
+    if career.roles and not pair.dated:
+        row.status, row.reason = "unknown", "The résumé's roles have no dates that can be read."
+        return row
     # Nearly enough years are not enough: a year may be the law's.
-    status = "met" if credit >= 1 else "partly" if credit else "missing"
-    return row.model_copy(update={"status": status if status != "partly" else _short(credit)})
+    row.status = "met" if credit >= 1 else _short(credit) if credit else "missing"
+    return row
 
 
-def _short(credit: float) -> str:
+def _short(credit: float) -> Status:
     return "partly" if status_of(credit) != "missing" else "missing"
 
 
@@ -199,7 +239,8 @@ def _place_row(
 ) -> RequirementRow:
     if points is None:
         row = row_of(requirement, 0.0, said, [])
-        return row.model_copy(update={"status": "unknown"})
+        row.status = "unknown"
+        return row
     home = [*career.home.quotes, *(career.home.willing if points >= 80 else ())]
     quotes: list[Quote] = [quote_of(kept) for kept in home]
     return row_of(requirement, points / 100, said, quotes)

@@ -8,46 +8,33 @@ from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
-import numpy.typing as npt
 
-from skillsync.ai.scoring.experience import (
-    FADED,
-    Span,
-    currency_of,
-    months_held,
-    this_month,
-    years_of,
-)
-from skillsync.ai.scoring.features import Atom, PostingFeatures, ResumeFeatures
+from skillsync.ai.scoring.experience import FADED, currency_of, this_month
+from skillsync.ai.scoring.features import Atom, PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting_features import add_space
-from skillsync.ai.scoring.space import Floats, Space, cosines
-from skillsync.ai.scoring.titles import by_words, is_learner, rank_of
+from skillsync.ai.scoring.relevance import kinship, ramp, relevance_of
+from skillsync.ai.scoring.space import Floats, cosines_with
+from skillsync.ai.scoring.timeline import NEVER, Flags, Timeline
 from skillsync.ai.scoring.tongues import language_credit
 
-# Cosines between a requirement and a line, where likeness begins to count and where it is sure;
-# calibrated on the development half of bench/matching.
-UNLIKE: dict[Space, float] = {"english": 0.14, "any": 0.11}
-ALIKE: dict[Space, float] = {"english": 0.34, "any": 0.27}
-TITLE_UNLIKE: dict[Space, float] = {"english": 0.2, "any": 0.2}
-TITLE_ALIKE: dict[Space, float] = {"english": 0.5, "any": 0.5}
-MEANT, MEANT_LISTED = 0.9, 0.7
+# Rows by kinship: both English, both another language, two languages. Columns: the likeness of a
+# requirement and a line where it begins to count, and where it is sure. Calibrated on the
+# development half of bench/matching.
+LIKENESS = np.array([[0.18, 0.34], [0.22, 0.34], [0.09, 0.18]])
+MEANT, MEANT_LISTED = 1.0, 0.4
 """What the same meaning in other words is worth at most: shown at work, and only listed."""
 
-ROLE_COVERAGE = 0.9
-SKILLS_THAT_MAKE_A_ROLE_RELEVANT = 4
-LEAST_RELEVANCE = 0.5
-"""Below this a role counts for nothing: ten years in another trade are not one year in this."""
-SKILLS_THAT_CORROBORATE = 3
-"""From so many skills asked for on, a relevant role is expected to show one of them."""
-UNCORROBORATED, SAME_TITLE_UNCORROBORATED = 0.5, 0.9
-LEARNING = 0.8
-"""What a month as apprentice, trainee or assistant is worth to a posting that seeks none."""
-IN_ANOTHER_TRADE, UNBACKED = 0.6, 0.5
+RIVALRY = 0.35
+HELD_LIKENESS = np.array([[0.26, 0.42], [0.26, 0.42], [0.18, 0.32]])
+MEANT_HELD = np.array([0.7, 0.7, 0.8])
+"""What a licence of another name is worth at most, by kinship."""
+MEANT_NAMED = np.array([0.5, 0.5, 0.8])
+"""The same where the one asked for has a name of its own, which a résumé would use."""
+LEAST_HELD = 0.3
+"""Below this another certificate is no sign of the one asked for."""
+IN_ANOTHER_TRADE, UNBACKED = 0.5, 0.5
 """What a skill shown in another trade is worth, and one listed without any relevant role."""
-
-_SHOWN_BY_ROLES = frozenset({"skill", "licence", "certificate"})
-Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(slots=True)
@@ -55,7 +42,7 @@ class Weighed:
     """What a posting and a pool come to. Rows are careers, or their groups; columns are atoms.
 
     `raw`: what each group shows; `counted`: what of it counts; `credits`: the best of it, per
-    career. `likeness`: cosines of lines and questions. `relevance`, `factors`: per group. `years`,
+    career. `likeness`: of lines and questions. `relevance`, `factors`: per group. `years`, `share`,
     `total_years`, `currency`: per career; `dated`: whether years could be told at all.
     """
 
@@ -66,6 +53,7 @@ class Weighed:
     relevance: Floats
     factors: Floats
     years: Floats
+    share: Floats
     total_years: Floats
     currency: Floats
     dated: Flags
@@ -74,11 +62,15 @@ class Weighed:
 def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
     """Return the numbers that every part of a score is computed from."""
     add_space(posting, pool.space)
+    now = this_month(today)
+    timeline, careers = pool.timeline(now), len(pool.careers)
     likeness = _likeness(pool, posting)
     raw = np.maximum(_by_words(pool, posting.atoms), _by_meaning(pool, posting, likeness))
-    relevance = _relevance(pool, posting, raw)
-    spans, dated = _spans(pool, relevance, this_month(today))
-    factors, currency = _factors(pool, relevance, spans, this_month(today))
+    relevance = relevance_of(pool, posting, raw)
+    years, share = _years(timeline, relevance, posting.years_needed, careers)
+    currency, vouched = _currency(pool, timeline, relevance, now)
+    backing = np.where(vouched, currency, UNBACKED)[pool.group_careers]
+    factors = np.where(pool.listed, backing, timeline.factors)
     counted = _counted(pool, posting.atoms, raw, factors, relevance)
     most: Floats = np.maximum.reduceat(counted, pool.first_groups, axis=0)
     best = most.round(4)
@@ -90,12 +82,11 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
         credits=best,
         relevance=relevance,
         factors=factors,
-        years=np.array([years_of(s for s in each if s.relevance) for each in spans]),
-        total_years=np.array(
-            [years_of(span._replace(relevance=1.0) for span in each) for each in spans]
-        ),
+        years=years,
+        share=share,
+        total_years=timeline.total_years,
         currency=currency,
-        dated=dated,
+        dated=timeline.dated,
     )
 
 
@@ -114,9 +105,17 @@ def _by_words(pool: Pool, atoms: list[Atom]) -> Floats:
 
 
 def _likeness(pool: Pool, posting: PostingFeatures) -> Floats:
-    """Return the cosine of every line with every question, to four digits."""
-    questions = posting.spaces[pool.space][0]
-    return np.round(cosines(pool.lines, questions), 4)
+    """Return how alike every line and every question are, to four digits.
+
+    It is their cosine, less a share of what the line is more like something else that is asked: who
+    says clearly that they bake has not also said that they cost recipes.
+    """
+    found = cosines_with(pool.lines, pool.line_norms, posting.spaces[pool.space][0])
+    if not found.size:
+        return found
+    rest = found.max(axis=1, keepdims=True) - found
+    alike: Floats = (found - RIVALRY * rest).round(4)
+    return alike
 
 
 def _by_meaning(pool: Pool, posting: PostingFeatures, likeness: Floats) -> Floats:
@@ -124,128 +123,52 @@ def _by_meaning(pool: Pool, posting: PostingFeatures, likeness: Floats) -> Float
     columns = [n for n, atom in enumerate(posting.atoms) if atom.question >= 0]
     if not columns or not len(likeness):
         return found
-    low, high = UNLIKE[pool.space], ALIKE[pool.space]
-    ramp = np.clip((likeness - low) / (high - low), 0.0, 1.0)
-    ramps = np.maximum.reduceat(ramp, pool.line_starts, axis=0)
-    most = np.where(pool.listed[pool.line_groups], MEANT_LISTED, MEANT)
     asked = [posting.atoms[n].question for n in columns]
-    found[np.ix_(pool.line_groups, np.array(columns))] = ramps[:, asked] * most[:, None]
+    best = np.maximum.reduceat(likeness, pool.line_starts, axis=0)[:, asked]
+    held = np.array([posting.atoms[n].held for n in columns], dtype=np.bool_)
+    named = np.array([posting.atoms[n].exact for n in columns], dtype=np.bool_)
+    kin = kinship(pool, posting)[pool.group_careers[pool.line_groups]]
+    most = np.where(pool.listed[pool.line_groups], MEANT_LISTED, MEANT)[:, None]
+    shown = ramp(best, LIKENESS[kin]) * most
+    # What is held was earned: no line of work is a licence.
+    most = np.where(named, MEANT_NAMED[kin][:, None], MEANT_HELD[kin][:, None])
+    having = ramp(best, HELD_LIKENESS[kin]) * most * pool.earned[pool.line_groups][:, None]
+    having[having < LEAST_HELD] = 0.0
+    found[np.ix_(pool.line_groups, np.array(columns))] = np.where(held[None, :], having, shown)
     return found
 
 
-def _relevance(pool: Pool, posting: PostingFeatures, raw: Floats) -> Floats:
-    """Return how relevant each role is; 0 for groups that are no roles."""
-    shown = _shown(posting, raw)
-    alike = _titles_alike(pool, posting)
-    kinds = [each.kind for each in posting.reading.requirements]
-    askable = sum(kind in _SHOWN_BY_ROLES for kind in kinds)
-    enough = max(1, min(SKILLS_THAT_MAKE_A_ROLE_RELEVANT, askable))
-    coverage = np.minimum(1.0, shown / enough)
-    learners_welcome = rank_of(posting.title) == "junior"
-    relevance = np.zeros(len(pool.group_careers))
-    roles = [role for career in pool.careers for role in career.roles]
-    for place, (group, role) in enumerate(zip(pool.title_groups, roles, strict=True)):
-        title = alike[place]
-        if askable >= SKILLS_THAT_CORROBORATE and coverage[group] < PARTLY_COVERED:
-            title *= SAME_TITLE_UNCORROBORATED if title == 1.0 else UNCORROBORATED
-        if not learners_welcome and is_learner(role.title):
-            title *= LEARNING
-        found = round(max(title, ROLE_COVERAGE * float(coverage[group])), 2)
-        relevance[group] = found if found >= LEAST_RELEVANCE else 0.0
-    return relevance
-
-
-PARTLY_COVERED = 0.1
-
-
-def _shown(posting: PostingFeatures, raw: Floats) -> Floats:
-    """Return how many of the things asked for each group shows, part for part."""
-    total = np.zeros(len(raw))
-    for number, requirement in enumerate(posting.reading.requirements):
-        columns = [n for n, atom in enumerate(posting.atoms) if atom.requirement == number]
-        if requirement.kind in _SHOWN_BY_ROLES and columns:
-            total += raw[:, columns].max(axis=1)
-    return total
-
-
-def _titles_alike(pool: Pool, posting: PostingFeatures) -> list[float]:
-    wanted = posting.title
-    if not wanted or not len(pool.titles):
-        return [0.0] * len(pool.titles)
-    meant = np.round(cosines(pool.titles, posting.spaces[pool.space][1])[:, 0], 4)
-    low, high = TITLE_UNLIKE[pool.space], TITLE_ALIKE[pool.space]
-    ramp = np.clip((meant - low) / (high - low), 0.0, 1.0)
-    titles = [role.title for career in pool.careers for role in career.roles]
-    found = []
-    for title, likeness in zip(titles, ramp.tolist(), strict=True):
-        known = posting.memory.get(title)
-        if known is None:
-            known = posting.memory[title] = by_words(wanted, title)
-        found.append(round(min(known[1], max(known[0], likeness)), 4))
-    return found
-
-
-def _spans(pool: Pool, relevance: Floats, now: int) -> tuple[list[list[Span]], Flags]:
-    spans: list[list[Span]] = []
-    dated = np.zeros(len(pool.careers), dtype=np.bool_)
-    for number, (career, first) in enumerate(
-        zip(pool.careers, pool.first_groups.tolist(), strict=True)
-    ):
-        spans.append(list(_spans_of(career, relevance[first : first + len(career.roles)], now)))
-        told = {each.role for each in career.statements if each.role >= 0}
-        dated[number] = bool(spans[-1]) and bool(told)
-    return spans, dated
-
-
-def _spans_of(career: ResumeFeatures, relevance: Floats, now: int) -> list[Span]:
-    latest = max((role.start for role in career.roles if role.start is not None), default=None)
-    found = []
-    for role, worth in zip(career.roles, relevance.tolist(), strict=True):
-        held = months_held(
-            role.start,
-            role.end,
-            current=role.current,
-            is_latest=role.start is not None and role.start == latest,
-            now=now,
-        )
-        if held is not None:
-            found.append(Span(*held, worth))
-    return found
-
-
-def _factors(
-    pool: Pool, relevance: Floats, spans: list[list[Span]], now: int
+def _years(
+    timeline: Timeline, relevance: Floats, needed: float, careers: int
 ) -> tuple[Floats, Floats]:
-    """Return what evidence of each group is worth by its age, and each career's currency."""
-    factors = np.ones(len(pool.group_careers))
-    currency = np.ones(len(pool.careers))
-    for number, (career, first) in enumerate(
-        zip(pool.careers, pool.first_groups.tolist(), strict=True)
-    ):
-        roles = len(career.roles)
-        ends = _last_months(career, now)
-        for n, end in enumerate(ends):
-            factors[first + n] = currency_of(now - end) if end is not None else 1.0
-        relevant = [span.end for span in spans[number] if span.relevance]
-        undated = not spans[number] and bool(relevance[first : first + roles].any())
-        if relevant:
-            currency[number] = currency_of(now - max(relevant))
-        elif roles and not undated:
-            currency[number] = FADED
-        factors[first + roles + 1] = (
-            currency[number] if relevant or not roles or undated else UNBACKED
-        )
-    return factors, currency
+    """Return each career's relevant years, and which share of those needed the best ones make.
+
+    Whole numbers, months times hundredths of relevance, so that no order of roles matters.
+    """
+    if not len(timeline.months):
+        return np.zeros(careers), np.zeros(careers)
+    worth = np.maximum.reduceat(np.rint(relevance * 100)[timeline.roles], timeline.starts)
+    order = np.lexsort((-worth, timeline.careers))
+    owners, months, worth = timeline.careers[order], timeline.months[order], worth[order]
+    before = np.cumsum(months) - months
+    begins = np.flatnonzero(np.diff(owners, prepend=-1))
+    before -= np.repeat(before[begins], np.diff([*begins, len(owners)]))
+    wanted = max(1, round(needed * 12))
+    counted = np.clip(wanted - before, 0, months)
+    total = np.bincount(owners, months * worth, minlength=careers)
+    best = np.bincount(owners, counted * worth, minlength=careers)
+    return (total / 1200).round(1), best / (100 * wanted)
 
 
-def _last_months(career: ResumeFeatures, now: int) -> list[int | None]:
-    """Return each role's last month; an older one without an end is as old as its start."""
-    latest = max((role.start for role in career.roles if role.start is not None), default=None)
-    found: list[int | None] = []
-    for role in career.roles:
-        runs = role.current or (role.start is not None and role.start == latest)
-        found.append(role.end if role.end is not None else now if runs else role.start)
-    return [None if each is None else min(each, now) for each in found]
+def _currency(pool: Pool, timeline: Timeline, relevance: Floats, now: int) -> tuple[Floats, Flags]:
+    """Return how current each career is, and whether its relevant roles vouch for what it lists."""
+    first = pool.first_groups
+    last = np.maximum.reduceat(np.where(relevance > 0, timeline.ends, NEVER), first)
+    relevant = np.maximum.reduceat(relevance, first) > 0
+    undated = ~timeline.measured & relevant
+    unknown = np.where((timeline.roles_held > 0) & ~undated, FADED, 1.0)
+    found: Floats = np.where(last >= 0, currency_of(now - last), unknown)
+    return found, (last >= 0) | (timeline.roles_held == 0) | undated
 
 
 def _counted(

@@ -1,0 +1,118 @@
+"""When the careers of a pool held which roles: cut into stretches, so that no month counts twice.
+
+A timeline depends on the day alone, not on a posting, so a pool keeps it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from skillsync.ai.scoring.experience import currency_of, months_held
+from skillsync.ai.scoring.features import ResumeFeatures
+from skillsync.ai.scoring.space import Floats
+
+Numbers = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
+NEVER = -1
+"""The month of what has no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Stretches of months in which a career's roles stay the same, and what age does to evidence.
+
+    Per stretch: `careers` (whose), `months` (how long) and `starts`, its first place in `roles`,
+    the groups of the roles held. Per group: `ends`, the last month of a role that can be measured
+    or NEVER, and `factors`, what its evidence is worth by its age. Per career: `dated`, whether
+    years can be told, `measured`, whether any role can be, `total_years`, and `roles_held`.
+    """
+
+    careers: Numbers
+    months: Numbers
+    roles: Numbers
+    starts: Numbers
+    ends: Numbers
+    factors: Floats
+    dated: Flags
+    measured: Flags
+    total_years: Floats
+    roles_held: Numbers
+
+
+def timeline_of(
+    careers: Sequence[ResumeFeatures], first_groups: Numbers, groups: int, now: int
+) -> Timeline:
+    """Return the timeline at the month `now`. `groups`: how many the pool has."""
+    ends = np.full(groups, NEVER, dtype=np.intp)
+    last = np.full(groups, NEVER, dtype=np.intp)
+    owners: list[int] = []
+    months: list[int] = []
+    held: list[list[int]] = []
+    for number, (career, first) in enumerate(zip(careers, first_groups.tolist(), strict=True)):
+        spans = list(_spans_of(career, now))
+        for role, _, end in spans:
+            ends[first + role] = end
+        last[first : first + len(career.roles)] = _last_months(career, now)
+        for length, roles in _stretches(spans):
+            owners.append(number)
+            months.append(length)
+            held.append([first + role for role in roles])
+    told = [{each.role for each in career.statements if each.role >= 0} for career in careers]
+    measured = np.maximum.reduceat(ends, first_groups) >= 0
+    sizes = [len(roles) for roles in held]
+    careers_of = np.array(owners, dtype=np.intp)
+    lengths = np.array(months, dtype=np.intp)
+    total = np.bincount(careers_of, lengths, minlength=len(careers)) / 12
+    return Timeline(
+        careers=careers_of,
+        months=lengths,
+        roles=np.array([role for roles in held for role in roles], dtype=np.intp),
+        starts=np.array([0, *np.cumsum(sizes)[:-1]] if sizes else [], dtype=np.intp),
+        ends=ends,
+        factors=np.where(last >= 0, currency_of(now - last), 1.0),
+        dated=measured & np.array([bool(each) for each in told], dtype=np.bool_),
+        measured=measured,
+        total_years=total.round(1),
+        roles_held=np.array([len(career.roles) for career in careers], dtype=np.intp),
+    )
+
+
+def _spans_of(career: ResumeFeatures, now: int) -> Iterator[tuple[int, int, int]]:
+    """Yield the number, the first and the last month of each role that can be measured."""
+    latest = _latest(career)
+    for number, role in enumerate(career.roles):
+        held = months_held(
+            role.start,
+            role.end,
+            current=role.current,
+            is_latest=role.start is not None and role.start == latest,
+            now=now,
+        )
+        if held is not None:
+            yield number, *held
+
+
+def _last_months(career: ResumeFeatures, now: int) -> list[int]:
+    """Return each role's last month or NEVER; an older one without an end is old as its start."""
+    latest = _latest(career)
+    found: list[int | None] = []
+    for role in career.roles:
+        runs = role.current or (role.start is not None and role.start == latest)
+        found.append(role.end if role.end is not None else now if runs else role.start)
+    return [NEVER if each is None else min(each, now) for each in found]
+
+
+def _latest(career: ResumeFeatures) -> int | None:
+    return max((role.start for role in career.roles if role.start is not None), default=None)
+
+
+def _stretches(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, list[int]]]:
+    """Yield the length of each stretch and the roles held in it; months held twice come once."""
+    cuts = sorted({start for _, start, _ in spans} | {end + 1 for _, _, end in spans})
+    for begin, end in pairwise(cuts):
+        roles = [role for role, start, last in spans if start <= begin and last >= end - 1]
+        if roles:
+            yield end - begin, roles
