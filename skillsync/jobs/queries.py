@@ -17,7 +17,7 @@ Rows = TypeVar("Rows", bound=Select[*tuple[Any, ...]])
 
 
 class PostingNotFound(NotFound):
-    """This job posting does not exist."""
+    """This job posting does not exist, or is not open any more."""
 
 
 async def get_posting(session: AsyncSession, posting_id: UUID) -> Posting:

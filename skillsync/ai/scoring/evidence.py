@@ -144,7 +144,7 @@ def _by_meaning(atom: Atom, group: int, credit: float, pair: Pair) -> Found:
         said = "One of another name is stated: check that it is accepted"
     elif credit < PARTLY:
         said = "Nothing in the résumé says this clearly; the nearest is quoted"
-    return Found(f"{said} (likeness {best:.2f}).", ((at, ""),))
+    return Found(f"{said}; closeness in meaning {best:.2f} of 1.", ((at, ""),))
 
 
 def _language(atom: Atom, requirement: Requirement, pair: Pair, credit: float) -> Found:
