@@ -4,9 +4,10 @@ import re
 from typing import NamedTuple
 
 ADDRESS_ENDS = r"com|org|io|dev|example|de|fr|es|it|nl|uk|eu|ch|at|edu|gov|info|me|app|ai"
+# Bounded, and only from the start of a word: a file may be one word of 200,000 letters.
 _ADDRESS = re.compile(
-    rf"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
-    rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{ADDRESS_ENDS}|net(?=/))\b(?:/\S*)?"
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])(?:[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}|"
+    rf"[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}}\.(?:{ADDRESS_ENDS}|net(?=/))\b(?:/\S*)?)"
 )
 # "seun-adb (GitHub)": where an account is, not what is known.
 _ACCOUNT_BEFORE = re.compile(r"(?:^|\n)[ \t]*(?:[•*·–-][ \t]*)?[\w.@/-]+[ \t]*\($")

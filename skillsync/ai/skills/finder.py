@@ -1,6 +1,7 @@
 """Find the skills a text names: literally, at word boundaries, mindful of case and context."""
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from skillsync.ai.skills.context import addresses, around, is_part_of, lines_up
@@ -53,15 +54,29 @@ def find_skills(text: str, *, source: Taxonomy | None = None) -> list[FoundSkill
 
 def _meant(text: str, candidates: list[_Candidate]) -> list[FoundSkill]:
     """Return the hits that are meant as skills; what is meant vouches for its neighbours."""
-    certain = [hit for hit, surface in candidates if _vouches(text, hit, surface)]
+    certain = {hit.start: hit for hit, surface in candidates if _vouches(text, hit, surface)}
     unsure = [each for each in candidates if _needs_company(*each)]
-    found: list[FoundSkill] = []
-    for _ in range(ROUNDS):
-        found = [hit for hit, surface in unsure if _is_meant(text, hit, surface, certain)]
-        certain += [hit for hit in found if hit not in certain]
     meant = {hit.start for hit, surface in candidates if not _needs_company(hit, surface)}
-    meant.update(hit.start for hit in found)
-    return [hit for hit, _ in candidates if hit.start in meant]
+    found: set[int] = set()
+    for _ in range(ROUNDS):
+        vouching = _Vouching(sorted(certain), certain)
+        found = {hit.start for hit, surface in unsure if _is_meant(text, hit, surface, vouching)}
+        certain.update((hit.start, hit) for hit, _ in unsure if hit.start in found)
+    return [hit for hit, _ in candidates if hit.start in meant or hit.start in found]
+
+
+class _Vouching(NamedTuple):
+    """Hits that can vouch for others, by where they start."""
+
+    starts: list[int]
+    hits: dict[int, FoundSkill]
+
+    def beside(self, hit: FoundSkill) -> list[FoundSkill]:
+        """Return those of its kind within some words of `hit`."""
+        first = bisect_right(self.starts, hit.start - _COMPANY)
+        last = bisect_left(self.starts, hit.start + _COMPANY)
+        near = (self.hits[start] for start in self.starts[first:last] if start != hit.start)
+        return [other for other in near if _are_of_a_kind(other, hit)]
 
 
 def _candidates(text: str, source: Taxonomy) -> list[_Candidate]:
@@ -153,25 +168,24 @@ def _vouches(text: str, hit: FoundSkill, surface: Surface) -> bool:
     return usual and beside.listed and not beside.something_else
 
 
-def _is_meant(text: str, hit: FoundSkill, surface: Surface, certain: list[FoundSkill]) -> bool:
+def _is_meant(text: str, hit: FoundSkill, surface: Surface, vouching: _Vouching) -> bool:
     beside = around(text, hit.start, hit.end)
     usual = hit.surface == surface.written
     if usual and beside.explained:
         return True
     if beside.something_else:
         return False
-    company = [other for other in certain if _are_of_a_kind(other, hit) and other != hit]
-    accompanied = any(abs(other.start - hit.start) < _COMPANY for other in company)
+    company = vouching.beside(hit)
     in_row = any(
         lines_up(text, other.end, hit.start) or lines_up(text, hit.end, other.start)
         for other in company
     )
     if not usual:
-        return accompanied and (beside.listed or in_row)
+        return bool(company) and (beside.listed or in_row)
     alone = beside.listed and beside.starts_line and len(hit.surface) > 1
     # "In collaboration with" is how something was done, not what somebody can do.
     led_in = beside.led_in and hit.kind != "soft skill"
-    return led_in or alone or (accompanied and (beside.listed or in_row))
+    return led_in or alone or (bool(company) and (beside.listed or in_row))
 
 
 def _are_of_a_kind(one: FoundSkill, other: FoundSkill) -> bool:

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from skillsync.ai.skills.finder import find_skills
@@ -130,3 +132,12 @@ def test_ordinary_words_are_heard_among_their_own_kind(text: str, found: set[str
 )
 def test_ordinary_words_alone_say_nothing(text: str) -> None:
     assert labels(text) == set()
+
+
+@pytest.mark.parametrize("piece", ["a", "a.", "a-", "a@", "Java, Go, "])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    text = piece * (40_000 // len(piece))
+    find_skills("warm up")
+    begun = process_time()
+    find_skills(text)
+    assert process_time() - begun < 3
