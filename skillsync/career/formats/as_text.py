@@ -43,7 +43,7 @@ def lay_out(document: Document) -> tuple[str, dict[str, Provenance]]:
     writer = _Writer()
     basics = document.basics
     writer.part("basics", basics)
-    writer.part("basics/location", basics.location, separator=".")
+    writer.part("basics/location", basics.location)
     for link in basics.profiles:
         writer.part(link.id, link)
     for name, heading in HEADINGS.items():
@@ -79,11 +79,11 @@ class _Writer:
         for role in item.roles if isinstance(item, Work) else []:
             self.part(role.id, role)
 
-    def part(self, path: str, part: Part, separator: str = "/") -> None:
+    def part(self, path: str, part: Part) -> None:
         values = part.model_dump(mode="json", by_alias=True)
         for name, value in values.items():
             if name not in LEFT_OUT or (name == "location" and isinstance(value, str)):
-                self._field(f"{path}{separator}{name}", name, value)
+                self._field(f"{path}/{name}", name, value)
 
     def _field(self, path: str, name: str, value: Any) -> None:
         label = LABELS.get(name, "")
