@@ -131,6 +131,8 @@ def _jobs(files: list[Path], output: Path, suffix: str) -> "list[Job]":
 
 def _shown(jobs: "list[Job]", format: str) -> "Iterable[Done]":  # noqa: A002
     """Yield what is done; show a bar on a terminal, and a line for each file that failed."""
+    # Loaded once here, and not by every child that is forked.
+    import skillsync.ai.extraction.career_file  # noqa: F401
     from skillsync import batch
 
     done = batch.run(jobs, partial(_write_one, format=format))

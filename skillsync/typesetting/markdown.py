@@ -22,7 +22,7 @@ def render_markdown(document: Document) -> str:
 
 def _block(block: Block) -> Iterable[str]:
     for entry in block.entries:
-        yield from _entry(entry)
+        yield from _entry(entry, is_own=block.kind == "projects")
     facts = []
     for one in block.facts:
         name = _bold(_linked(one.name, one.url)) if one.name else ""
@@ -31,10 +31,13 @@ def _block(block: Block) -> Iterable[str]:
         yield "\n".join(facts)
 
 
-def _entry(entry: Entry) -> Iterable[str]:
+def _entry(entry: Entry, *, is_own: bool) -> Iterable[str]:
+    """Write an entry. The address is the employer's, or that of what is one's own work."""
     where = ", ".join(part for part in (entry.organization, entry.place) if part)
-    yield f"### {_safe(entry.title or where)}"
-    place = _linked(where, entry.url) if entry.title and where else _linked("", entry.url)
+    title, below = (entry.title, where) if entry.title else (where, "")
+    on_title = is_own or not below
+    yield f"### {_linked(title, entry.url if on_title else '')}"
+    place = _linked(below, "" if on_title else entry.url)
     if line := " · ".join(part for part in (place, _safe(entry.dates)) if part):
         yield line
     yield from (_line(text) for text in (entry.about, entry.summary) if text)
