@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.parsing import damage, typed
+from bench.parsing import damage, grids, pages, typed
 from bench.parsing.people import Person
 from bench.parsing.printing import (
     Make,
@@ -13,6 +13,9 @@ from bench.parsing.printing import (
     damaged,
     pictured,
     saved_page,
+    sheet,
+    sheet_of_html,
+    sheet_of_text,
     typed_in_office,
 )
 from bench.parsing.repainting import paint_by_rows
@@ -54,6 +57,7 @@ class Layout:
 
 
 HEADLINE, GRADE = ("headline",), ("grade",)
+NEITHER = ("headline", "grade")
 FLAT = ("grade", "location")
 KENDALL = ("languages", "language level", "edu start month", "edu end month")
 ELEGANT = ("grade", "language level")
@@ -100,14 +104,78 @@ DEV = (
     Layout("theme-autumn", "pdf", by_theme("autumn"), GRADE),
     Layout("theme-caffeine", "pdf", by_theme("caffeine"), GRADE),
     Layout("theme-classy", "pdf", by_theme("classy"), GRADE, fits=_has_profiles),
-    Layout("theme-cora", "pdf", by_theme("cora"), GRADE, fits=_has_profiles),
+    Layout(
+        "theme-cora",
+        "pdf",
+        by_theme("cora"),
+        ("grade", "languages", "language level"),
+        fits=_has_profiles,
+    ),
     Layout("theme-eloquent", "pdf", by_theme("eloquent"), GRADE),
     Layout("theme-onepage", "pdf", by_theme("onepage"), GRADE),
-    Layout("theme-orbit", "pdf", by_theme("orbit"), GRADE),
+    Layout("theme-orbit", "pdf", by_theme("orbit"), ("grade", "location")),
     Layout("theme-paper", "pdf", by_theme("paper"), GRADE),
-    Layout("theme-rocketspacer", "pdf", by_theme("rocketspacer"), GRADE),
+    Layout(
+        "theme-rocketspacer",
+        "pdf",
+        by_theme("rocketspacer"),
+        ("grade", "location", "languages", "language level"),
+    ),
     Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
-    Layout("theme-techlead", "pdf", by_theme("techlead"), GRADE),
+    Layout("theme-techlead", "pdf", by_theme("techlead"), ("grade", "links")),
+    Layout("typed-left-bar-docx", "docx", sheet(grids.left_bar, "docx"), GRADE),
+    Layout("typed-left-bar-pdf", "pdf", sheet(grids.left_bar, "pdf"), GRADE),
+    Layout("typed-right-bar-odt", "odt", sheet(grids.right_bar, "odt"), GRADE),
+    Layout(
+        "typed-right-bar-pdf",
+        "pdf",
+        sheet(grids.right_bar, "docx", "pdf"),
+        GRADE,
+    ),
+    Layout("typed-european-docx", "docx", sheet(grids.european, "docx"), NEITHER),
+    Layout("typed-european-pdf", "pdf", sheet(grids.european, "pdf"), NEITHER),
+    Layout(
+        "typed-ruled-table-docx",
+        "docx",
+        sheet(grids.ruled_table, "docx"),
+        NEITHER,
+    ),
+    Layout("typed-ruled-table-pdf", "pdf", sheet(grids.ruled_table, "pdf"), NEITHER),
+    Layout("typed-one-line-docx", "docx", sheet(pages.one_line, "docx"), NEITHER),
+    Layout(
+        "typed-one-line-txt",
+        "txt",
+        sheet_of_text(pages.one_line, underline="=", bullet="* "),
+        NEITHER,
+    ),
+    Layout("typed-piped-pdf", "pdf", sheet(pages.piped, "pdf"), GRADE),
+    Layout("typed-piped-html", "html", sheet_of_html(pages.piped), GRADE),
+    Layout("typed-labels-rtf", "rtf", sheet(pages.labels, "rtf"), NEITHER),
+    Layout(
+        "typed-labels-txt",
+        "txt",
+        sheet_of_text(pages.labels, underline="", bullet="- "),
+        NEITHER,
+    ),
+    Layout("typed-page-header-docx", "docx", sheet(pages.page_header, "docx")),
+    Layout("typed-page-header-pdf", "pdf", sheet(pages.page_header, "pdf")),
+    Layout(
+        "typed-by-employer-docx",
+        "docx",
+        sheet(pages.by_employer, "docx"),
+        NEITHER,
+    ),
+    Layout("typed-by-employer-pdf", "pdf", sheet(pages.by_employer, "pdf"), NEITHER),
+    Layout("typed-told-odt", "odt", sheet(pages.told, "odt"), NEITHER),
+    Layout(
+        "typed-told-txt",
+        "txt",
+        sheet_of_text(pages.told, underline="-", bullet="- "),
+        NEITHER,
+    ),
+    Layout("typed-hanging-docx", "docx", sheet(pages.hanging, "docx"), GRADE),
+    Layout("typed-hanging-pdf", "pdf", sheet(pages.hanging, "pdf"), GRADE),
+    Layout("typed-newspaper-pdf", "pdf", sheet(pages.newspaper, "pdf"), NEITHER),
     Layout("even-two-up", "pdf", damaged(EVEN, damage.two_up, links=False), GRADE),
     Layout("classic-printed-again", "pdf", damaged(CLASSIC, damage.printed_again), HEADLINE),
     Layout("classic-scan", "pdf", pictured(CLASSIC, damage.scan), HEADLINE, ocr=True),

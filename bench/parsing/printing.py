@@ -9,8 +9,9 @@ from functools import cache
 import pypdfium2 as pdfium
 from playwright.sync_api import Browser
 
-from bench.parsing import office, rendercv, themes
-from bench.parsing.people import Person
+from bench.parsing import office, rendercv, sheets, themes
+from bench.parsing.people import Person, people
+from bench.parsing.sheets import Page
 
 
 @dataclass(frozen=True)
@@ -90,6 +91,44 @@ def typed_in_office(write: Callable[[Person], str], *suffixes: str) -> Make:
         for suffix in suffixes:
             data, kind = office.convert(data, kind, suffix), suffix
         return Printed(data, html_text(html))
+
+    return printed
+
+
+def sheet(write: Callable[[Person], Page], *suffixes: str) -> Make:
+    """Save what somebody typed from a word processor; as one format, then from that as the next."""
+
+    @cache
+    def saved(half: str) -> dict[str, bytes]:
+        pages = {one.slug: sheets.flat_odt(write(one)) for one in people(half)}
+        kind, files = "fodt", list(pages.values())
+        for suffix in suffixes:
+            files, kind = office.convert_all(files, kind, suffix), suffix
+        return dict(zip(pages, files, strict=True))
+
+    def printed(_studio: Studio, person: Person) -> Printed:
+        return Printed(saved(person.half)[person.slug], write(person).text)
+
+    return printed
+
+
+def sheet_of_text(write: Callable[[Person], Page], *, underline: str, bullet: str) -> Make:
+    """Save what somebody typed in a text editor."""
+
+    def printed(_studio: Studio, person: Person) -> Printed:
+        page = write(person)
+        text = sheets.plain_text(page, underline=underline, bullet=bullet)
+        return Printed(text.encode(), page.text)
+
+    return printed
+
+
+def sheet_of_html(write: Callable[[Person], Page]) -> Make:
+    """Save what somebody wrote in HTML."""
+
+    def printed(_studio: Studio, person: Person) -> Printed:
+        page = write(person)
+        return Printed(sheets.web_page(page, person.language).encode(), page.text)
 
     return printed
 

@@ -34,7 +34,26 @@ years|Jahre|ans|años|anos|anni|jaar|lat|年
 month|Monat|mois|mes|mês|mese|maand|miesiąc|か月
 months|Monate|mois|meses|meses|mesi|maanden|mies.|か月
 """  # noqa: E501 - a heading in nine languages is one line
+# What forms and tables say before a fact. Themes do not use them.
+_LABELS = """
+curriculum vitae|Lebenslauf|Curriculum vitae|Currículum|Currículo|Curriculum vitae|Curriculum vitae|Życiorys|履歴書
+personal details|Persönliche Daten|Informations personnelles|Datos personales|Dados pessoais|Dati personali|Persoonlijke gegevens|Dane osobowe|個人情報
+name|Name|Nom|Nombre|Nome|Nome|Naam|Imię i nazwisko|氏名
+address|Anschrift|Adresse|Dirección|Endereço|Indirizzo|Adres|Adres|住所
+employer|Arbeitgeber|Employeur|Empresa|Empresa|Datore di lavoro|Werkgever|Pracodawca|勤務先
+position|Position|Poste|Puesto|Cargo|Posizione|Functie|Stanowisko|職位
+period|Zeitraum|Période|Periodo|Período|Periodo|Periode|Okres|期間
+duties|Aufgaben|Missions|Funciones|Atividades|Mansioni|Taken|Obowiązki|業務内容
+degree|Abschluss|Diplôme|Título|Grau|Titolo di studio|Diploma|Tytuł|学位
+field of study|Fachrichtung|Spécialité|Especialidad|Área|Indirizzo di studi|Studierichting|Kierunek|専攻
+institution|Einrichtung|Établissement|Centro|Instituição|Istituto|Instelling|Uczelnia|学校名
+since|seit|depuis|desde|desde|dal|sinds|od|以来
+to|bis|à|a|a|a|tot|do|から
+mother tongue|Muttersprache|Langue maternelle|Lengua materna|Língua materna|Madrelingua|Moedertaal|Język ojczysty|母語
+other languages|Weitere Sprachen|Autres langues|Otros idiomas|Outras línguas|Altre lingue|Andere talen|Inne języki|その他の言語
+"""  # noqa: E501 - a label in nine languages is one line
 _ROWS = [line.split("|") for line in _TABLE.strip().splitlines()]
+_LABEL_ROWS = [line.split("|") for line in _LABELS.strip().splitlines()]
 # What themes call the sections, in words that people might have chosen.
 ALIASES = {
     "work experience": "experience",
@@ -63,7 +82,7 @@ ALIASES = {
 
 def word(name: str, language: str) -> str:
     """Return a heading or small word; English ones as they are named here, capitalised."""
-    row = next(row for row in _ROWS if row[0] == name)
+    row = next(row for row in (*_ROWS, *_LABEL_ROWS) if row[0] == name)
     return name if language == "en" else row[ORDER.index(language)]
 
 
