@@ -60,7 +60,7 @@ def bench_skills(data: Path) -> Result:
     result.figures += [*spotting_figures(data), *_start()]
     result.notes += [
         f"{sum(map(len, sets.values()))} sentences; a skill that the packaged ESCO lacks counts as "
-        "not found. All times are processor time; those of processes include Python's own start.",
+        "not found. All times are processor time.",
         "Published for a fine-tuned model of 110 million weights, on the test halves: RP@5 "
         + ", ".join(f"{name} {value}" for name, value in PUBLISHED.items())
         + ".",
@@ -110,15 +110,20 @@ def _speed(sentences: list[str]) -> list[Figure]:
 
 
 def _start() -> list[Figure]:
-    """Time the first and the second find of an installation, each in a process of its own."""
+    """Time a process that finds one skill: before the lists are packed, and after.
+
+    `make install` packs them; without it, the first process does.
+    """
     with tempfile.TemporaryDirectory() as folder:
         environment = os.environ | {"XDG_CACHE_HOME": folder}
         command = [sys.executable, "-c", _LOAD.format(folder=folder)]
         first, *later = (
             float(subprocess.run(command, check=True, capture_output=True, env=environment).stdout)
-            for _ in range(4)
+            for _ in range(6)
         )
     return [
-        Figure("first process that finds a skill after installation", first, target=1000),
-        Figure("later process that finds a skill", min(later)),
+        Figure(
+            "first skill after `make install`, Python's start included", max(later), target=1000
+        ),
+        Figure("first skill where nothing is packed yet", first),
     ]
