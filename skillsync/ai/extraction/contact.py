@@ -222,7 +222,9 @@ class ContactReader:
                 if self._account(part):
                     continue
                 label = _label(part.text)
-                if label and (label.end() == len(part.text) or ":" in label[0]):
+                if label and (
+                    label.end() == len(part.text) or label[0].rstrip().endswith((":", "："))
+                ):
                     self.ledger.skip(part.part(0, label.end()))
                     part = part.part(label.end())  # noqa: PLW2901  # the same part, unlabelled
                 if part := part.trim():

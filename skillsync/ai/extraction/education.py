@@ -1,7 +1,7 @@
 """Read studies: where, what degree, in what field, when, how well."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from skillsync.ai.extraction.dates import Period, find_period
@@ -14,13 +14,16 @@ from skillsync.ai.extraction.judging import (
 from skillsync.ai.extraction.learning import DEGREES, Grade, find_grade
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.vocabulary import AREA_LINKS, SCHOOL_LINKS
 from skillsync.career.document import Education
 
-LINK_WORDS = re.compile(
-    r"^(?:in|of|en|für|der|des|de|with|major(?:ing)? in|zum|zur|als|specialization in|mention|:|-|–"
-    r"|\()\s+",
-    re.IGNORECASE,
-)
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first."""
+    return "|".join(re.escape(one) for one in sorted(phrases, key=len, reverse=True))
+
+
+LINK_WORDS = re.compile(rf"^(?:{one_of(AREA_LINKS)}|:|-|–|\()[\s:]+", re.IGNORECASE)
 COURSES = re.compile(
     r"^(?:relevant |selected |key )?(?:coursework|courses|modules|subjects|schwerpunkte?|fächer|"
     r"module|cours|asignaturas)\b[^:]{0,20}:\s*",
@@ -173,8 +176,8 @@ class _Study:
 
 MAYBE = 0.5
 MAX_NAME_WORDS = 12
-BEHIND = re.compile(r"(?:^|\s)(?:at|from|an der|am|bei|à l['’]|à la|à|@)\s+", re.IGNORECASE)
-AT_SCHOOL = re.compile(r"^(?:at|from|an der|am|bei|à l['’]|à la|à|en la|en)\s+", re.IGNORECASE)
+BEHIND = re.compile(rf"(?:^|\s)(?:(?:{one_of(SCHOOL_LINKS)}|@)\s+|[àa] l['’])", re.IGNORECASE)
+AT_SCHOOL = re.compile(rf"^(?:(?:{one_of(SCHOOL_LINKS)}|@)\s+|[àa]ll?['’])")
 
 
 def _read(entry: Entry, ledger: Ledger) -> Education:
@@ -256,7 +259,10 @@ def _fill_gaps(study: _Study, spare: list[Piece]) -> None:
         study.note("institution", "institution", best, 0.5)
         spare.remove(best)
     if not study.item.study_type and spare:
-        study.note("study_type", "studyType", spare[0], 0.5)
+        study.note("study_type", "studyType", spare.pop(0), 0.5)
+    elif study.item.institution and not study.item.area and spare:
+        # Where the degree comes last, the field of study stands before it.
+        study.note("area", "area", spare[0], 0.6)
 
 
 def _read_body(study: _Study, row: Row) -> None:

@@ -26,6 +26,7 @@ from skillsync.ai.extraction.vocabulary import (
 )
 
 IN_BRACKETS = re.compile(r"\s?\(([^()]{2,30})\)$")
+COMMAS = re.compile(r"[,،，、]")
 COUNTRY_CODES = frozenset(COUNTRIES.values())
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
 # `(m/w/d)`, `(H/F)`, and the endings that name both: `Leiter/in`, `Ingénieur·e`, `Técnico/a`.
@@ -177,7 +178,7 @@ def is_legal_form(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell a city, a region, a country, or an address made of them."""
-    parts = [part.strip(" .()") for part in without_country_code(text).split(",")]
+    parts = [part.strip(" .()") for part in COMMAS.split(without_country_code(text))]
     if not parts or len(text) > 70 or len(parts) > 4:
         return False
     if _names_country(text) and len(parts[0].split()) <= 4:
@@ -218,7 +219,7 @@ def is_region(text: str) -> bool:
 
 def is_surely_place(text: str) -> bool:
     """Tell a place every part of which is known, so that `Corner Café, London` is none."""
-    return all(_is_known_place(part.strip(" .()")) for part in text.split(","))
+    return all(_is_known_place(part.strip(" .()")) for part in COMMAS.split(text))
 
 
 def _is_known_place(part: str) -> bool:

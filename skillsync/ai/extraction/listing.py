@@ -33,6 +33,7 @@ COUNTED_LEVEL = re.compile(
 FAR = 0.5
 """Times a line's height: words of one item stand closer than this."""
 MAX_HEAD = 5
+MAX_INTEREST = 10
 SIGNS = ",;|\t•·●▪；｜؛"
 
 
@@ -210,6 +211,8 @@ def read_interests(rows: list[Row], ledger: Ledger) -> list[Interest]:
     """Return interests one by one."""
     found: list[Interest] = []
     for row in _whole_rows(rows, ledger):
+        if len(row.value.split()) > MAX_INTEREST and "," not in row.value:
+            continue  # a sentence, such as the consent that some countries' résumés end with
         for token in read_tokens(row.pieces, ledger.source):
             item = Interest(name=token.value)
             ledger.note(f"{item.id}/name", token, 0.85)

@@ -150,6 +150,11 @@ SOLID_SCHOOLS = _solid(SCHOOLS)
 LANGUAGES = _words("languages")
 FLUENCY = _by_kind("fluency")
 SKILL_LEVELS = _phrases("skill_levels")
+AREA_LINKS, SCHOOL_LINKS = (
+    frozenset(one for tongue in TONGUES for one in phrases(getattr(tongue, field)))
+    for field in ("area_links", "school_links")
+)
+"""Words between a degree and what or where was studied, with their accents: `à l'`, `an der`."""
 GRADES = _phrases("grades")
 COURSES = _phrases("courses")
 

@@ -244,7 +244,7 @@ ENGLISH = Tongue(
         advanced apprenticeship, apprenticeship, foundation degree, doctorate, leaving cert,
         postdoctoral fellowship, residency""",
     area_links="in, of, with, major in, majoring in, specialization in, specialising in",
-    school_links="at, from, university of",
+    school_links="at, from",
     employer_links="at, @, for",
     grades="cgpa, gpa, grade, score, final grade, average, overall, classification, result",
     grade_words=r"""

@@ -225,7 +225,7 @@ FRENCH = Tongue(
         programme grande école, formation (?:continue|qualifiante)""",
     area_links="""
         en, de, mention, spécialité, option, spécialisation, d', du, des, parcours, section,
-        filière, en sciences de, domaine""",
+        filière, domaine""",
     school_links="à, à la, à l', au, de l', en, de la",
     employer_links="chez, à, au, à la, au sein de, pour",
     grades="mention, note, moyenne, moyenne générale, moyenne cumulative, rang",

@@ -197,7 +197,7 @@ ITALIAN = Tongue(
         istruzione tecnica superiore, apprendistato, diplomato, diplomata, ragioneria,
         bachelor, perfezionamento""",
     area_links="""
-        in, di, delle, della, del, in scienze, indirizzo, con indirizzo, classe, per, corso di, ad
+        in, di, delle, della, del, indirizzo, con indirizzo, classe, per, corso di, ad
         indirizzo, a indirizzo""",
     school_links="presso, presso la, presso l', all', alla, al, presso il, di",
     employer_links="presso, per, c/o, da, presso la, in",
