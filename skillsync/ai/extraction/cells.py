@@ -25,6 +25,7 @@ def with_cells(rows: list[Row]) -> list[Row]:
         row.sort(key=lambda one: one.x0)
     _make_words_whole(rows)
     _make_dates_whole(rows)
+    _lift_dates_at_left(rows)
     _lift_from_bullets(rows)
     return [row for row in rows if row]
 
@@ -103,10 +104,12 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
     first, second = one.text, other.text
     if (_is_range(first) and not first.endswith(tuple(DASHES))) or heading_kind(second):
         return None
-    if _is_range(f"{first} {second}"):
-        return Segment([*one.tokens, *other.tokens])
-    if not alone and _is_date(first) and _is_range(f"{first} – {second}"):
+    dates = _is_date(first) and _is_date(second)
+    dashed = first[-1] in DASHES
+    if not (alone or dashed) and _is_date(first) and _is_range(f"{first} – {second}"):
         return Segment([*one.tokens, _dash_after(one.tokens[-1]), *other.tokens])
+    if not dates and _is_range(f"{first} {second}"):
+        return Segment([*one.tokens, *other.tokens])
     return None
 
 
@@ -124,6 +127,21 @@ def _is_range(text: str) -> bool:
 def _is_date(text: str) -> bool:
     found = find_period(Piece(0, len(text), text))
     return found is not None and found[2] - found[1] >= len(text) - 2
+
+
+def _lift_dates_at_left(rows: list[Row]) -> None:
+    """Move a date that stands in the left margin, beside the bullets, to the line above them."""
+    head: Row = []
+    for row in rows:
+        if not row:
+            continue
+        alone = head and all(one.x1 < head[0].x0 for one in row)
+        if alone and _is_date(" ".join(one.text for one in row)):
+            if not any(one.is_dated() for one in head):
+                head[:0] = row
+                row.clear()
+        elif not row[0].is_bullet():
+            head = row
 
 
 def _lift_from_bullets(rows: list[Row]) -> None:

@@ -61,7 +61,7 @@ ACCOUNTS = (
 )
 MAX_BETWEEN = 8
 SENTENCE_WORDS, PROSE_WORDS = 6, 12
-REST_OF_WORD = re.compile(r"[a-z]{1,12}")
+REST_OF_WORD = re.compile(r"[a-z]{1,12}|[A-Z]{1,12}")
 START_OF_ADDRESS = re.compile(r"[a-z]+[._-][a-z0-9._-]{4,}")
 
 
@@ -256,14 +256,14 @@ class ContactReader:
             return
         if EMAIL.fullmatch(second) and not START_OF_ADDRESS.fullmatch(first):
             return
-        self.basics.email = first + second
+        self.basics.email = _in_small_letters(first + second)
         self.ledger.note("basics/email", [piece, following], 0.9)
 
     def _email(self, piece: Piece) -> None:
         for found in EMAIL.finditer(piece.text):
             part = piece.part(found.start(), found.end()).trim(".-")
             if not self.basics.email:
-                self.basics.email = part.text
+                self.basics.email = _in_small_letters(part.text)
                 self._note("basics/email", part, 0.99)
 
     def _web(self, piece: Piece, following: Piece | None) -> None:
@@ -340,6 +340,11 @@ class ContactReader:
 def _ends_address(above: Row, row: Row) -> bool:
     """Tell the code below a town: `Kirchheim unter Teck` above `73230 DE`."""
     return is_code_only(row.text) and (is_town_like(above.text) or has_house(above.text))
+
+
+def _in_small_letters(address: str) -> str:
+    """Return an address that a theme only shows in capitals as it is usually written."""
+    return address.lower() if address.isupper() else address
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -1,10 +1,14 @@
 """Read certificates, awards and publications: what each is called, who gave it, and when."""
 
+import re
+
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.items import inner, read_items
 from skillsync.ai.extraction.pieces import Ledger, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
+
+GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
 
 def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
@@ -35,6 +39,11 @@ def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
         names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
         item = Award(title=joined(names))
         ledger.note(f"{item.id}/title", names, 0.8)
+        if not facts and (given := GIVER.search(names[-1].text)):
+            facts = [names[-1].part(given.start(1), given.end(1))]
+            names = [*names[:-1], names[-1].part(0, given.start())]
+            item.title = joined(names)
+            ledger.note(f"{item.id}/title", names, 0.8)
         if facts:
             item.awarder = inner(facts[0]).value
             ledger.note(f"{item.id}/awarder", inner(facts[0]), 0.6)

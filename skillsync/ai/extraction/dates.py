@@ -17,12 +17,13 @@ from skillsync.ai.extraction.days import (
     read_tokens,
 )
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.vocabulary import DURATIONS, fold
+from skillsync.ai.extraction.vocabulary import DURATIONS, MONTHS, fold
 
 DURATION = re.compile(
     r"\s{0,3}[(·,（]?\s?(?:(?:ca|env|ok)\.\s?)?(?:\d{1,2}(?:[.,]\d)?\+?\s?[^\W\d_]+\.?[\s,]{0,2}"
     r"(?:[^\W\d_]{1,3}\s)?){1,2}[)）]?"
 )
+YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/])([^\W\d_]{3,10})(?![^\W\d_])")
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
@@ -127,7 +128,31 @@ def find_stretches(text: str) -> tuple[Stretch, ...]:
     """Return the periods in a text, in order."""
     if not DIGIT.search(text) and not any(era in text for era in ERAS):
         return ()
-    return tuple(_Scanner(text[:MAX_TEXT]).scan())
+    text = YEAR_FIRST.sub(_month_first, text[:MAX_TEXT])
+    return _as_range(text, tuple(_Scanner(text).scan()))
+
+
+def _month_first(found: re.Match[str]) -> str:
+    """Write `2016-Sep` as `Sep-2016`, which is as long."""
+    if fold(found[3]) not in MONTHS:
+        return found[0]
+    return f"{found[3]}{found[2]}{found[1]}"
+
+
+def _as_range(text: str, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+    """Read `2016 2020`, between which a theme draws its dash, as from when until when."""
+    if len(found) != 2 or any(one.is_range for one in found):
+        return found
+    first, last = found
+    alone = not (text[: first.begins] + text[first.ends : last.begins] + text[last.ends :]).strip()
+    if not alone or not first.end or not last.end or first.end > last.end:
+        return found
+    sure = min(first.confidence, last.confidence) * 0.9
+    return (
+        Stretch(
+            first.end, last.end, current=False, begins=first.begins, ends=last.ends, confidence=sure
+        ),
+    )
 
 
 class _Scanner(DayReader):

@@ -122,6 +122,9 @@ class _Study:
         if before and LINK_WORDS.fullmatch(f"{before.text} "):
             self.ledger.skip(before)
             before = before.part(0, 0)
+        if LINK_WORDS.fullmatch(f"{rest.text} "):
+            self.ledger.skip(rest)
+            rest = rest.part(0, 0)
         if link := LINK_WORDS.match(rest.text):
             self.ledger.skip(rest.part(0, link.end()))
             rest = rest.part(link.end())
@@ -206,6 +209,7 @@ def _read(entry: Entry, ledger: Ledger) -> Education:
         study.read_part(part)
     for row in entry.body:
         _read_body(study, row)
+    unread += [one for row in entry.body if row.is_head_like() for one in (row.body,)]
     study.prefer_school()
     _fill_gaps(study, [part for part in unread if not ledger.is_claimed(part)])
     return study.item

@@ -6,6 +6,9 @@ from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.segments import Segment
 
 ALONE_LINES = 4
+SHORT = 3
+GAP = 2.4
+"""Times a line's size: lines further apart belong to two blocks."""
 RAISED = 0.6
 """Times a label's size: so much higher may the first line beside it stand."""
 
@@ -16,14 +19,36 @@ def split_at_labels(segments: list[Segment]) -> list[list[Segment]]:
     if not labels:
         return [segments]
     named = {id(one) for label in labels for one in label}
-    tops = [label[0].baseline - RAISED * label[0].size for label in labels]
     content = [one for one in segments if id(one) not in named]
+    blocks = _blocks(content)
+    tops = [_top(label, blocks) for label in labels]
     parts = [[one for one in content if one.baseline < tops[0]]]
     for number, label in enumerate(labels):
         end = tops[number + 1] if number + 1 < len(tops) else float("inf")
         parts.append(label)
         parts.append([one for one in content if tops[number] <= one.baseline < end])
     return parts
+
+
+def _blocks(content: list[Segment]) -> list[tuple[float, float]]:
+    """Return the first and the last baseline of each run of lines with no wide gap between them."""
+    found: list[tuple[float, float]] = []
+    for one in sorted(content, key=lambda one: one.baseline):
+        if found and one.baseline - found[-1][1] < GAP * one.size:
+            found[-1] = (found[-1][0], one.baseline)
+        else:
+            found.append((one.baseline, one.baseline))
+    return found
+
+
+def _top(label: list[Segment], blocks: list[tuple[float, float]]) -> float:
+    """Return where a label's section begins: above it, if it is set at the middle of a block."""
+    first, last = label[0], label[-1]
+    middle = (first.baseline + last.baseline) / 2
+    for top, end in blocks:
+        if top < middle < end and abs((top + end) / 2 - middle) < RAISED * first.size:
+            return min(top, first.baseline - RAISED * first.size)
+    return first.baseline - RAISED * first.size
 
 
 def _labels(segments: list[Segment]) -> list[list[Segment]]:
@@ -48,7 +73,9 @@ def _labels(segments: list[Segment]) -> list[list[Segment]]:
         for one in segments
         if one.x1 < edge and one.tokens[0].look in looks and not one.is_dated()
     ]
-    others = [one for one in margin if id(one) not in known and not one.is_dated()]
+    others = [
+        one for one in margin if id(one) not in known and not one.is_dated() and one.letters > SHORT
+    ]
     if len(others) > len(found) or not _is_left(found, segments, edge):
         return []
     return [
@@ -84,7 +111,14 @@ def _beside(one: Segment, segments: list[Segment]) -> Segment | None:
 def _is_left(found: list[tuple[Segment, Segment]], segments: list[Segment], edge: float) -> bool:
     """Tell whether most of what stands below the first label stands to the right of the labels."""
     top = min(one.baseline for one, _ in found)
-    below = [one for one in segments if one.baseline > top]
+    known = {id(one) for one, _ in found}
+    below = [
+        one
+        for one in segments
+        if one.baseline > top
+        and one.letters > SHORT
+        and (one.x0 > edge - 24 or not (one.is_dated() or id(one) in known))
+    ]
     right = sum(one.x0 > edge - 24 for one in below)
     return right > 0.6 * len(below)
 

@@ -12,7 +12,7 @@ HEAD = re.compile(r"(?:\\b)?([^\W\d_]+)(\?)?")
 WORD = re.compile(r"[^\W\d_]+|\d+")
 COMMA = re.compile(r",(?:\s|$)\s*")
 BROKEN = re.compile(r"(?<=\|)\n\s*")
-HONOURS = r"(?:\s\((?:Hons|Honours|hons)\.?\)|\sHons\.?)?"
+HONOURS = r"(?:\s\((?:Hons|Honours|hons|HONS)\.?\)|\sHons\.?)?"
 NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
 SHARE = (
     r"\d{1,2}[.,]\d{1,2}\s?(?:/|von|sur|out of|su|z)\s?\d{1,2}(?:[.,]\d{1,2})?(?![\d/])"

@@ -37,6 +37,7 @@ SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
 TOP_ROWS = 120
 LONGEST = 45
+SMALL = 0.7
 
 
 def find_name(rows: list[Row], text: str) -> list[int]:
@@ -67,6 +68,9 @@ def name_part(row: Row) -> Piece:
     if len(pieces) > 1 and fold(pieces[0].text) in DOCUMENT_TITLES:
         pieces = pieces[1:]
     first = _without_title(pieces[0].trim(" ,:|") if pieces else body)
+    comma = first.text.find(", ")
+    if comma > 0 and title_score(first.text[comma + 2 :]) >= 1 and " " in first.text[:comma]:
+        first = first.part(0, comma)  # `Ada Vale, Fitter`
     if pronouns := PRONOUNS.search(first.text):
         first = first.part(0, pronouns.start())
     return first
@@ -143,20 +147,30 @@ def _score(text: str, row: Row, number: int, usual: float) -> float:
 
 
 def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
-    """Add the row beside it when a name is set in two rows of the same large size."""
-    for other in (best + 1, best - 1):
-        if not 0 <= other < len(rows):
+    """Add the row near it when a name is set in two rows of the same large size."""
+    row = rows[best]
+    words_of = name_part(row).text.split()
+    for step in (1, -1, 2, -2, 3, -3):
+        other = best + step
+        if not 0 <= other < len(rows) or (abs(step) > 1 and not _is_aside(rows, best, other)):
             continue
-        near, row = rows[other], rows[best]
+        near = rows[other]
+        part = name_part(near).text
         if _is_labelled(row):
-            if _is_labelled(near) and is_name_like(name_part(near).text):
+            if _is_labelled(near) and is_name_like(part):
                 return sorted((best, other))
             continue
         alike = abs(near.size - row.size) < 1 and near.size > 0
-        if alike and other > best and fold(row.text.split()[-1]) in PARTICLES:
+        if alike and other > best and words_of and fold(words_of[-1]) in PARTICLES:
             return [best, other]  # `María de la` above `Torre`
-        outstanding = near.size > 1.25 * usual or len(row.text.split()) == 1
-        outstanding = outstanding and len(row.text.split()) <= 3
-        if alike and outstanding and is_name_like(near.text) and not heading_kind(near.text):
+        outstanding = near.size > 1.25 * usual or len(words_of) == 1
+        outstanding = outstanding and len(words_of) <= 3
+        if alike and outstanding and is_name_like(part) and not heading_kind(part):
             return sorted((best, other))
     return [best]
+
+
+def _is_aside(rows: list[Row], best: int, other: int) -> bool:
+    """Tell that only an address, set small beside the name, stands between its two rows."""
+    first, last = sorted((best, other))
+    return all(row.size < SMALL * rows[best].size for row in rows[first + 1 : last])

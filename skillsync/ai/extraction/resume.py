@@ -24,7 +24,12 @@ from skillsync.ai.extraction.names import find_name
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.projects import read_projects
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
-from skillsync.ai.extraction.sections import Section, split_sections, spoken_languages
+from skillsync.ai.extraction.sections import (
+    Section,
+    join_headings,
+    split_sections,
+    spoken_languages,
+)
 from skillsync.ai.extraction.settling import settle_sections
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import DOCUMENT_TITLES, fold
@@ -86,6 +91,7 @@ class _Reader:
             text = self.source.text[line.start : line.end]
             self.ledger.skip(Piece(line.start, line.end, text))
         rows = close_brackets(read_rows(self.source, furniture), self.source)
+        rows = join_headings(rows, self.source)
         for row in rows:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and fold(rows[0].text) in DOCUMENT_TITLES:

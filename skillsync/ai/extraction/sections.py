@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from skillsync.ai.extraction.dates import holds_date
 from skillsync.ai.extraction.judging import organization_score, title_score
+from skillsync.ai.extraction.learning import DEGREES
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.rows import Row, join_rows
+from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUALIFIERS, SOLID, fold
 
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
@@ -61,6 +63,25 @@ class Section:
     size: float = 0.0
 
 
+def join_headings(rows: list[Row], source: Source) -> list[Row]:
+    """Join the lines of a heading that a narrow margin broke: `Skills` above `Summary`."""
+    whole: list[Row] = []
+    for row in rows:
+        above = whole[-1] if whole else None
+        if (
+            above is not None
+            and not (row.is_bullet or row.blank_before or above.is_bullet)
+            and _look(above) == _look(row)
+            and row.size > 0
+            and len(above.text) + len(row.text) < MAX_HEADING
+            and heading_kind(f"{above.text} {row.text}")
+        ):
+            whole[-1] = join_rows(above, row, source)
+        else:
+            whole.append(row)
+    return whole
+
+
 def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
     """Return the sections in order. The name's rows begin a header wherever they stand."""
     names = set(name_rows)
@@ -91,7 +112,8 @@ def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:
     """Tell a degree or a job made of a heading's words: `Técnico Informática`."""
     if section.kind not in {"work", "education"} or row.blank_before or not section.rows:
         return False
-    return _look(row) not in looks and title_score(row.text) >= 1
+    degree = section.kind == "education" and DEGREES.match(row.text) is not None
+    return _look(row) not in looks and (degree or title_score(row.text) >= 1)
 
 
 def _likely_heading(row: Row) -> str | None:

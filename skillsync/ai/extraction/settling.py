@@ -3,14 +3,16 @@
 import re
 
 from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.judging import organization_score, title_score
 from skillsync.ai.extraction.names import EMAIL
 from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.rows import Row
-from skillsync.ai.extraction.sections import Section, heading_kind
+from skillsync.ai.extraction.sections import NAMED, Section, heading_kind
 from skillsync.ai.extraction.vocabulary import LANGUAGES, fold
 
 WORD = re.compile(r"[^\W\d_]+")
 MAX_ADDRESS_WORDS = 6
+MIN_JOBS = 2
 MAX_SKILL_WORDS = 5
 MAX_SKILL_ROWS = 15
 PERIODS = (".", "!", "?", "。", ":")
@@ -25,6 +27,8 @@ def settle_sections(sections: list[Section]) -> None:
     for section in sections:
         if section.kind == "summary" and _holds_addresses(section.rows):
             section.kind = "contact"
+    if not any(section.kind == "work" for section in sections):
+        _part_unheaded_work(sections)
     if not any(section.kind == "skills" for section in sections):
         _join_empty(sections)
     _settle_skill_groups(sections)
@@ -34,6 +38,28 @@ def settle_sections(sections: list[Section]) -> None:
         near = any(one.kind == "skill group" for one in beside)
         if section.kind == "" and section.heading is not None and (near or not told):
             section.kind = "skill group" if _lists_skills(section.rows) else ""
+
+
+def _part_unheaded_work(sections: list[Section]) -> None:
+    """Read jobs that follow the name and the address without a heading of their own."""
+    for number, section in enumerate(sections):
+        if section.kind != "header":
+            continue
+        heads = [at for at, row in enumerate(section.rows) if _is_job(row)]
+        if len(heads) < MIN_JOBS or not section.rows[heads[0]].blank_before:
+            continue
+        sections.insert(number + 1, Section("work", None, section.rows[heads[0] :]))
+        del section.rows[heads[0] :]
+        return
+
+
+def _is_job(row: Row) -> bool:
+    """Tell words for a job or an employer with the time from when until when."""
+    found = find_period(row.body)
+    if found is None or not found[0].is_range or row.is_bullet:
+        return False
+    rest = f"{row.text[: found[1]]} {row.text[found[2] :]}"
+    return max(title_score(rest), organization_score(rest)) >= NAMED
 
 
 def _lists_headings(sections: list[Section], numbers: list[int]) -> bool:

@@ -106,3 +106,31 @@ def test_a_style_sheet_hides_only_what_its_whole_selector_names() -> None:
 def test_an_address_ends_with_its_code_and_its_country(lines: list[str], city: str) -> None:
     found = read(*lines, "ada@vale.example").basics.location
     assert found.city == city
+
+
+def test_jobs_without_a_heading_follow_the_address() -> None:
+    found = read(
+        "ada@vale.example",
+        "",
+        "Sous Chef - Saltbush & Ember, 2022-10 - Present",
+        "Apprentice Chef - The Thistle and Crow, 2015-08 - 2018-07",
+    ).work
+    assert [(one.name, one.roles[0].position) for one in found] == [
+        ("Saltbush & Ember", "Sous Chef"),
+        ("The Thistle and Crow", "Apprentice Chef"),
+    ]
+
+
+def test_a_name_and_a_headline_may_share_a_line() -> None:
+    document = read_resume(read_plain(b"Ada Vale, Pump Fitter\nada@vale.example\n")).document
+    assert (document.basics.name, document.basics.label) == ("Ada Vale", "Pump Fitter")
+
+
+@pytest.mark.parametrize("dates", ["2016-Sep - 2020-Dec", "Sep 2016 Dec 2020", "09/2016 12/2020"])
+def test_dates_are_read_year_first_and_without_their_dash(dates: str) -> None:
+    (one,) = read("Education", "BSc Physics, Elmbrook University", dates).education
+    assert (one.start_date, one.end_date) == ("2016-09", "2020-12")
+
+
+def test_an_address_shown_in_capitals_is_written_small() -> None:
+    assert read("ADA@VALE.EXAMPLE").basics.email == "ada@vale.example"

@@ -231,12 +231,12 @@ ENGLISH = Tongue(
         class (?:x|xii|10|12)(?:th)?, matriculation, O[- ]Levels?, G\.E\.D\.?,
         M\.\s?S\.?, ph\.?\s?d\.?, phd, dphil, D\.\s?Phil\.?, MPhil, M\.\s?Phil\.?, MRes,
         MD, M\.D\.?,
-        JD, J\.D\.?, EdD, PharmD, Pharm\.\s?D\.?, DVM, DDS, DO,
+        JD, J\.D\.?, EdD, PharmD, Pharm\.\s?D\.?, DVM, DDS, DO(?=$|,),
         (?:advanced|higher|national|post|postgraduate|graduate|professional|leaving|junior|
         vocational|technical|executive|ordinary|undergraduate|foundation|school|secondary|
         general)(?:[- ]\w+)?\s(?:certificate|diploma)(?: of higher education)?(?:,? craft)?,
         A\.?A\.?S\.?, AAS, B\.?Tech\.?, M\.?Tech\.?, BFA, MFA, B\.?Arch\.?, M\.?Arch\.?, MBBS,
-        MBChB, BDS, PGCE, PGDip, HND, HNC, (?:NVQ|SVQ|VRQ|QCF|RQF|SCQF)(?: Level \d+)?,
+        MBChB, BDS, PGCE, PGDip, HND, HNC, (?:NVQ|SVQ|VRQ|QCF|RQF|SCQF)(?: (?:Level|LEVEL) \d+)?,
         level \d+ (?:award|certificate|diploma|nvq|svq|apprenticeship), BTEC(?: \w+)?,
         MPH, MSW, MPA, MFin,
         city & guilds(?: level \d)?, gcse, gcses, A[- ]Levels?, AS[- ]Levels?, IB,
