@@ -69,7 +69,7 @@ def test_scoring_hears_nothing_of_unseen_text() -> None:
         [line.text for line in unread_lines(document, text)]
         for text in (source.text, source.seen_text)
     ]
-    assert heard == [["Skills", "Kubernetes, Python"], ["Skills"]]
+    assert heard == [["Kubernetes, Python"], []]
     assert seen_text_of(source.to_json()) == source.seen_text
 
 
