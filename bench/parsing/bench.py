@@ -3,8 +3,9 @@
 import statistics
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 
-from bench.figures import Figure, Result, load_note, percentile
+from bench.figures import Figure, Result, cores, load_note, percentile
 from bench.parsing.files import Sample, samples
 from bench.parsing.reading import Read, read
 from bench.parsing.report import (
@@ -17,7 +18,7 @@ from bench.parsing.report import (
     tallies,
 )
 from bench.parsing.rivals.run import Outcome, run_rival
-from bench.parsing.rivals.table import RIVALS
+from bench.parsing.rivals.table import RIVALS, Rival
 from bench.parsing.scoring import JOB, STUDY
 from bench.parsing.speed import files_a_minute, pages, time_command, time_reading, two_pages
 
@@ -37,6 +38,8 @@ def bench_parsing() -> Result:
     """Measure reading on people and layouts that nothing was developed on."""
     found = samples("held_out")
     written = [one for one in found if not one.layout.ocr]
+    # First, so that nobody has to keep the machine quiet for the rest.
+    speed = _speed(written)
     reads = [_read(one, number, len(found)) for number, one in enumerate(found, 1)]
     print(file=sys.stderr)
     of_text = [one for one in reads if not one.sample.layout.ocr]
@@ -45,7 +48,7 @@ def bench_parsing() -> Result:
     result.figures += _quality(of_text)
     result.figures += _pictures([one for one in reads if one.sample.layout.ocr])
     _beside_rivals(result, written, of_text)
-    result.figures += _speed(written)
+    result.figures += speed
     result.notes.append(load_note())
     return result
 
@@ -106,10 +109,10 @@ def _pictures(reads: Sequence[Read]) -> list[Figure]:
 def _beside_rivals(result: Result, written: Sequence[Sample], ours: Sequence[Read]) -> None:
     """Add what rivals make of the same files; each has those of the formats it claims to read."""
     ratios, english = [], []
-    for rival in RIVALS:
-        print(f"  {rival.name} reads …", file=sys.stderr, flush=True)
-        claimed = [one for one in written if one.path.suffix[1:] in rival.suffixes]
-        outcome = run_rival(rival, claimed)
+    with ThreadPoolExecutor(cores()) as pool:
+        outcomes = list(pool.map(lambda rival: _run(rival, written), RIVALS))
+    for outcome in outcomes:
+        rival = outcome.rival
         if outcome.problem:
             result.notes.append(f"{rival.name} does not run: {outcome.problem}")
             continue
@@ -122,6 +125,11 @@ def _beside_rivals(result: Result, written: Sequence[Sample], ours: Sequence[Rea
         result.figures.append(_score(what, min(ratios), RATIO))
         # Most rivals know English only.
         result.figures.append(_score("the same, English files only", min(english)))
+
+
+def _run(rival: Rival, written: Sequence[Sample]) -> Outcome:
+    print(f"  {rival.name} reads …", file=sys.stderr, flush=True)
+    return run_rival(rival, [one for one in written if one.path.suffix[1:] in rival.suffixes])
 
 
 def _ratio(ours: Sequence[Read], theirs: Sequence[Read]) -> float:
