@@ -26,6 +26,7 @@ from skillsync.matching.schemas import (
 from skillsync.matching.scorer import Pair, Scored, score_safely
 from skillsync.resumes import service as resumes
 from skillsync.resumes.reader import read_safely
+from skillsync.resumes.showing import shown_of
 
 router = APIRouter(prefix="/api/v1", tags=["matching"])
 
@@ -105,8 +106,9 @@ async def analyze_resume(
     if read.problem or read.document is None or read.source is None:
         raise FileRefused(read.problem)
     now = tools.now()
-    text = seen_text_of(read.source)
-    pair = Pair(read.document, text, posting, posting_location, None, None, now.date())
+    shown = shown_of(read.document, read.source)
+    text = seen_text_of(shown.original) if shown.original else ""
+    pair = Pair(shown.document, text, posting, posting_location, None, None, now.date())
     scored = await score_safely(tools.processes, pair) if posting else Scored()
     if scored.problem:
         raise PostingNotUsable(scored.problem)
