@@ -23,6 +23,12 @@ def test_json_resume_keeps_everything(document):
     assert plain(imported(text).document) == plain(merged(document))
 
 
+@QUICK
+@given(DOCUMENTS)
+def test_our_own_document_keeps_everything_what_is_hidden_too(document):
+    assert plain(imported(json.dumps(document.to_json())).document) == plain(document)
+
+
 @pytest.mark.parametrize("name", ["rendercv", "reactive-resume", "europass"])
 @QUICK
 @given(document=DOCUMENTS)
@@ -35,7 +41,7 @@ def test_no_word_is_lost_unless_it_is_said(name, document):
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@QUICK
+@settings(QUICK, max_examples=12)
 @given(document=DOCUMENTS)
 def test_a_second_journey_changes_nothing(name, document):
     once = imported(FORMATS[name](document).text).document
