@@ -199,6 +199,8 @@ class DayReader:
             return Day(self.number(at), at + 1, month)
         if year := self._apostrophe_year(at):
             return Day(year, at + 1, month)
+        if self.word(at + 1) == "/" and self.is_year(at + 2):
+            return Day(0, after, month, loose=True)  # `Brenner AG 02/2007` names no month
         if 1 <= self.number(at) <= 31:
             # `March 5, 2019` and `March 5th 2019`; else `Mar 19` may be a year.
             end = at + 1 + (self.touches(at + 1) and self.word(at + 1) in ORDINALS)
@@ -288,6 +290,10 @@ class DayReader:
                 if self.word(at + 3) == stroke and self.touches(at + 4) and 1 <= day <= 31:
                     return Day(year, at + 5, month, day)
                 return Day(year, at + 3, month)
+        if stroke == "-" and self.touches(at + 1) and self.touches(at + 2):
+            named, after = self.month(at + 2)
+            if named and not self.is_year(after):
+                return Day(year, after, named)  # `2019-Mar`
         named, after = self.month(at + 1 + (stroke in {",", "-"} and not self.touches(at + 2)))
         if named and not self._year_follows(after):
             return Day(year, after, named)

@@ -137,6 +137,8 @@ def _anchors(row: Row) -> bool:
         return False
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
     at_edge = at_edge or (row.text[:start].rstrip()[-1:] in "|·,")
+    # `2019年度に…` goes on as a sentence does, without a space.
+    at_edge = at_edge and not row.text[end : end + 1].isalpha()
     return period.is_range or at_edge
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.dates import find_period, is_period
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.source import Line, Source
 
@@ -51,7 +51,14 @@ def find_furniture(source: Source) -> list[Line]:
     title = {one.bare for one in pages[min(pages)][:TITLE_LINES]}
     found = [one for one in edges if _is_counted(one, len(source.pages)) or _is_title(one, title)]
     found += _repeated(edges, len(pages))
+    found = [one for one in found if not _is_dated_below(one.line, source)]
     return sorted({one.line.start: one.line for one in found}.values(), key=lambda one: one.start)
+
+
+def _is_dated_below(line: Line, source: Source) -> bool:
+    """Tell a job at the top of a page, its dates in the next line, whatever repeats its title."""
+    below = source.text[line.end :].lstrip("\n").partition("\n")[0]
+    return is_period(Piece(0, len(below), below))
 
 
 def said_elsewhere(source: Source, furniture: list[Line]) -> list[Line]:

@@ -1,12 +1,20 @@
 """Cut the heads of jobs into slots: where each of their words stands, and how it looks there."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from skillsync.ai.extraction.entries import LABELLED, Chunk, Entry, label_of, read_chunks
+from skillsync.ai.extraction.entries import (
+    DRAWN_INDENT,
+    LABELLED,
+    Chunk,
+    Entry,
+    label_of,
+    read_chunks,
+)
 from skillsync.ai.extraction.judging import GENDER, title_score
 from skillsync.ai.extraction.pieces import Ledger, Piece, count_words
 from skillsync.ai.extraction.rows import Row
@@ -66,7 +74,11 @@ def _labels(entries: Sequence[Entry]) -> set[str]:
 
 
 def _head(entry: Entry, labels: set[str], ledger: Ledger) -> Head:
-    below = list(takewhile(_may_name, entry.body[:MOST_BELOW]))
+    above = entry.head[-1]
+    deep = above.indent + DRAWN_INDENT if "\t" not in above.text else math.inf
+    below = list(
+        takewhile(lambda row: _may_name(row) and row.indent < deep, entry.body[:MOST_BELOW])
+    )
     listed = entry.head[-1].is_bullet and bool(entry.body) and len(entry.body[0].text.split()) <= 4
     if listed:
         below = entry.body[:1]

@@ -11,6 +11,7 @@ from skillsync.ai.extraction.source import Line, Source
 from skillsync.ai.extraction.wrapping import find_full_lines
 
 BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
+ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]\.){2,}$")
 PAGE_NUMBER = re.compile(
     r"(?:page|seite|página)?\s?\d{1,2}(?:\s?(?:of|/|von|sur|de)\s?\d{1,2})?", re.IGNORECASE
 )
@@ -49,6 +50,8 @@ class Row:
         if not self.text.endswith((".", "。")):
             return False
         words = self.text.split()
+        if ABBREVIATED.search(words[-1]):
+            return False
         return not any(is_legal_form(" ".join(words[-count:])) for count in (1, 2, 3))
 
     def is_head_like(self) -> bool:

@@ -90,6 +90,8 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
         for number, row in enumerate(rows)
         if number not in names and (kind := heading_kind(row.text)) and not row.more
     }
+    for number in _labels_in_entries(rows, kinds):
+        del kinds[number]
     headings = [rows[number] for number in kinds]
     looks = _heading_looks(headings, rows)
     alike = {_look(row) for row in headings} if all(row.blank_before for row in headings) else set()
@@ -106,6 +108,17 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
             kind = _likely_heading(row)
         _place(row, kind, looks, sections)
     return sections
+
+
+def _labels_in_entries(rows: list[Row], kinds: dict[int, str]) -> list[int]:
+    """Return headings that return, smaller than others: each heads a part of an entry."""
+    counts = Counter(fold(rows[number].text) for number in kinds)
+    largest = max((rows[number].size for number in kinds), default=0.0)
+    return [
+        number
+        for number in kinds
+        if counts[fold(rows[number].text)] > 1 and rows[number].size < largest - 0.9
+    ]
 
 
 def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:

@@ -13,6 +13,7 @@ from statistics import median
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.sections import heading_kind
 
 WIDE_GAP = 1.2
 """Times the size of the letters: a gap as wide as this parts two segments."""
@@ -227,7 +228,11 @@ def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]
 
 
 def _is_label(part: list[Token], token: Token) -> bool:
-    return len(part) <= 3 and part[-1].look != token.look and part[-1].size > 1.15 * token.size
+    if len(part) > 3 or part[-1].look == token.look:
+        return False
+    # As large as what it stands before, it is a label where it can head a section.
+    text = " ".join(one.text for one in part)
+    return part[-1].size > 1.15 * token.size or (len(text) > 3 and heading_kind(text) is not None)
 
 
 def _is_near(x: float, edges: list[float], tolerance: float) -> bool:

@@ -210,7 +210,8 @@ def _option(slot: Slot, begin: int, end: int, mask: int, elsewhere: set[str]) ->
     first = slot.chunk.parts[begin].text
     title = min(max(title_score(text), title_score(first)), ENOUGH)
     organization = min(organization_score(text), ENOUGH)
-    if DEPARTMENT.search(text) and organization < ENOUGH:
+    prose = _is_prose(slot, text) and organization < ENOUGH
+    if organization < ENOUGH and (prose or DEPARTMENT.search(text)):
         organization = BARE
     named = title >= 1 or organization >= 1
     surely = is_surely_place(text)
@@ -226,14 +227,22 @@ def _option(slot: Slot, begin: int, end: int, mask: int, elsewhere: set[str]) ->
     commas = sum(one.text[0] not in OPENING for one in slot.chunk.parts[begin + 1 : end])
     if commas and organization >= 1 and organization_score(first) == 0:
         employer -= REPEATED  # `Night Team, Acme Ltd`: it begins with the part that sounds like one
-    if organization == 0 and _is_bare(slot, text):
-        employer += BARE
+    if prose or (organization == 0 and _is_bare(slot, text)):
+        employer += BARE + BARE * prose
     return Option(
         piece, slot, mask,
         title - 0.8 * max(organization, 0.0) - 0.6 * surely * (title < 1) + COMMA * commas,
         employer + again + COMMA * commas,
         place + again * (not is_region(text)), commas, begin,
     )  # fmt: skip
+
+
+def _is_prose(slot: Slot, text: str) -> bool:
+    """Tell words below the dates that are written as a sentence is, and not as a name is."""
+    words = text.split()
+    small = [word for word in words if word[0].islower() and len(word) > 3]
+    # `Centre hospitalier départemental`: such names go on in small letters.
+    return slot.row > 0 and len(small) > 1 and organization_score(words[0]) < 1
 
 
 def _town(slot: Slot, text: str) -> float:

@@ -1,6 +1,7 @@
 """Read jobs: who employed the person, as what, when and where."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
@@ -8,7 +9,9 @@ from skillsync.ai.extraction.heads import read_heads
 from skillsync.ai.extraction.judging import is_place
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row, paragraphs
+from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.slots import Verdict, decide
+from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
 
 
@@ -39,12 +42,35 @@ def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
 
 def _decide(entries: list[Entry], ledger: Ledger) -> list[Job]:
     """Decide for all entries together what their heads name; the heads end below that."""
+    _take_labels_out(entries, ledger)
     heads = read_heads(entries, ledger)
     verdicts = decide([head.slots for head in heads])
     return [
         _job(entry, head.url, verdict)
         for entry, head, verdict in zip(entries, heads, verdicts, strict=True)
     ]
+
+
+def _take_labels_out(entries: list[Entry], ledger: Ledger) -> None:
+    """Take out rows like `Highlights` that stand in more entries than one and say nothing."""
+    counts = Counter(
+        text
+        for entry in entries
+        for text in {fold(row.text) for row in entry.body if _may_be_label(row)}
+    )
+    for entry in entries:
+        for row in entry.body[:-1]:
+            if _may_be_label(row) and counts[fold(row.text)] > 1 and not is_place(row.text):
+                ledger.skip(row.body)
+                entry.body.remove(row)
+
+
+def _may_be_label(row: Row) -> bool:
+    if row.is_bullet or row.more or len(row.text.split()) > 3:
+        return False
+    return (
+        row.text.endswith((":", "：")) or heading_kind(row.text) is not None or row.text.isupper()
+    )
 
 
 def _job(entry: Entry, url: Piece | None, verdict: Verdict) -> Job:
@@ -137,6 +163,8 @@ def note_period(item: Role | Volunteer, period: Period, ledger: Ledger) -> None:
 
 def note_body(item: Role | Volunteer, rows: list[Row], ledger: Ledger) -> None:
     """Set an item's highlights from bullets, and its summary from the text before them."""
+    if _are_points(rows):
+        rows = [replace(row, is_bullet=True) for row in rows]
     bullets = {row.body.start for row in rows if row.is_bullet}
     first = min(bullets, default=rows[-1].body.end + 1 if rows else 0)
     summary: list[Piece] = []
@@ -150,6 +178,15 @@ def note_body(item: Role | Volunteer, rows: list[Row], ledger: Ledger) -> None:
     if summary:
         item.summary = joined(summary)
         ledger.note(f"{item.id}/summary", summary, 0.8)
+
+
+def _are_points(rows: list[Row]) -> bool:
+    """Tell points without a sign from prose: each has a line to itself, and none is a sentence."""
+    return len(rows) > 1 and all(
+        not (row.is_bullet or row.more or row.full or row.text[0].islower())
+        and not row.text.endswith((".", ":", ",", "。"))
+        for row in rows
+    )
 
 
 def read_volunteer(rows: list[Row], ledger: Ledger) -> tuple[list[Volunteer], list[Row]]:

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from itertools import pairwise
 
 from skillsync.ai.extraction.source import Line, Source
+from skillsync.ai.extraction.vocabulary import SOLID
 
 COLUMN = 30.0
 """Lines that begin this near to each other share their right edge, in points."""
@@ -17,10 +18,14 @@ def find_full_lines(source: Source) -> set[int]:
         first, after = bisect_left(starts, line.start), bisect_left(starts, line.end)
         if first < after:
             begins, ends = source.words[first], source.words[after - 1]
-            shapes.append((line, begins.x0, ends.x1, begins.x1 - begins.x0))
+            # Where words need no spaces, a line breaks after any sign.
+            solid = SOLID.search(source.text, begins.start, begins.end)
+            width = line.size if solid else begins.x1 - begins.x0
+            shapes.append((line, begins.x0, ends.x1, width))
     edges: dict[tuple[int, int], float] = {}
     for line, left, right, _ in shapes:
-        if " " not in source.text[line.start : line.end]:
+        text = source.text[line.start : line.end]
+        if " " not in text and not SOLID.search(text):
             continue  # an address that no hyphen breaks may stick out of its column
         key = (line.page, int(left // COLUMN))
         edges[key] = max(edges.get(key, 0.0), right)

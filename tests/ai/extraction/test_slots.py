@@ -110,3 +110,29 @@ def test_a_department_is_not_the_employer() -> None:
     assert jobs(
         "Account Manager\t2019 - 2022\nHalvor Mutual\nFinance Department\n- Managed.\n"
     ) == [("Account Manager", "Halvor Mutual", "")]
+
+
+def highlights(section: str) -> list[list[str]]:
+    text = f"Sam Okafor\nsam@okafor.example\n\nExperience\n{section}"
+    document = read_resume(read_source(text.encode())).document
+    return [role.highlights for job in document.work for role in job.roles]
+
+
+def test_a_word_that_returns_above_the_points_of_each_job_is_no_point() -> None:
+    assert highlights(
+        "Cook, Brindle Ltd\n2016-Jan - Present\nHIGHLIGHTS\n- Cooked.\n"
+        "Waiter, Edelweg Ltd\n2012-May - 2015-Dec\nHIGHLIGHTS\n- Served.\n"
+    ) == [["Cooked."], ["Served."]]
+
+
+def test_lines_that_are_no_sentences_are_points_without_a_sign() -> None:
+    assert highlights(
+        "Brindle Ltd\n2016 - 2020\nCook\nCooked for ninety guests\nCut waste by a third\n"
+    ) == [["Cooked for ninety guests", "Cut waste by a third"]]
+
+
+def test_a_sentence_below_the_dates_is_not_the_employer() -> None:
+    assert jobs(
+        "Two Larks Coffee, Barista\t2019 - 2022\nOpen and close the shop\n"
+        "Fernhill Food Co-op, Cashier\t2015 - 2019\nSummer job at the register\n"
+    ) == [("Barista", "Two Larks Coffee", ""), ("Cashier", "Fernhill Food Co-op", "")]
