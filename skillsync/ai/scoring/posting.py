@@ -123,6 +123,7 @@ def _requirements(
     text: str, asking: list[tuple[Segment, bool]], found: list[FoundSkill], *, stated: bool = True
 ) -> list[Requirement]:
     requirements: list[Requirement] = []
+    has_list = any(part.section in ("must", "nice") for part, _must in asking)
     for part, must in asking:
         words = text[part.start : part.end]
         inside = [
@@ -133,11 +134,18 @@ def _requirements(
         in_section = part.section in ("must", "nice") or not stated
         for demand in demands_of(words, inside):
             # Outside a list of requirements, a sentence without a demand is only prose.
-            if (demand.kind == "other" and not in_section) or len(words) > 600:
+            if not in_section and _is_prose(demand, has_list=has_list):
+                continue
+            if len(words) > 600:
                 continue
             wanted = must and not _is_nice(words, demand)
             requirements.append(_requirement(text, part, demand, must=wanted, stated=stated))
     return requirements
+
+
+def _is_prose(demand: Demand, *, has_list: bool) -> bool:
+    """Tell a clause that asks for nothing: no known skill, where a list says what is asked for."""
+    return demand.kind == "other" or (has_list and demand.kind == "skill" and not demand.skills)
 
 
 def _is_nice(words: str, demand: Demand) -> bool:

@@ -121,6 +121,18 @@ def test_prose_without_headings_is_read(posting_texts: Mapping[str, str]) -> Non
     assert {"years", "licence", "skill"} <= {each.kind for each in driver.requirements}
 
 
+def test_beside_a_list_of_requirements_prose_asks_only_for_what_is_known() -> None:
+    text = (
+        "You are the second voice of the harbour. There is half a day of working together on a "
+        "real problem, for which you are paid. You have used PostgreSQL before.\n\n"
+        "Requirements\n- Three years of experience with Python\n- A liking for odd hours\n"
+    )
+    asked = [one.text for one in read_posting(text).requirements]
+    assert not any("paid" in one or "harbour" in one for one in asked)
+    assert any("PostgreSQL" in one for one in asked)
+    assert any("odd hours" in one for one in asked), "a line of the list counts, known or not"
+
+
 def test_german_is_read_by_its_words() -> None:
     reading = read_posting(
         "Buchhalter (m/w/d) in Hamburg\nIhr Profil\n- Mindestens 3 Jahre Erfahrung in der "
