@@ -24,14 +24,15 @@ _LISTED_AFTER = re.compile(
 _LED_IN = re.compile(
     r"\b(?:in|with|using|used|use|wrote|write|of|know|knows|microsoft|ms|advanced|basic|learned|"
     r"learnt|apache|adobe|fluent|speak|speaks|written|native|code|coding|programming|"
-    r"mit|von|sur|avec|en|de|con|programmiersprache|langage|logiciel)[ \t]+$",
+    r"mit|von|sur|avec|en|de|con|programmiersprache|langage|logiciel|"
+    r"ideally|preferably|idealerweise|gerne?|auch|idéalement|idealmente)[ \t]+$",
     re.IGNORECASE,
 )
 _EXPLAINED = re.compile(
     r"^[ \t]+(?:programming|language|developer|engineer|code|framework|scripts?|spreadsheets?|"
     r"software|backend|services|certifi|skills|speak|functions|models|formulas)|"
     r"^[- \t]+(?:kenntniss|erfahrung|entwickl|programmier|skript|makro|tabelle|anwendung|umgebung|"
-    r"framework|expert|code|server|app)",
+    r"framework|expert|code|server|app|fortgeschritten|avanzad|avancé|confirmé|intermedi|nivel|niveau)",
     re.IGNORECASE,
 )
 _SOMETHING_ELSE = re.compile(

@@ -30,7 +30,7 @@ class FoundSkill(NamedTuple):
 # Between the words of one surface: spaces, one line break, a hyphen, a slash, a full stop.
 _GAP = re.compile(r"(?:[ \t\u00a0]|[-‐–/.&'’]){1,3}|[ \t]*\n[ \t]*")
 _Candidate = tuple[FoundSkill, Surface]
-_COULD_BE_A_WORD = re.compile(r"[a-z]*[aeiouy][a-z]*", re.IGNORECASE)
+_COULD_BE_A_WORD = re.compile(r"[a-z]*[aeiouy][a-z]*|plc|ltd|llc|llp", re.IGNORECASE)
 _COMPANY = 90
 """Characters within which another skill of the same kind vouches for an ordinary word."""
 

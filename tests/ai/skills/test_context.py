@@ -78,12 +78,13 @@ def test_addresses_name_no_skills() -> None:
         "Awarded by the Irish Controllers' Forum",
         "French cuisine, Spanish companies",
         "Lakeline Electrical Contractors, Inc.",
+        "Corrib Foods plc",
         "Member of the Resuscitation Training Board",
     ],
 )
 def test_names_of_peoples_and_bodies_are_not_skills(text: str) -> None:
     kinds = {found.kind for found in find_skills(text)}
-    assert not kinds & {"language", "knowledge", "method"}
+    assert not kinds & {"language", "knowledge", "method", "technology"}
 
 
 @pytest.mark.parametrize(
@@ -112,6 +113,8 @@ def test_languages_that_are_spoken_are_skills(text: str, label: str) -> None:
         ("Gute Excel-Kenntnisse und R-Kenntnisse", {"Microsoft Excel", "R"}),
         ("Go-Entwickler mit Swift", {"Go", "Swift"}),
         ("Développement en Go et Rust", {"Go", "Rust"}),
+        ("SAP y Excel avanzado", {"SAP", "Microsoft Excel"}),
+        ("SQL and ideally R.", {"SQL", "R"}),
     ],
 )
 def test_ordinary_words_are_heard_among_their_own_kind(text: str, found: set[str]) -> None:
