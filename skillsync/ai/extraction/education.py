@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from skillsync.ai.extraction.dates import Period, find_period
-from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
+from skillsync.ai.extraction.entries import Chunk, Entry, label_of, read_chunks, split_entries
+from skillsync.ai.extraction.heads import labels_of, without_label
 from skillsync.ai.extraction.judging import (
     is_place,
     organization_score,
@@ -36,7 +37,21 @@ def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], li
     intro, entries = split_entries(rows)
     if (entries and entries[0].period is None) or not entries:
         intro, entries = [], list(_split_undated(rows))
+    entries = [_unlabelled(entry, labels_of(entries), ledger) for entry in entries]
     return [_read(one, ledger) for entry in entries for one in _cut_at_degrees(entry)], intro
+
+
+def _unlabelled(entry: Entry, labels: set[str], ledger: Ledger) -> Entry:
+    """Take off what only announces each fact, as in `Institution: Elmbrook College`."""
+
+    def says_itself(row: Row) -> bool:
+        told = find_grade(row.text) is not None or COURSES.match(row.text) is not None
+        return told or label_of(row) not in labels
+
+    def bare(rows: list[Row]) -> list[Row]:
+        return [row if says_itself(row) else without_label(row, ledger) for row in rows]
+
+    return Entry(bare(entry.head), bare(entry.body), entry.period)
 
 
 def _cut_at_degrees(entry: Entry) -> Iterator[Entry]:

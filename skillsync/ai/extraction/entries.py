@@ -7,7 +7,7 @@ head has above the date; later entries follow it, as people keep to one form.
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from skillsync.ai.extraction.dates import Period, find_period, is_duration
@@ -85,6 +85,9 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
         anchors = ranges or anchors
     if not anchors:
         return _split_undated(rows)
+    if _are_dates_last(rows, anchors):
+        rows = _dates_first(rows, anchors)
+        anchors = [0, *(number + 1 for number in anchors[:-1])]
     lead = _lead(rows, anchors[0])
     starts = [anchors[0] - lead]
     alone = _is_only_date(rows[anchors[0]])
@@ -99,6 +102,25 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
     if names_below:
         _settle(entries)
     return rows[: starts[0]], entries
+
+
+def _are_dates_last(rows: list[Row], anchors: list[int]) -> bool:
+    """Tell entries that end with their dates, in lines of their own below the bullets."""
+    if anchors[0] == 0 or anchors[-1] != len(rows) - 1:
+        return False
+    below = sum(rows[at - 1].is_bullet or not rows[at - 1].is_head_like() for at in anchors)
+    return all(_is_only_date(rows[at]) for at in anchors) and 2 * below > len(anchors)
+
+
+def _dates_first(rows: list[Row], anchors: list[int]) -> list[Row]:
+    """Return the rows with the dates of each entry before what they date."""
+    ordered: list[Row] = []
+    start = 0
+    for at in anchors:
+        apart = rows[start].blank_before
+        ordered += [replace(rows[at], blank_before=apart), *rows[start:at]]
+        start = at + 1
+    return ordered
 
 
 def _settle(entries: list[Entry]) -> None:

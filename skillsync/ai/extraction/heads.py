@@ -55,14 +55,14 @@ class Head:
 
 def read_heads(entries: Sequence[Entry], ledger: Ledger) -> list[Head]:
     """Return the heads of a section's entries, with rows below their dates that may be of them."""
-    labels = _labels(entries)
+    labels = labels_of(entries)
     heads = [_head(entry, labels, ledger) for entry in entries]
     if len(heads) > 1 and all(_is_told_in_brackets(head) for head in heads):
         return [Head([replace(head.slots[0], bracketed=True)], head.url) for head in heads]
     return heads
 
 
-def _labels(entries: Sequence[Entry]) -> set[str]:
+def labels_of(entries: Sequence[Entry]) -> set[str]:
     """Return what stands before a colon in more heads than one and is no job."""
     counts = Counter(
         label
@@ -85,8 +85,7 @@ def _head(entry: Entry, labels: set[str], ledger: Ledger) -> Head:
     rows = [*entry.head, *below]
     named = [label_of(row) if label_of(row) in labels else "" for row in rows]
     bare = [
-        _without_label(row, ledger) if label else row
-        for row, label in zip(rows, named, strict=True)
+        without_label(row, ledger) if label else row for row, label in zip(rows, named, strict=True)
     ]
     anchor = len(entry.head) - 1
     slots: list[Slot] = []
@@ -108,7 +107,7 @@ def _may_name(row: Row) -> bool:
     return row.is_head_like() and count_words(row.text) <= 10
 
 
-def _without_label(row: Row, ledger: Ledger) -> Row:
+def without_label(row: Row, ledger: Ledger) -> Row:
     found = LABELLED.match(row.text)
     end = found.end() if found else 0
     ledger.skip(row.body.part(0, end))

@@ -96,3 +96,31 @@ def test_a_degree_its_field_and_its_school_are_told_apart(
     text = f"Ada Lindqvist\nada@lindqvist.example\n\nEDUCATION\n{lines}\n2016 - 2020\n"
     (study,) = read(text).education
     assert (study.study_type, study.area, study.institution) == read_as
+
+
+def test_dates_in_a_line_below_the_bullets_end_their_entry() -> None:
+    lines = [
+        *("Ada Vale", "Experience", "Nurse", "Elm Clinic, Leeds", "• Ran the ward"),
+        *("Jan 2020 – present", "Porter", "Oak House, York", "• Moved beds", "2014 – 2016"),
+    ]
+    document = read("\n".join(lines))
+    assert [
+        (one.name, one.roles[0].position, one.roles[0].start_date) for one in document.work
+    ] == [
+        ("Elm Clinic", "Nurse", "2020-01"),
+        ("Oak House", "Porter", "2014"),
+    ]
+
+
+def test_words_that_announce_each_fact_of_a_study_are_no_part_of_it() -> None:
+    lines = ["Ada Vale", "Education"]
+    for degree, school, years in (
+        ("MSc", "University of Elmbrook", "2016 – 2018"),
+        ("BSc", "Oakham College", "2012 – 2015"),
+    ):
+        lines += [f"Degree: {degree}", f"Institution: {school}", f"Period: {years}", "Grade: A"]
+    document = read("\n".join(lines))
+    assert [(one.study_type, one.institution, one.score) for one in document.education] == [
+        ("MSc", "University of Elmbrook", "A"),
+        ("BSc", "Oakham College", "A"),
+    ]
