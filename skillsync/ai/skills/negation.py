@@ -17,6 +17,9 @@ _NEGATION = re.compile(
 )
 _NOT_NEGATION = re.compile(
     r"\bno (?:later|fewer|less|more) than|\bnot (?:only|just|least|limited|afraid)|"
+    r"\b(?:do|does|did|is|are)n['’]t (?:just|only|merely)|\bnever (?:missed|failed|late)|"
+    r"\bno (?:down-?time|errors?|incidents?|accidents?|injur(?:y|ies)|defects?|complaints?|losses|"
+    r"data loss|problems?|doubt)|"
     r"\bwithout (?:incident|error|accident|supervision|fault|loss|fail|delay)|\bno[. ]?\d|"
     r"\bnicht (?:nur|zuletzt|allein)|\bohne (?:probleme|unfälle?|fehler|beanstandung\w*|aufsicht)|"
     r"\bsans (?:fautes?|accidents?|erreurs?|incidents?|encombre|supervision)|"
@@ -41,7 +44,9 @@ _ALL_WAIVED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_AFTER = re.compile(
-    r"^[^.;!?\n,]{0,20}?\b(?:kenne|kann|beherrsche|nutze) ich (?:noch |gar )?nicht\b", re.IGNORECASE
+    r"^[^.;!?\n,]{0,20}?\b(?:kenne|kann|beherrsche|nutze) ich (?:noch |gar )?nicht\b|"
+    r"^ nicht(?=\s*(?:[.;,!\n]|$))",
+    re.IGNORECASE,
 )
 _WISH = re.compile(
     r"\b(?:(?:eager|keen|willing|want|wants|hope|hopes|wish|wishes|aim|aims|plan|plans|excited|"

@@ -42,6 +42,9 @@ def test_what_is_denied_or_waived_is_not_found_in_any_language(text: str) -> Non
         ("No car\nPython\nDocker", {"Python", "Docker"}),
         ("Python sans fautes et Java", {"Python", "Java"}),
         ("Kein Führerschein. Python", {"Python"}),
+        ("Kenntnisse in Java sind erforderlich, in Docker nicht.", {"Java"}),
+        ("Kept Linux servers up with no downtime on Docker", {"Linux", "Docker"}),
+        ("I don't just write Python, never missed a deadline in SAP", {"Python", "SAP"}),
     ],
 )
 def test_a_denial_ends_with_its_clause(text: str, found: set[str]) -> None:
