@@ -74,7 +74,10 @@ class Engine(Protocol):
         """Return the best hits, best first, by words and meaning fused."""
 
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
-        """Return how many entries have each facet; under "" how many there are, at most 10,000."""
+        """Return how many entries have each facet, 0 when that is not known.
+
+        Under "" stands how many entries there are, at most 10,000.
+        """
 
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
         """Return the facets of entries."""

@@ -35,9 +35,11 @@ from skillsync.search.spaces import SPACES, least_similar
 from skillsync.search.words import CONFIGS, Strictness, words_query
 
 FEW = 10
-"""Fewer hits than this by all words, and the query is asked less strictly."""
+"""With fewer hits than this by all words, those by some of them are ranked too."""
 
 MOST_COUNTED = 10_000
+SAMPLED = 1_000
+"""Entries whose facets are read: counting those of ten thousand takes a tenth of a second."""
 
 _TABLES: dict[Kind, type[PostingEntry | CandidateEntry]] = {
     Kind.POSTINGS: PostingEntry,
@@ -66,7 +68,7 @@ class PostgresEngine:
         rankings: list[list[UUID]] = []
         for strictness in self._strictnesses(wanted):
             query = words_query(wanted.words, strictness)
-            if query is None or len(by_words) >= FEW:
+            if query is None or by_words:
                 break
             rows = await self._look(kind, wanted, query, slot, demanded=True)
             # Less strict finds stand behind the stricter ones.
@@ -136,7 +138,10 @@ class PostgresEngine:
         return [_Row(row[0], row[1] or 0.0, row[2]) for row in rows]
 
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
-        """Return how many entries have each facet; under "" how many there are, at most 10,000."""
+        """Return how many entries have each facet; under "" how many there are, at most 10,000.
+
+        Among more than a thousand the facets of some are given, each with the count 0: unknown.
+        """
         query = words_query(wanted.words, Strictness.ALL)
         found = (
             getattr(func, f"count_in_{_TABLES[kind].__tablename__}")(
@@ -144,12 +149,16 @@ class PostgresEngine:
                 cast(null() if query is None else query, TSQUERY),
                 cast(literal(wanted.at_least, Double), Double),
                 literal(MOST_COUNTED, Integer),
+                literal(SAMPLED, Integer),
             )
             .table_valued(column_of("facet", Text), column_of("entries", Integer))
             .render_derived()
         )
         rows = await self._session.execute(select(found.c.facet, found.c.entries))
-        return {row[0]: row[1] for row in rows}
+        counts = {row[0]: row[1] for row in rows}
+        # What a sample holds says which facets there are, but not how often.
+        exact = counts[""] <= SAMPLED
+        return {facet: count if exact or not facet else 0 for facet, count in counts.items()}
 
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
         """Return the facets of entries."""

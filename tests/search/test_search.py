@@ -197,7 +197,7 @@ async def test_omar_finds_none_of_ritas_candidates(call, browse, database, omar,
         "SELECT count(*) FROM find_in_candidate_index('a', '{}', NULL, true, NULL, NULL, 10)",
         "SELECT count(*) FROM find_in_candidate_index('a', ARRAY['organization:' || "  # noqa: S608
         f"'{rita.organization_id}'], NULL, true, NULL, NULL, 10)",
-        "SELECT sum(entries) FROM count_in_candidate_index('{}', NULL, NULL, 10)",
+        "SELECT sum(entries) FROM count_in_candidate_index('{}', NULL, NULL, 10, 10)",
     )
     for person, expected in ((omar, 0), (rita, 1)):
         async with database.transaction(person.actor) as session:

@@ -30,23 +30,25 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp
 SET jit = off
 SET hnsw.iterative_scan = 'relaxed_order'
-SET hnsw.ef_search = 240
+SET hnsw.ef_search = 600
 SET hnsw.max_scan_tuples = 20000
 AS $function$
 DECLARE
     own uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
     lane text := CASE slot WHEN 'b' THEN 'vector_b' ELSE 'vector_a' END;
-    near_first text := CASE WHEN near IS NULL THEN '{newest}' ELSE 'i.' || lane || ' <#> $3' END;
-    alike text := CASE WHEN near IS NULL THEN 'NULL' ELSE '-(i.' || lane || ' <#> $3)' END;
+    distance text := CASE WHEN near IS NULL THEN 'NULL::real' ELSE 'i.' || lane || ' <#> $3' END;
+    nearest text := CASE WHEN near IS NULL THEN '{newest}' ELSE distance END;
     enough text := CASE WHEN at_least IS NULL THEN '' ELSE ' AND i.{number} >= $4' END;
     matching text := CASE
         WHEN demanded AND numnode(query) > 0 THEN ' AND i.words @@ $2' ELSE '' END;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
     wanted := wanted || {own};
-    RETURN QUERY EXECUTE 'SELECT i.{id}, ts_rank(i.words, $2, 1)::real, (' || alike
-        || ')::real FROM {table} i WHERE i.facets @> $1 AND {seen}' || enough || matching
-        || ' ORDER BY ' || near_first || ' LIMIT $5'
+    -- The words are ranked outside: of thousands that hold them only the nearest are kept.
+    RETURN QUERY EXECUTE 'SELECT f.id, ts_rank(f.words, $2, 1)::real, (-f.distance)::real FROM ('
+        || 'SELECT i.{id} AS id, i.words, ' || distance || ' AS distance FROM {table} i '
+        || 'WHERE i.facets @> $1 AND {seen}' || enough || matching
+        || ' ORDER BY ' || nearest || ' LIMIT $5) f'
     USING wanted, query, near, at_least, most, own;
 END
 $function$
@@ -54,7 +56,7 @@ $function$
 
 COUNT = """
 CREATE FUNCTION count_in_{table}(
-    wanted text[], query tsquery, at_least double precision, most integer
+    wanted text[], query tsquery, at_least double precision, most integer, sampled integer
 ) RETURNS TABLE (facet text, entries bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp
@@ -62,16 +64,17 @@ SET jit = off
 AS $function$
 DECLARE
     own uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+    filters text;
     enough text := CASE WHEN at_least IS NULL THEN '' ELSE ' AND i.{number} >= $3' END;
     matching text := CASE WHEN numnode(query) > 0 THEN ' AND i.words @@ $2' ELSE '' END;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
     wanted := wanted || {own};
-    RETURN QUERY EXECUTE 'WITH found AS MATERIALIZED (SELECT i.facets FROM {table} i '
-        || 'WHERE i.facets @> $1 AND {seen_counting}' || enough || matching || ' LIMIT $4) '
-        || 'SELECT '''', count(*) FROM found UNION ALL '
-        || 'SELECT f.facet, count(*) FROM found, unnest(found.facets) AS f(facet) GROUP BY 1'
-    USING wanted, query, at_least, most, own;
+    filters := ' FROM {table} i WHERE i.facets @> $1 AND {seen_counting}' || enough || matching;
+    RETURN QUERY EXECUTE 'SELECT '''', count(*) FROM (SELECT 1' || filters || ' LIMIT $4) f '
+        || 'UNION ALL SELECT f.facet, count(*) FROM (SELECT i.facets' || filters
+        || ' LIMIT $6) found, unnest(found.facets) AS f(facet) GROUP BY 1'
+    USING wanted, query, at_least, most, own, sampled;
 END
 $function$
 """
@@ -134,6 +137,15 @@ def upgrade() -> None:
         sa.Column("years", sa.Float),
         sa.Column("applied_at", MOMENT),
     )
+    # What is newest is listed without reading all the rest.
+    op.execute(
+        "CREATE INDEX ix_posting_index_newest ON posting_index (published_at DESC) WHERE is_open"
+    )
+    op.execute("CREATE INDEX ix_posting_index_organization_id ON posting_index (organization_id)")
+    op.execute(
+        "CREATE INDEX ix_candidate_index_newest ON candidate_index "
+        "(organization_id, applied_at DESC NULLS LAST)"
+    )
     here = f"organization_id = {CURRENT_ORGANIZATION}"
     statements = [
         *protect("vector_spaces", visible=ANYONE),
@@ -144,7 +156,7 @@ def upgrade() -> None:
         table = names["table"]
         given = "text, text[], tsquery, boolean, halfvec, double precision, integer"
         find = f"find_in_{table}({given})"
-        count = f"count_in_{table}(text[], tsquery, double precision, integer)"
+        count = f"count_in_{table}(text[], tsquery, double precision, integer, integer)"
         statements += [
             f"CREATE POLICY {table}_searched ON {table} FOR SELECT TO skillsync_owner USING (true)",
             FIND.format(**names),
@@ -168,7 +180,6 @@ def _create_index(table: str, *columns: sa.Column[object]) -> None:
             sa.Uuid,
             sa.ForeignKey("organizations.id", ondelete="CASCADE"),
             nullable=False,
-            index=True,
         ),
         sa.Column("facets", pg.ARRAY(sa.Text), nullable=False),
         sa.Column("words", pg.TSVECTOR, nullable=False),
