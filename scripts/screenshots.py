@@ -58,6 +58,7 @@ SEEKER = {
     "applications": "/applications",
     "saved-jobs": "/saved-jobs",
     "jobs-for-me": "/jobs/for-me",
+    "guide": "/guide",
     "account": "/account",
     "no-organization": "/hire",
     "invitations": "/hire/invitations",

@@ -20,6 +20,8 @@ from skillsync.foundation.web.identity import IdentityMiddleware
 from skillsync.foundation.web.plumbing import PlumbingMiddleware
 from skillsync.foundation.web.problems import install_problems
 from skillsync.foundation.web.static import install_static
+from skillsync.guide import api as guide_api
+from skillsync.guide import pages as guide_pages
 from skillsync.hiring import api as hiring_api
 from skillsync.hiring import pages as hiring_pages
 from skillsync.home import pages as home_pages
@@ -56,6 +58,8 @@ ROUTERS = (
     matching_api.router,
     hiring_pages.router,
     hiring_api.router,
+    guide_pages.router,
+    guide_api.router,
     saved_jobs_pages.router,
     saved_jobs_api.router,
     insights_pages.router,

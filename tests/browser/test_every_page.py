@@ -34,6 +34,7 @@ SEEKERS = [
     "/applications",
     "/saved-jobs",
     "/jobs/for-me",
+    "/guide",
     "/account",
     "/hire",
     "/hire/invitations",
