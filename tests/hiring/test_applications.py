@@ -287,3 +287,5 @@ async def test_a_career_from_an_archive_is_sent_as_a_page_without_what_is_hidden
     assert found.reading.document.work[0].name == "Tallowmere"
     assert "Mar 5" not in found.source.text
     assert b"keep this to yourself" not in sent.content
+    picture = await browse(rita).get(f"{address[0]}/pages/1.png")
+    assert picture.content.startswith(b"\x89PNG")
