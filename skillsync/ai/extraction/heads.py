@@ -22,6 +22,7 @@ from skillsync.ai.extraction.rows import Row
 MOST_BELOW = 3
 """So many rows below the date may still name the job."""
 OPENING = "(（"
+STROKE = re.compile(r"\s/\s|(?<=[^\W\d_]{4})\.\s(?=[^\W\d_])|(?<=\.)\.\s")
 IN_BRACKETS = re.compile(r"(.*\S)\s?([(（][^()（）]{2,60}[)）])")
 
 
@@ -126,7 +127,7 @@ def _with_brackets_apart(chunk: Chunk) -> Chunk:
 
 
 def _parts(chunk: Chunk) -> Iterator[Piece]:
-    for part in chunk.parts:
+    for part in (one for whole in chunk.parts for one in whole.split(STROKE)):
         found = IN_BRACKETS.fullmatch(part.text)
         if found and not GENDER.fullmatch(found[2]):
             yield part.part(0, found.end(1))

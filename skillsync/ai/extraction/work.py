@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
+from skillsync.ai.extraction.forms import read_forms
 from skillsync.ai.extraction.heads import read_heads
 from skillsync.ai.extraction.judging import is_place
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
@@ -31,7 +32,10 @@ class Job:
 
 def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
     """Return the jobs, and the rows before the first one."""
-    intro, entries = split_entries(rows, names_below=False)
+    intro: list[Row] = []
+    entries = read_forms(rows, ledger)
+    if not entries:
+        intro, entries = split_entries(rows, names_below=False)
     jobs = _decide(entries, ledger)
     works: list[Work] = []
     for number, job in enumerate(jobs):
@@ -174,7 +178,7 @@ def note_body(item: Role | Volunteer, rows: list[Row], ledger: Ledger) -> None:
             continue
         path = f"{item.id}/highlights/{len(item.highlights)}"
         item.highlights.append(joined(pieces))
-        ledger.note(path, pieces, 0.9 if pieces[0].start in bullets else 0.6)
+        ledger.note(path, pieces, 0.94 if pieces[0].start in bullets else 0.7)
     if summary:
         item.summary = joined(summary)
         ledger.note(f"{item.id}/summary", summary, 0.8)

@@ -136,3 +136,23 @@ def test_a_sentence_below_the_dates_is_not_the_employer() -> None:
         "Two Larks Coffee, Barista\t2019 - 2022\nOpen and close the shop\n"
         "Fernhill Food Co-op, Cashier\t2015 - 2019\nSummer job at the register\n"
     ) == [("Barista", "Two Larks Coffee", ""), ("Cashier", "Fernhill Food Co-op", "")]
+
+
+def test_a_form_says_with_each_label_what_stands_beside_it() -> None:
+    form = (
+        "Period\t2019 - 2022\nPosition\tProduct Owner\nDuties\t- Ran demos\n"
+        "Employer\tBrindle, London\n"
+        "Period\t2015 - 2019\nPosition\tAnalyst\nDuties\t- Wrote reports\n"
+        "Employer\tHalvor Ltd, Berlin\n"
+    )
+    assert jobs(form) == [
+        ("Product Owner", "Brindle", "London"),
+        ("Analyst", "Halvor Ltd", "Berlin"),
+    ]
+    assert highlights(form) == [["Ran demos"], ["Wrote reports"]]
+
+
+def test_a_stroke_parts_an_employer_from_its_town() -> None:
+    assert jobs("2019 - 2022\tBrindle & Daughters / London\nCook\n- Cooked.\n") == [
+        ("Cook", "Brindle & Daughters", "London")
+    ]

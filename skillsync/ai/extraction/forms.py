@@ -1,0 +1,78 @@
+"""Read jobs that are filled into a form: `Period`, `Position`, `Employer`, again and again."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.entries import Entry
+from skillsync.ai.extraction.judging import title_score
+from skillsync.ai.extraction.pieces import Ledger, Piece, count_words
+from skillsync.ai.extraction.rows import BULLET, Row
+from skillsync.ai.extraction.vocabulary import fold
+
+LABEL = re.compile(r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))")
+LONGEST_NAME = 12
+"""Words; what is longer describes."""
+
+
+def read_forms(rows: list[Row], ledger: Ledger) -> list[Entry]:
+    """Return the jobs of a form without their labels; none where the rows are no form."""
+    labels = [_label(row) for row in rows]
+    counts = Counter(labels)
+    first = labels[0] if labels else ""
+    form = {
+        label
+        for label, count in counts.items()
+        if label and title_score(label) < 1 and count >= 2 and abs(count - counts[first]) <= 1
+    }
+    if first not in form or len(form) < 2:
+        return []
+    entries: list[Entry] = []
+    said: list[Piece] = []
+    for row, label in zip(rows, labels, strict=True):
+        if label == first:
+            entries.append(Entry())
+        _fill(entries[-1], _filled(row, said) if label in form else row, named=label in form)
+    for entry in entries:
+        # The dates stand last, wherever the form asks for them.
+        entry.head.sort(key=lambda one: _holds(entry, one))
+    if not all(entry.period and entry.head for entry in entries):
+        return []
+    for piece in said:
+        ledger.skip(piece)
+    return entries
+
+
+def _label(row: Row) -> str:
+    found = None if row.is_bullet else LABEL.match(row.text)
+    return fold(found[0].strip(" :：\t")) if found else ""
+
+
+def _filled(row: Row, said: list[Piece]) -> Row:
+    """Return what stands behind the label, and add the label to what was said."""
+    found = LABEL.match(row.text)
+    end = found.end() if found else 0
+    said.append(row.body.part(0, end))
+    body = row.body.part(end)
+    if bullet := BULLET.match(body.text):
+        said.append(body.part(0, bullet.end()))
+        return replace(row, body=body.part(bullet.end()), is_bullet=True)
+    return replace(row, body=body)
+
+
+def _fill(entry: Entry, row: Row, *, named: bool) -> None:
+    if not row.body:
+        return
+    if not named or row.is_bullet or row.more or count_words(row.text) > LONGEST_NAME:
+        entry.body.append(row)
+        return
+    found = find_period(row.body)
+    if found and entry.period is None:
+        entry.period = found[0]
+    entry.head.append(row)
+
+
+def _holds(entry: Entry, row: Row) -> bool:
+    period = entry.period
+    return period is not None and row.body.start <= period.piece.start < row.body.end
