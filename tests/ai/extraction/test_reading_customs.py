@@ -1,6 +1,9 @@
 """Résumés as countries write them: forms, facts about the person, numbers, signatures."""
 
+import typst
+
 from skillsync.ai.extraction.plain import read_plain
+from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.career.document import Document
 
@@ -86,3 +89,11 @@ def test_school_certificates_of_other_countries_are_known() -> None:
 def test_the_signature_is_no_skill() -> None:
     found = read("Kenntnisse", "EDV: SAP", "", "Husum, den 03.11.2026")
     assert [one.name for one in found.skills] == ["EDV"]
+
+
+def test_an_address_in_small_letters_does_not_go_on_with_the_name() -> None:
+    data = typst.compile(
+        b"Mirela Popescu\\\nmirela\\@popescu.example\n\nExperience\n\nFitter, 2019\n"
+    )
+    basics = read_resume(read_source(data)).document.basics
+    assert (basics.name, basics.email) == ("Mirela Popescu", "mirela@popescu.example")
