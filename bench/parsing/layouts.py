@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.parsing import damage, grids, pages, typed
+from bench.parsing import damage, exports, grids, pages, typed
 from bench.parsing.people import Person
 from bench.parsing.printing import (
     Make,
@@ -58,9 +58,15 @@ class Layout:
 
 HEADLINE, GRADE = ("headline",), ("grade",)
 NEITHER = ("headline", "grade")
+AGENCY = ("grade", "others")
 FLAT = ("grade", "location")
 KENDALL = ("languages", "language level", "edu start month", "edu end month")
 ELEGANT = ("grade", "language level")
+
+TECHLEAD = (
+    *GRADE,
+    *("headline", "links", "summary", "area", "skills", "languages", "language level", "others"),
+)
 
 SHORT_MONTH = "MONTH_ABBREVIATION YEAR"
 LONG_MONTH = "FULL_MONTH_NAME YEAR"
@@ -122,7 +128,7 @@ DEV = (
         ("grade", "location", "languages", "language level"),
     ),
     Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
-    Layout("theme-techlead", "pdf", by_theme("techlead"), ("grade", "links")),
+    Layout("theme-techlead", "pdf", by_theme("techlead"), TECHLEAD),
     Layout("typed-left-bar-docx", "docx", sheet(grids.left_bar, "docx"), GRADE),
     Layout("typed-left-bar-pdf", "pdf", sheet(grids.left_bar, "pdf"), GRADE),
     Layout("typed-right-bar-odt", "odt", sheet(grids.right_bar, "odt"), GRADE),
@@ -176,6 +182,21 @@ DEV = (
     Layout("typed-hanging-docx", "docx", sheet(pages.hanging, "docx"), GRADE),
     Layout("typed-hanging-pdf", "pdf", sheet(pages.hanging, "pdf"), GRADE),
     Layout("typed-newspaper-pdf", "pdf", sheet(pages.newspaper, "pdf"), NEITHER),
+    Layout("typed-site-profile-pdf", "pdf", sheet(exports.site_profile, "pdf"), GRADE),
+    Layout("typed-site-profile-docx", "docx", sheet(exports.site_profile, "docx"), GRADE),
+    Layout("typed-agency-docx", "docx", sheet(exports.agency, "docx"), AGENCY),
+    Layout("typed-agency-html", "html", sheet_of_html(exports.agency), AGENCY),
+    Layout("typed-matrix-pdf", "pdf", sheet(exports.matrix, "pdf")),
+    Layout("typed-matrix-odt", "odt", sheet(exports.matrix, "odt")),
+    Layout("typed-career-centre-pdf", "pdf", sheet(exports.career_centre, "pdf"), HEADLINE),
+    Layout("typed-career-centre-docx", "docx", sheet(exports.career_centre, "docx"), HEADLINE),
+    Layout("typed-colons-rtf", "rtf", sheet(exports.colons, "rtf"), NEITHER),
+    Layout(
+        "typed-colons-txt",
+        "txt",
+        sheet_of_text(exports.colons, underline="", bullet="  - "),
+        NEITHER,
+    ),
     Layout("even-two-up", "pdf", damaged(EVEN, damage.two_up, links=False), GRADE),
     Layout("classic-printed-again", "pdf", damaged(CLASSIC, damage.printed_again), HEADLINE),
     Layout("classic-scan", "pdf", pictured(CLASSIC, damage.scan), HEADLINE, ocr=True),

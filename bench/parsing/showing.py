@@ -95,6 +95,8 @@ class _Page:
 def demand(truth: Facts, text: str, language: str, *, omits: Iterable[str] = ()) -> Demand:
     """Return what a file with this text shows. `omits` are fields that its layout never prints."""
     page = _Page(text, language, omits, truth.dates)
+    # The host of an e-mail address is no link to the site of the same name.
+    sites = _Page(re.sub(r"\S+@\S+", " ", text), language, omits, truth.dates)
     singles = {
         "name": truth.name,
         "email": truth.email,
@@ -118,7 +120,7 @@ def demand(truth: Facts, text: str, language: str, *, omits: Iterable[str] = ())
         one=one,
         links=[
             *(
-                page.value("links", link.text, written=_account(link.text))
+                sites.value("links", link.text, written=_account(link.text))
                 for link in truth.links
                 if link
             ),
