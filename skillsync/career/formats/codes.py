@@ -1,10 +1,10 @@
 """Names of languages and countries for their codes, and back (Unicode CLDR)."""
 
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 
-@cache
+@lru_cache(maxsize=64)
 def _locale(language: str) -> Any:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, seldom needed
 

@@ -6,7 +6,7 @@ in words that every such program shows as they are.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -216,7 +216,7 @@ def month_number(name: str, language: str = "") -> int:
     return meant.pop() if len(meant) == 1 else 0
 
 
-@cache
+@lru_cache(maxsize=64)
 def _months_of(locale: str) -> dict[str, int]:
     """Return a language's names of months (Unicode CLDR), without points."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, and seldom needed
