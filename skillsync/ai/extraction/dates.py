@@ -241,7 +241,7 @@ class _Scanner(DayReader):
             return self._stretch(first.iso(), None, (begin, after), 0.9, current=True)
         end = NOW_PHRASES.after(self.tokens, first.after)
         if end and word >= "\u3005":
-            return self._stretch(first.iso(), None, (begin, end), 0.95, current=True)
+            return self._stretch(first.iso(), None, (begin, end), 0.975, current=True)
         return None
 
     def _closes(self, at: int) -> bool:
@@ -274,7 +274,7 @@ class _Scanner(DayReader):
     def _range(self, begin: int, first: Day, link: int) -> tuple[Stretch, int] | None:
         if end := NOW_PHRASES.after(self.tokens, link):
             if first.year:
-                return self._stretch(first.iso(), None, (begin, end), 0.95, current=True)
+                return self._stretch(first.iso(), None, (begin, end), 0.975, current=True)
             return None
         second = self.read(link)
         if second is not None and second.year:
@@ -283,7 +283,7 @@ class _Scanner(DayReader):
         if short and first.year and not first.loose and self._ends_short(link + 1):
             year = first.year // 100 * 100 + self.number(link)
             if year >= first.year:
-                return self._stretch(first.iso(), str(year), (begin, link + 1), 0.95)
+                return self._stretch(first.iso(), str(year), (begin, link + 1), 0.975)
         return None
 
     def _ends_short(self, at: int) -> bool:
@@ -297,7 +297,7 @@ class _Scanner(DayReader):
             # `March 1 – April 5, 2020`: what looked like a year is a day.
             first = replace(first, year=second.year, day=first.year % 100)
         end = str(second.until) if second.until else second.iso()
-        start, sure = first.iso(), 0.95
+        start, sure = first.iso(), 0.975
         if start[:7] > end[: len(start)] and start[:4] > end[:4]:
             start, end, sure = second.iso(), first.iso(), 0.6
         return self._stretch(start, end, (begin, second.after), sure)

@@ -95,7 +95,7 @@ def _job(entry: Entry, url: Piece | None, verdict: Verdict) -> Job:
 
 
 def _sureness(lead: float) -> float:
-    return 0.66 + 0.3 * min(max(lead, 0.0), 1.2) / 1.2
+    return 0.7 + 0.285 * min(max(lead, 0.0), 1.0)
 
 
 def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> None:
@@ -178,7 +178,7 @@ def note_body(item: Role | Volunteer, rows: list[Row], ledger: Ledger) -> None:
             continue
         path = f"{item.id}/highlights/{len(item.highlights)}"
         item.highlights.append(joined(pieces))
-        ledger.note(path, pieces, 0.94 if pieces[0].start in bullets else 0.7)
+        ledger.note(path, pieces, 0.96 if pieces[0].start in bullets else 0.75)
     if summary:
         item.summary = joined(summary)
         ledger.note(f"{item.id}/summary", summary, 0.8)
