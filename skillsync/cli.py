@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from skillsync import __version__, career_commands
+from skillsync import __version__, career_commands, score_commands
 from skillsync.search_commands import commands as search_commands
 from skillsync.taxonomy_commands import commands as taxonomy_commands
-from skillsync.taxonomy_commands import look_for_imported, write_skills
-from skillsync.terminal import fail, read_file
+from skillsync.taxonomy_commands import write_skills
+from skillsync.terminal import fail
 
 if TYPE_CHECKING:
-    from skillsync.ai.scoring.criteria import Criteria
     from skillsync.settings import Settings
 
 app = typer.Typer(
@@ -210,69 +209,8 @@ app.add_typer(taxonomy_commands, name="taxonomy")
 app.add_typer(search_commands, name="search")
 
 
-@app.command()
-def score(
-    resume: Annotated[
-        Path, typer.Argument(help="A résumé: PDF, DOCX, ODT, RTF, HTML, Markdown, text or picture.")
-    ],
-    posting: Annotated[Path, typer.Argument(help="A posting as text.")],
-    criteria: Annotated[
-        Path | None, typer.Option(help="A JSON file with weights and skills.")
-    ] = None,
-    location: Annotated[str, typer.Option(help="Where the job is, if the posting is silent.")] = "",
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,  # noqa: FBT002
-) -> None:
-    """Score a résumé against a posting, with evidence. Needs no server or database."""
-    import json
-    from datetime import UTC, datetime
-
-    from skillsync.ai.extraction.reading import read_source
-    from skillsync.ai.scoring.posting import UnusablePosting, read_posting
-    from skillsync.ai.scoring.score import score as score_document
-    from skillsync.score_table import print_score
-
-    look_for_imported()
-    read, source, _ = career_commands.read_career_file(resume)
-    try:
-        reading = read_posting(read_file(posting, read_source).text)
-    except UnusablePosting as refusal:
-        raise fail(f"{posting}: {refusal}") from refusal
-    if posting.resolve() == resume.resolve():
-        raise fail(f"{posting}: This is the résumé itself. Give a posting as the second file.")
-    result = score_document(
-        read.document,
-        reading,
-        _read_criteria(criteria),
-        resume_text=source.seen_text,
-        today=datetime.now(UTC).date(),
-        posting_location=location,
-    )
-    if as_json:
-        typer.echo(json.dumps(result.model_dump(mode="json"), ensure_ascii=False, indent=2))
-    else:
-        print_score(result, title=reading.title)
-
-
-def _read_criteria(path: Path | None) -> "Criteria | None":
-    from pydantic import ValidationError
-
-    from skillsync.ai.scoring.criteria import Criteria
-
-    if path is None:
-        return None
-    try:
-        return Criteria.model_validate_json(path.read_bytes())
-    except OSError as error:
-        raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        if first["type"] == "json_invalid":
-            raise fail(f"{path}: this is not valid JSON.") from error
-        if first["type"] == "extra_forbidden":
-            known = ", ".join(Criteria.model_fields)
-            raise fail(f"{path}: there is no {first['loc'][0]!r}; known are {known}.") from error
-        where = ".".join(str(step) for step in first["loc"]) or "criteria"
-        raise fail(f"{path}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
+app.command()(score_commands.score)
+app.command()(score_commands.rank)
 
 
 def main() -> None:

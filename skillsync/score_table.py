@@ -33,6 +33,20 @@ def print_score(score: Score, *, title: str) -> None:
     console.print(f"confidence {score.confidence:.0%} · {score.took_ms:.0f} ms", style="dim")
 
 
+def print_ranking(ranked: list[tuple[str, Score]], *, title: str) -> None:
+    """Print one line for each file, the best first: points, parts, and what is not shown."""
+    console = Console()
+    console.print(f"\n[bold]{escape(title) or 'Posting'}[/bold]")
+    table = Table("", "file", "overall", "skills", "exp.", "edu.", "place", "not shown")
+    for place, (name, score) in enumerate(ranked, 1):
+        parts = (score.overall, score.skills, score.experience, score.education, score.location)
+        lacking = [row.text for row in score.requirements if row.must and row.status == "missing"]
+        points = ["–" if each is None else str(each) for each in parts]
+        table.add_row(str(place), escape(name), *points, escape("; ".join(lacking[:3])))
+    console.print(table)
+    console.print("– not scored · `skillsync score` shows the words behind a line", style="dim")
+
+
 def _asked(row: RequirementRow) -> str:
     need = "needed" if row.must else "welcome"
     return f"{escape(row.posting.quote or row.text)} [dim]({row.kind}, {need})[/dim]"

@@ -82,6 +82,21 @@ def test_score_as_json_says_what_was_found_where(resume: str, posting: str) -> N
         assert text[place["start"] : place["end"]] == place["quote"]
 
 
+def test_rank_puts_the_better_first_and_names_what_it_cannot_read(
+    resume: str, posting: str, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Rowan Vale\nBaker\n\nExperience\nBaker, Old Mill\n2019 - 2024\n- Baked bread\n", "utf-8"
+    )
+    answer = skillsync("rank", posting, str(other), str(tmp_path / "none.pdf"), resume, "--json")
+    assert answer.returncode == 1
+    assert "none.pdf: No such file" in answer.stderr
+    ranked = json.loads(answer.stdout)
+    assert [each["file"] for each in ranked] == [resume, str(other)]
+    assert ranked[0]["overall"] > ranked[1]["overall"]
+
+
 def test_the_same_input_gives_the_same_score(resume: str, posting: str) -> None:
     first, second = (json.loads(skillsync("score", resume, posting, "--json").stdout) for _ in "12")
     del first["took_ms"], second["took_ms"]
