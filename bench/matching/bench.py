@@ -3,11 +3,16 @@
 from bench.figures import Figure, Result, load_note
 from bench.matching.baselines import bm25, minilm, tf_idf
 from bench.matching.cases import Case, by_posting, cases, hard_pairs
+from bench.matching.gains import gains
 from bench.matching.measures import Points, Quality, quality
 from bench.matching.product import product
 from bench.matching.rivals import FOLDER, rivals
+from bench.matching.speed import speed
+from bench.matching.swaps import swaps
 
 HARD, TRAPS, NDCG, ACROSS = 0.92, 0.05, 0.97, 0.90
+GAIN, PAIR, PAIR_TOLD = 1.0, 0.05, 0.5
+SWAPS = 10_000
 
 
 def bench_matching() -> Result:
@@ -21,6 +26,7 @@ def bench_matching() -> Result:
         Figure("nDCG@10", ours.ndcg, "", NDCG, at_least=True),
         Figure("hard pairs put right across languages", ours.across, "", ACROSS, at_least=True),
     ]
+    result.figures += _honest(found)
     for name, rank in (("BM25", bm25), ("TF-IDF", tf_idf), ("MiniLM, one vector", minilm)):
         result.figures += _beside(name, found, rank(found))
     for name, points, milliseconds in rivals(found):
@@ -29,6 +35,22 @@ def bench_matching() -> Result:
         result.notes.append("Rivals were not run: set BENCH_RIVALS to a folder for them.")
     result.notes.append(load_note())
     return result
+
+
+def _honest(found: tuple[Case, ...]) -> list[Figure]:
+    gained = gains(found)
+    made, moved = swaps(found, SWAPS)
+    took = speed(found)
+    return [
+        *(
+            Figure(f"points gained by {kind}, another trade", gained[kind], "", GAIN)
+            for kind in ("stuffing", "white text")
+        ),
+        Figure("points gained by listing once what is asked, another trade", gained["listing"], ""),
+        Figure(f"numbers moved by {sum(made.values())} counterfactual swaps", len(moved), "", 0.5),
+        Figure(f"a pair, {took.careers} careers at once", took.bare, "ms", PAIR),
+        Figure("a pair with its evidence", took.with_evidence, "ms", PAIR_TOLD),
+    ]
 
 
 def _title(found: tuple[Case, ...]) -> str:

@@ -36,6 +36,11 @@ def product(cases: tuple[Case, ...]) -> Points:
 
 
 def _exact(case: Case) -> float:
-    career, posting = resume_features(case.file), posting_features(case.posting)
+    return points_of(case.file, case.posting)
+
+
+def points_of(file: bytes, written: str) -> float:
+    """Return our overall points of a résumé's file and a posting's text, before rounding."""
+    career, posting = resume_features(file), posting_features(written)
     space = space_of(career.written_in, posting.reading.language)
     return points_of_pool(pool_of([career], space), posting, TODAY)[0].exact

@@ -5,6 +5,7 @@ The address is read by the location part alone.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -30,6 +31,8 @@ PassageKind = Literal[
 USED_IN = frozenset({"title", "bullet", "project"})
 """Kinds of passage that show a skill at work, not only listed."""
 
+STUFFED = 3
+"""A skill listed so often was put there for a program to find."""
 MOST_PASSAGES = 600
 """Statements read of one career; the longest real ones have about two hundred."""
 
@@ -137,7 +140,7 @@ def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView
     view = CareerView()
     view.passages = [
         passage._replace(text=masked, written=passage.text)
-        for passage in (*_passages(document), *_unread_passages(unread))
+        for passage in _unstuffed([*_passages(document), *_unread_passages(unread)])
         if not (passage.kind in _WISHED_IN and _WISH.search(passage.text))
         and _LETTER.search(masked := mask(passage.text, name))
     ][:MOST_PASSAGES]
@@ -158,6 +161,14 @@ def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView
     words = " ".join(each.text for each in view.passages if each.kind in ("bullet", "summary"))
     view.language = guess_language(words[:3000])
     return view
+
+
+def _unstuffed(passages: list[Passage]) -> Iterator[Passage]:
+    """Yield the passages without what is listed again and again: it says nothing once more."""
+    times = Counter(each.text.casefold().strip() for each in passages if each.kind == "skill")
+    for passage in passages:
+        if passage.kind != "skill" or times[passage.text.casefold().strip()] < STUFFED:
+            yield passage
 
 
 @lru_cache(maxsize=8192)

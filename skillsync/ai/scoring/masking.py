@@ -14,16 +14,24 @@ _PRONOUNS = re.compile(
     rf"\b(?-i:[Ee]r|[Ss]ie|[Ii]l|[Ee]lle)\b|\b{_HONORIFICS}\b\.?",
     re.IGNORECASE,
 )
+# "She is", "they are", "he leads", "they lead": the verb tells as much as the pronoun.
+_AGREEING = re.compile(
+    r"\b(?:he|she|they)\s+(?:(?:is|are|was|were|has|have)\b|(?:(?P<adverb>\w+ly|also|always|often|now)"
+    r"\s+)?(?P<verb>[a-z]{3,}))",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.]+|https?://\S+|www\.\S+|\b(?:linkedin|github|xing)\.com/\S+|"
     r"\+?\d[\d ()./-]{7,}\d"
 )
 _PERSONAL = re.compile(
-    r"\b(?:nationality|citizenship|date of birth|birth ?date|dob|age|gender|sex|marital status|"
-    r"religion|ethnicity|race|place of birth|pronouns|geburtsdatum|familienstand|"
+    r"\b(?:nationality|citizenship|date of birth|birth ?date|dob|age|gender|sex|family status|"
+    r"photo(?:graph)?|religion|ethnicity|race|place of birth|pronouns|geburtsdatum|familienstand|"
     r"staatsangehörigkeit|nationalité|situation familiale)\s*[:=]\s*[^,;.|\n]{0,40}|"
+    r"\bmarital status\s*[:=]\s*[^;.|\n]{0,60}|"
     r"\b(?:born|geboren|née? le)(?: on| in| am)?\s+[\w .]{0,25}\d{4}|"
-    r"\b\d{2}[- ]years?[- ]old\b|\b(?:married|divorced|widowed|unmarried)\b|"
+    r"\b\d{2}[- ]years?[- ]old\b|\b(?:married|divorced|widowed|unmarried)\b"
+    r"(?:\s*,?\s*(?:with |and )?(?:\w+ )?(?:children|kids|sons?|daughters?)\b)?|"
     r"\b(?:fe)?male (?=\w)|\b(?:mother|father) of \w+",
     re.IGNORECASE,
 )
@@ -62,8 +70,21 @@ def mask(text: str, name: str) -> str:
     if pattern is not None:
         text = pattern.sub(" ", text)
     text = _PERSONAL.sub(" ", text)
+    text = _AGREEING.sub(_without_person, text)
     text = _PRONOUNS.sub(" ", text)
     return re.sub(r"\s+", " ", text).strip(" ,;|·•–—-/")
+
+
+def _without_person(match: re.Match[str]) -> str:
+    """Return the verb behind a pronoun without its person: "lead" for "she leads"."""
+    verb = match["verb"] or ""
+    if re.search(r"(?:ss|sh|ch|x|z)es$", verb):
+        verb = verb[:-2]
+    elif verb.endswith("ies"):
+        verb = verb[:-3] + "y"
+    elif verb.endswith("s") and not verb.endswith("ss"):
+        verb = verb[:-1]
+    return " ".join((" ", match["adverb"] or "", verb))
 
 
 @lru_cache(maxsize=256)

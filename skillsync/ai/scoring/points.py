@@ -1,11 +1,11 @@
 """From credits to points: the four parts of a score and the whole, for every career of a pool."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
 import numpy as np
 
-from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.features import PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
@@ -47,6 +47,7 @@ def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[Pa
     experience = experience_points(pool, posting, weighed)
     read = [bool(career.statements) for career in pool.careers]
     wants_degree = any(each.kind == "degree" for each in posting.reading.requirements)
+    weights_of_parts = list(posting.criteria.weights().values())
     found = []
     for number, career in enumerate(pool.careers):
         education = None
@@ -59,7 +60,7 @@ def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[Pa
             "education": education,
             "location": place,
         }
-        overall, exact = overall_of(parts, posting.criteria)
+        overall, exact = overall_of(parts.values(), weights_of_parts)
         found.append(PairPoints(overall, **parts, exact=exact))
     return found
 
@@ -153,18 +154,16 @@ def education_points(degrees: list[tuple[Requirement, Schooled]]) -> Points:
     return round(100 * sum(each * credit for each, credit in judged) / weight)
 
 
-def overall_of(parts: dict[PartName, Points], criteria: Criteria) -> tuple[Points, float]:
+def overall_of(parts: Iterable[Points], weights: Iterable[int]) -> tuple[Points, float]:
     """Return the weighted mean of the scored parts' whole points: rounded, and as it is."""
-    weights = criteria.weights()
-    scored = [
-        (points, weights[name])
-        for name, points in parts.items()
-        if points is not None and weights[name]
-    ]
-    weight = sum(each for _, each in scored)
+    total = weight = 0
+    for points, each in zip(parts, weights, strict=True):
+        if points is not None:
+            total += points * each
+            weight += each
     if not weight:
         return None, -1.0
-    exact = sum(points * each for points, each in scored) / weight
+    exact = total / weight
     return round(exact), exact
 
 

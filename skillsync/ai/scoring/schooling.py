@@ -47,8 +47,10 @@ def judge_degree(
 ) -> Schooled:
     """Return what `career` has of the degree that `requirement` asks for."""
     found = _best_study(requirement, career, posting, space, today)
-    held = {mention.concept for mention in career.mentions if not mention.implied_by}
-    instead = next((skill for skill in requirement.skills if skill in held), "")
+    instead = ""
+    if requirement.skills:
+        held = {mention.concept for mention in career.mentions if not mention.implied_by}
+        instead = next((skill for skill in requirement.skills if skill in held), "")
     credit = found.credit or 0.0
     if credit < NOT_ENOUGH and instead:
         label = taxonomy().concepts[instead].label

@@ -144,7 +144,7 @@ def _explained(
     }
     parts = share_out(judged, posting.criteria)
     scored = {part.name: part.points for part in parts}
-    overall, _ = overall_of(scored, posting.criteria)
+    overall, _ = overall_of(scored.values(), posting.criteria.weights().values())
     rows = [
         *(skill_row(each, pair) for each in counted),
         *(_degree_row(requirement, found, career) for requirement, found in degrees),

@@ -33,7 +33,7 @@ MEANT_NAMED = np.array([0.5, 0.5, 0.8])
 """The same where the one asked for has a name of its own, which a résumé would use."""
 LEAST_HELD = 0.3
 """Below this another certificate is no sign of the one asked for."""
-IN_ANOTHER_TRADE, UNBACKED = 0.5, 0.5
+IN_ANOTHER_TRADE, UNBACKED = 0.5, 0.3
 """What a skill shown in another trade is worth, and one listed without any relevant role."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ai.scoring.invented import PEOPLE
 
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.demanded import with_criteria
@@ -12,7 +13,8 @@ from skillsync.ai.scoring.masking import mask
 from skillsync.ai.scoring.occupations import occupations_of
 from skillsync.ai.scoring.places import read_place, same_city
 from skillsync.ai.scoring.posting import read_posting
-from skillsync.career.document import Document
+from skillsync.ai.scoring.resume_features import features_of_resume
+from skillsync.career.document import Document, Skill
 
 Person = Callable[[str], Document]
 Fit = Callable[..., Any]
@@ -117,3 +119,26 @@ def test_a_name_that_is_a_word_keeps_the_word() -> None:
 )
 def test_a_city_is_found_inside_an_address(one: str, other: str, same: bool) -> None:
     assert same_city(read_place(one), read_place(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("She is known for her calm.", "They are known for their calm."),
+        ("He leads a team of nine.", "They lead a team of nine."),
+        ("She also processes invoices.", "They also process invoices."),
+        ("Marital status: married, two children", "Marital status: single"),
+        ("Photo: attached", "Photo: none"),
+    ],
+)
+def test_neither_verb_nor_family_nor_photo_tells_who_it_is(one: str, other: str) -> None:
+    assert mask(one, "Sam Okafor") == mask(other, "Sam Okafor")
+
+
+def test_a_skill_listed_again_and_again_is_not_counted() -> None:
+    chef = Document.model_validate(PEOPLE["chef"])
+    listed = [*chef.skills]
+    chef.skills = [*listed, *(Skill(id=f"x{n}", name="Wound care") for n in range(3))]
+    stuffed = features_of_resume(chef, spaces=())
+    chef.skills = listed
+    assert stuffed.mentions == features_of_resume(chef, spaces=()).mentions

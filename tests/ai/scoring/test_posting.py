@@ -196,11 +196,11 @@ def test_odd_text_does_no_harm() -> None:
 
 
 def test_many_long_lines_are_read_quickly() -> None:
-    from time import perf_counter
+    from time import process_time
 
     text = (
         "Requirements: you must have experience, knowledge of, and ability to " * 40 + "\n"
     ) * 17
-    started = perf_counter()
+    started = process_time()
     read_posting(text[:50_000])
-    assert perf_counter() - started < 2
+    assert process_time() - started < 2
