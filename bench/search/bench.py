@@ -12,7 +12,7 @@ import numpy as np
 import psycopg
 from sqlalchemy import text
 
-from bench.figures import Figure, Result, percentile
+from bench.figures import Figure, Result, load_note, percentile
 from bench.search.filling import Filled, belongs_to_own, fill, identity
 from bench.search.people import TOWNS, Skills, read_skills
 from skillsync.foundation.database import Actor, Database
@@ -58,6 +58,7 @@ def bench_search() -> Result:
         "Invented candidates of twelve skills each, nine tenths in the searching organization; "
         "words, vectors and facets fused; from the typed words to the rows that are shown."
     )
+    result.notes.append(load_note())
     return result
 
 
