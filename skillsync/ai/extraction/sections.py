@@ -17,6 +17,8 @@ from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUA
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
 LEVEL = re.compile(r"[ABC][12]")
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
+MIN_NUMBERED = 2
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
 SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
@@ -85,6 +87,7 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
 def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
     """Return the sections in order. The name's rows begin a header wherever they stand."""
     names = set(name_rows)
+    rows = _without_numbers(rows)
     kinds = {
         number: kind
         for number, row in enumerate(rows)
@@ -127,6 +130,22 @@ def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:
         return False
     degree = section.kind == "education" and DEGREES.match(row.text) is not None
     return _look(row) not in looks and (degree or title_score(row.text) >= 1)
+
+
+def _without_numbers(rows: list[Row]) -> list[Row]:
+    """Take numbered headings (`1. Profile`, `2. Experience`) for headings and not for a list."""
+    found = {
+        number
+        for number, row in enumerate(rows)
+        if row.is_bullet and NUMBERED.match(row.piece.text) and not row.more
+        if heading_kind(row.text)
+    }
+    if len(found) < MIN_NUMBERED:
+        return rows
+    return [
+        replace(row, is_bullet=number not in found and row.is_bullet)
+        for number, row in enumerate(rows)
+    ]
 
 
 def _likely_heading(row: Row) -> str | None:

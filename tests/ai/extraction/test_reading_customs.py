@@ -97,3 +97,13 @@ def test_an_address_in_small_letters_does_not_go_on_with_the_name() -> None:
     )
     basics = read_resume(read_source(data)).document.basics
     assert (basics.name, basics.email) == ("Mirela Popescu", "mirela@popescu.example")
+
+
+def test_headings_may_be_numbered() -> None:
+    found = read(
+        *("ada@vale.example", "", "1. Profile", "I mend pumps.", "", "2. Experience"),
+        *("Fitter, Acme Ltd, 2019 – 2021", "- Mended pumps", "", "3. Skills", "Welding, Turning"),
+    )
+    assert found.basics.summary == "I mend pumps."
+    assert [one.roles[0].position for one in found.work] == ["Fitter"]
+    assert [one.name for one in found.skills] == ["Welding", "Turning"]
