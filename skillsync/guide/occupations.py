@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from skillsync.ai.embedding.encoder import EmbeddingModelMissing, Vectors, embed
+from skillsync.ai.skills.label_vectors import kept_vectors
 from skillsync.ai.skills.linking import link_skills
 from skillsync.ai.skills.stems import singular
 from skillsync.ai.skills.taxonomy import TaxonomyMissing
@@ -60,7 +61,7 @@ def read_occupations() -> Occupations:
                     found.setdefault(name, Occupation(name, does))
     listed = list(found.values())
     try:
-        vectors = embed([each.name for each in listed])
+        vectors = kept_vectors("occupations", [each.name for each in listed])
     except EmbeddingModelMissing:
         return Occupations([], embed([]))
     return Occupations(listed, vectors)

@@ -14,7 +14,7 @@ from skillsync.search.recommending import recommend_postings
 from skillsync.search.service import engine_of
 
 GUIDE_SECONDS = 90.0
-"""The first guide of a process reads every occupation: three seconds, more on a busy machine."""
+"""The first guide of a process reads every occupation: two seconds, more on a busy machine."""
 
 NEAR = 8
 

@@ -1,4 +1,4 @@
-"""One vector for each concept's label, made once and kept beside the packed taxonomy."""
+"""Vectors of long lists of names, made once and kept beside the packed taxonomy."""
 
 import hashlib
 from contextlib import suppress
@@ -18,14 +18,21 @@ def label_vectors(source: Taxonomy) -> Vectors:
     The first time takes some ten seconds; later the file is mapped into memory, where all
     processes share it. Raises EmbeddingModelMissing.
     """
-    labels = [concept.label for concept in source.concepts.values()]
-    whole = "\n".join([model_name(), *labels])
-    places = places_named(f"vectors-{hashlib.sha256(whole.encode()).hexdigest()[:16]}.npy")
+    return kept_vectors("vectors", [concept.label for concept in source.concepts.values()])
+
+
+def kept_vectors(kind: str, texts: list[str]) -> Vectors:
+    """Return unit vectors, shape (texts, 384), made once; `kind` begins the name of their file.
+
+    Raises EmbeddingModelMissing.
+    """
+    whole = "\n".join([model_name(), *texts])
+    places = places_named(f"{kind}-{hashlib.sha256(whole.encode()).hexdigest()[:16]}.npy")
     for path in places:
-        vectors = _kept(path, len(labels))
+        vectors = _kept(path, len(texts))
         if vectors is not None:
             return vectors
-    vectors = embed(labels)
+    vectors = embed(texts)
     for path in places:
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
