@@ -75,15 +75,6 @@ def printed_again(data: bytes) -> bytes:
         return target.read_bytes()
 
 
-def first_page_text(data: bytes) -> str:
-    """Return the text of the page that a photo shows."""
-    document = pdfium.PdfDocument(data)
-    try:
-        return str(document[0].get_textpage().get_text_range())
-    finally:
-        document.close()
-
-
 def _pictures(data: bytes, dpi: int) -> list[Image.Image]:
     document = pdfium.PdfDocument(data)
     try:
