@@ -7,20 +7,8 @@ fields, quoted as evidence, and every field has its place in it.
 from typing import Any
 
 from skillsync.career.document import Document, Item, Part, Provenance, Span, Work
+from skillsync.career.formats.titles import TITLES
 
-HEADINGS = {
-    "work": "Experience",
-    "education": "Education",
-    "skills": "Skills",
-    "languages": "Languages",
-    "projects": "Projects",
-    "certificates": "Certificates",
-    "awards": "Awards",
-    "publications": "Publications",
-    "volunteer": "Volunteering",
-    "interests": "Interests",
-    "references": "References",
-}
 LABELS = {
     "startDate": "from",
     "endDate": "to",
@@ -46,7 +34,7 @@ def lay_out(document: Document) -> tuple[str, dict[str, Provenance]]:
     writer.part("basics/location", basics.location)
     for link in basics.profiles:
         writer.part(link.id, link)
-    for name, heading in HEADINGS.items():
+    for name, heading in TITLES.items():
         items: list[Item] = getattr(document, name)
         if items:
             writer.heading(heading)
