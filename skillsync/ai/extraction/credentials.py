@@ -15,7 +15,7 @@ def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
     """Return certificates: the name, then who issued it."""
     found: list[Certificate] = []
     for one in read_items(rows, ledger.source):
-        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        names, facts = one.names, one.facts
         item = Certificate(name=joined(names))
         ledger.note(f"{item.id}/name", names, 0.85)
         if issuer := [inner(piece) for piece in facts]:
@@ -36,7 +36,7 @@ def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
     """Return awards: the title, who gave it, and what it was for."""
     found: list[Award] = []
     for one in read_items(rows, ledger.source):
-        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        names, facts = one.names, one.facts
         item = Award(title=joined(names))
         ledger.note(f"{item.id}/title", names, 0.8)
         if not facts and (given := GIVER.search(names[-1].text)):
@@ -59,7 +59,7 @@ def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
     """Return publications: the title and what stands below it, or a citation as written."""
     found: list[Publication] = []
     for one in read_items(rows, ledger.source, commas=False):
-        names, facts = one.names or one.facts[:1], one.facts if one.names else one.facts[1:]
+        names, facts = one.names, one.facts
         item = Publication(name=joined(names))
         ledger.note(f"{item.id}/name", names, 0.7)
         if facts:

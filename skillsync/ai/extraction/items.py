@@ -32,7 +32,9 @@ Look = tuple[float, int]
 
 @dataclass(slots=True)
 class Item:
-    """The pieces that name an item, those that tell more of it, in order, and its date."""
+    """The pieces that name an item, of which there is one at least; those that tell more of it, in
+    order; and its date.
+    """
 
     names: list[Piece]
     facts: list[Piece] = field(default_factory=list)
@@ -43,7 +45,7 @@ class Item:
 def read_items(rows: list[Row], source: Source, *, commas: bool = True) -> list[Item]:
     """Return a list's items. With `commas`, a comma may part a name from what follows it."""
     items = [_item(group, source, commas=commas) for group in group_rows(rows, source)]
-    return [item for item in items if item.names or item.facts]
+    return [item for item in items if item.names]
 
 
 def group_rows(rows: list[Row], source: Source) -> list[list[Row]]:

@@ -1,6 +1,7 @@
 """Settle what a section is by what stands in it, where its heading leaves that open."""
 
 import re
+from itertools import groupby
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.judging import organization_score, title_score
@@ -62,28 +63,23 @@ def _is_job(row: Row) -> bool:
     return max(title_score(rest), organization_score(rest)) >= NAMED
 
 
-def _lists_headings(sections: list[Section], numbers: list[int]) -> bool:
-    """Tell skills set as large as headings, one below the other, with nothing below them."""
-    texts = [one.text for number in numbers if (one := sections[number].heading) is not None]
-    return len(texts) > 1 and all(len(text.split()) <= MAX_SKILL_WORDS for text in texts)
-
-
 def _join_empty(sections: list[Section]) -> None:
-    """Read a run of headings with nothing below them as a list of skills."""
-    runs: list[list[int]] = []
-    for number, section in enumerate(sections):
-        if section.kind or section.rows or section.heading is None:
-            continue
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
+    """Read a run of short headings with nothing below them as a list of skills."""
+    joined: list[Section] = []
+    for empty, run in groupby(sections, key=_is_only_heading):
+        found = list(run)
+        headings = [one.heading for one in found if one.heading is not None]
+        short = all(len(heading.text.split()) <= MAX_SKILL_WORDS for heading in headings)
+        if empty and len(headings) > 1 and short:
+            rows = [Row(heading, heading, blank_before=True) for heading in headings]
+            joined.append(Section("skills", None, rows))
         else:
-            runs.append([number])
-    for run in reversed(runs):
-        if not _lists_headings(sections, run):
-            continue
-        empty = [one for one in sections[run[0] : run[-1] + 1] if one.heading is not None]
-        rows = [Row(one.heading, one.heading, blank_before=True) for one in empty if one.heading]
-        sections[run[0] : run[-1] + 1] = [Section("skills", None, rows)]
+            joined += found
+    sections[:] = joined
+
+
+def _is_only_heading(section: Section) -> bool:
+    return not section.kind and not section.rows and section.heading is not None
 
 
 def _settle_skill_groups(sections: list[Section]) -> None:

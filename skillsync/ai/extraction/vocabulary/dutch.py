@@ -191,7 +191,6 @@ DUTCH = Tongue(
         postgraduaat, kandidaats""",
     area_links="in, in de, in het, van, richting, specialisatie, afstudeerrichting, profiel, als",
     school_links="aan, aan de, aan het, bij, te",
-    employer_links="bij, bij de, voor, bij het",
     grades="""
         cijfer, gemiddeld cijfer, gemiddelde, eindcijfer, gem. cijfer, eindresultaat, resultaat""",
     grade_words=r"""

@@ -245,7 +245,6 @@ ENGLISH = Tongue(
         postdoctoral fellowship, residency""",
     area_links="in, of, with, major in, majoring in, specialization in, specialising in",
     school_links="at, from",
-    employer_links="at, @, for",
     grades="cgpa, gpa, grade, score, final grade, average, overall, classification, result",
     grade_words=r"""
         (?:upper |lower )?(?:first|second|third)[- ]class(?: honou?rs)?(?: degree)?,

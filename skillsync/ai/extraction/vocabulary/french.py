@@ -227,7 +227,6 @@ FRENCH = Tongue(
         en, de, mention, spécialité, option, spécialisation, d', du, des, parcours, section,
         filière, domaine""",
     school_links="à, à la, à l', au, de l', en, de la",
-    employer_links="chez, à, au, à la, au sein de, pour",
     grades="mention, note, moyenne, moyenne générale, moyenne cumulative, rang",
     grade_words=r"""
         (?:avec )?mention (?:très bien|assez bien|bien|passable|honorable|très honorable),

@@ -255,7 +255,6 @@ GERMAN = Tongue(
         studiengang, studienrichtung, schwerpunkt, mit schwerpunkt, zum/zur, fach, studium der,
         studium, im, auf dem gebiet der""",
     school_links="an der, am, an, bei, bei der, an dem",
-    employer_links="bei, bei der, für, beim, für die, in der, im",
     grades="""
         note, notendurchschnitt, abschlussnote, gesamtnote, endnote, durchschnitt, schnitt,
         durchschnittsnote, abinote, abiturnote, prädikat, notenschnitt, abschluss mit""",

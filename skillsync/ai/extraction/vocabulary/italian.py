@@ -200,7 +200,6 @@ ITALIAN = Tongue(
         in, di, delle, della, del, indirizzo, con indirizzo, classe, per, corso di, ad
         indirizzo, a indirizzo""",
     school_links="presso, presso la, presso l', all', alla, al, presso il, di",
-    employer_links="presso, per, c/o, da, presso la, in",
     grades="""
         voto, votazione, voto finale, voto di laurea, punteggio, media, voto di diploma,
         valutazione, con votazione, voto di maturità""",

@@ -198,7 +198,6 @@ POLISH = Tongue(
         na kierunku, kierunek, w zakresie, z, w, specjalność, specjalizacja, profil, o
         specjalności, o profilu, kierunek studiów, o kierunku, w dziedzinie, -""",
     school_links="na, w, przy",
-    employer_links="w, w firmie, dla, we",
     grades="ocena, średnia, średnia ocen, ocena końcowa, wynik, ocena na dyplomie",
     grade_words=r"""
         bardzo dobry, ocena bardzo dobra, z wyróżnieniem, z odznaczeniem, celujący, cum laude,

@@ -195,7 +195,6 @@ PORTUGUESE = Tongue(
         curso de aprendizagem""",
     area_links="em, de, na área de, com especialização em, especialização em, do, da, ramo de",
     school_links="na, no, pela, pelo, em",
-    employer_links="na, no, em, para",
     grades="""
         média, média final, nota, nota final, classificação, classificação final, cr,
         coeficiente""",

@@ -216,7 +216,6 @@ SPANISH = Tongue(
         en, de, con especialidad en, mención, especialidad en, especialidad, con mención en,
         del""",
     school_links="en, en la, por la, en el, por el",
-    employer_links="en, para, en la, en el",
     grades="""
         nota, nota media, calificación, promedio, media, calificación media, expediente, promedio
         general, nota final""",

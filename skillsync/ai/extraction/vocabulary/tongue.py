@@ -110,9 +110,6 @@ class Tongue:
     school_links: str = ""
     """Phrases before the school: `at`."""
 
-    employer_links: str = ""
-    """Phrases between a job and its employer: `at`."""
-
     grades: str = ""
     """Phrases that announce a grade: `gpa`, `final grade`."""
 
