@@ -16,7 +16,12 @@ from skillsync.foundation.web.forms import Form, MalformedForm, read_fields, rea
 from skillsync.foundation.web.identity import SignedIn, SignedInMember
 from skillsync.foundation.web.pages import render, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import queries, rules, service
+from skillsync.hiring import (
+    following,  # noqa: F401 - registers what follows an analysis
+    queries,
+    rules,
+    service,
+)
 from skillsync.hiring.models import (
     Application,
     ApplicationStatus,

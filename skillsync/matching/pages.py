@@ -18,6 +18,7 @@ from skillsync.foundation.web.progress import stream_progress, wait_for
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.jobs import queries as jobs
 from skillsync.matching import queries, service
+from skillsync.matching.following import Analysed, find_next_step
 from skillsync.matching.models import Analysis, AnalysisStatus
 from skillsync.matching.schemas import AnalysisDraft
 from skillsync.resumes import queries as resumes
@@ -102,7 +103,11 @@ async def show_analysis(
         if analysis.status not in DONE:
             words = step_words(analysis.status)
             return render(request, "matching/progress.html", analysis=analysis, words=words)
-        return render(request, "matching/analysis.html", **_context(analysis))
+        step = None
+        if analysis.posting_id is not None:
+            analysed = Analysed(analysis.user_id, analysis.posting_id, analysis.resume_id)
+            step = await find_next_step(session, analysed)
+        return render(request, "matching/analysis.html", next_step=step, **_context(analysis))
 
 
 def _context(analysis: Analysis) -> dict[str, Any]:

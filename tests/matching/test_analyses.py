@@ -1,7 +1,7 @@
 """A résumé held against a posting."""
 
 import pytest
-from world import SAMS_RESUME, WIRING, a_posting, a_resume, an_analysis
+from world import SAMS_RESUME, WIRING, a_posting, a_resume, an_analysis, an_application
 
 from skillsync.foundation.database import Actor
 from skillsync.matching import queries
@@ -167,3 +167,31 @@ async def test_scoring_twice_changes_nothing(tools, work, sam):
     await score_analysis(tools, AnalysisRequested(analysis_id=analysis.id))
     async with tools.database.transaction(Actor.system()) as session:
         assert (await queries.get_analysis(session, analysis.id)).score == before
+
+
+async def test_the_page_leads_to_applying_and_then_to_the_application(
+    browse, call, tools, work, sam, rita
+):
+    resume = await read_resume(tools, work, sam)
+    posting = await a_posting(tools, rita)
+    draft = {"resume": str(resume.id), "posting": str(posting.id)}
+    analysis = (await call(sam).post("/analyses", json=draft)).json()
+    await work()
+    path, apply = f"/analyses/{analysis['id']}", f"/jobs/{posting.id}/apply"
+    assert f'href="{apply}?resume={resume.id}"' in (await browse(sam).get(path)).text
+    await an_application(tools, sam, resume.id, posting.id)
+    page = await browse(sam).get(path)
+    assert apply not in page.text
+    assert "Your application" in page.text
+
+
+async def test_a_closed_posting_is_not_offered_for_applying(browse, call, tools, work, sam, rita):
+    resume = await read_resume(tools, work, sam)
+    posting = await a_posting(tools, rita)
+    draft = {"resume": str(resume.id), "posting": str(posting.id)}
+    analysis = (await call(sam).post("/analyses", json=draft)).json()
+    await work()
+    assert (await call(rita).post(f"/jobs/{posting.id}/close")).status_code == 200
+    page = await browse(sam).get(f"/analyses/{analysis['id']}")
+    assert page.status_code == 200
+    assert f"/jobs/{posting.id}/apply" not in page.text
