@@ -4,17 +4,20 @@ import json
 import struct
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 import psycopg
 
+from bench.search.careers import career
 from bench.search.people import CHUNK, TOWNS, People, Skills, draw_people, spoken
 
 _TEXT = 25
 _A, _B, _C = (weight << 14 for weight in (3, 2, 1))
 NOTE = "filled.json"
+_2026 = 9_497 * 24 * 3_600 * 1_000_000
 OTHERS = 100
 """Organizations that hold a tenth of the candidates: nobody may find theirs."""
 
@@ -51,7 +54,7 @@ def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str
             tell(definition[:90])
             connection.execute(definition)
         connection.execute("VACUUM ANALYZE candidate_index")
-        connection.execute("ANALYZE candidates")
+        connection.execute("ANALYZE candidates, applications, application_screenings")
         filled = Filled(own, rows, time.perf_counter() - started)
     noted = {"organization": str(own), "rows": filled.rows, "indexes": filled.indexes}
     (folder / NOTE).write_text(json.dumps(noted), encoding="utf-8")
@@ -126,10 +129,11 @@ def _add(
             number, title = first + place, skills.labels[people.skills[place, 0]]
             town = TOWNS[people.towns[place]]
             copy.write_row((identity(number), organization, f"Person {number}", title, town))
+    _add_applications(connection, skills, people, first, who)
     # Binary rows: writing and reading 384 numbers as text would take longer than all the rest.
     with connection.cursor().copy(
         "COPY candidate_index (candidate_id, organization_id, facets, words, vector_a, model_a, "
-        "fingerprint, years) FROM STDIN (FORMAT binary)"
+        "fingerprint, years, applied_at) FROM STDIN (FORMAT binary)"
     ) as copy:
         vectors = people.vectors.astype(">f2")
         rows = [
@@ -142,12 +146,36 @@ def _add(
                 b"bench",
                 b"",
                 struct.pack(">d", people.years[place]),
+                # Microseconds since 2000, Postgres' own beginning.
+                struct.pack(">q", _2026 + (first + place) * 1_000_000),
             )
             for place, organization in enumerate(who)
         ]
         copy.write(b"PGCOPY\n\xff\r\n\0" + struct.pack(">ii", 0, 0))
         copy.write(b"".join(rows))
         copy.write(struct.pack(">h", -1))
+
+
+def _add_applications(
+    connection: psycopg.Connection[Any], skills: Skills, people: People, first: int, who: list[UUID]
+) -> None:
+    """Add one application of each candidate, its posting left out: nothing here reads it."""
+    columns = "id, organization_id, posting_id, status, source, applied_at, file_name, document"
+    numbers = [first + place for place in range(len(who))]
+    with connection.cursor().copy(f"COPY applications ({columns}) FROM STDIN") as copy:
+        for place, (number, organization) in enumerate(zip(numbers, who, strict=True)):
+            labels = [skills.labels[each] for each in people.skills[place]]
+            document = career(f"Person {number}", TOWNS[people.towns[place]], labels)
+            day = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=number)
+            own = identity(number)
+            copy.write_row((own, organization, own, "new", "direct", day, "cv.pdf", document))
+    with connection.cursor().copy(
+        "COPY application_screenings (application_id, organization_id, posting_id, candidate_id, "
+        "status, overall) FROM STDIN"
+    ) as copy:
+        for number, organization in zip(numbers, who, strict=True):
+            own = identity(number)
+            copy.write_row((own, organization, own, own, "scored", number % 100))
 
 
 def _row(*fields: bytes) -> bytes:
