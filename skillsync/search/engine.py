@@ -79,6 +79,9 @@ class Engine(Protocol):
         Under "" stands how many entries there are, at most 10,000.
         """
 
+    async def count_among(self, kind: Kind, ids: Iterable[UUID]) -> dict[str, int]:
+        """Return how many of these entries have each facet."""
+
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
         """Return the facets of entries."""
 

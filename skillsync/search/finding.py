@@ -1,7 +1,6 @@
 """Find postings and candidates, with the reasons: the use cases behind both doors."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from skillsync.employers.models import Organization
@@ -68,13 +67,12 @@ async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Re
             # The index may be a moment behind: what is not open any more is not counted either.
             still = await queries.open_among(session, [hit.id for hit in hits])
             hits = [hit for hit in hits if hit.id in still]
-            facets = await engine.facets_of(Kind.POSTINGS, [hit.id for hit in hits])
-            counts, total = _counted(facets.values()), len(hits)
+            counts = await engine.count_among(Kind.POSTINGS, [hit.id for hit in hits])
+            total = len(hits)
             page = _page_of(hits, search.page)
         else:
-            found = await engine.count(Kind.POSTINGS, wanted)
-            total = found.pop("", 0)
-            counts = _sorted(Counter(found))
+            counts = await engine.count(Kind.POSTINGS, wanted)
+            total = counts.pop("", 0)
             page = _page_of(hits, search.page)
         read = await queries.read_postings(session, [hit.id for hit in page])
         shown = [
@@ -82,7 +80,7 @@ async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Re
             for hit in page
             if hit.id in read
         ]
-    return Results(shown, total, _pages(total), counts)
+    return Results(shown, total, _pages(total), _sorted(counts))
 
 
 async def find_candidates(
@@ -96,12 +94,11 @@ async def find_candidates(
         engine = engine_of(session, spaces)
         hits = await engine.find(Kind.CANDIDATES, wanted, slot=spaces.served)
         if search.q:
-            facets = await engine.facets_of(Kind.CANDIDATES, [hit.id for hit in hits])
-            counts, total = _counted(facets.values()), len(hits)
+            counts = await engine.count_among(Kind.CANDIDATES, [hit.id for hit in hits])
+            total = len(hits)
         else:
-            found = await engine.count(Kind.CANDIDATES, wanted)
-            total = found.pop("", 0)
-            counts = _sorted(Counter(found))
+            counts = await engine.count(Kind.CANDIDATES, wanted)
+            total = counts.pop("", 0)
         page = _page_of(hits, search.page)
         ids = [hit.id for hit in page]
         read = await queries.read_candidates(session, ids)
@@ -114,7 +111,7 @@ async def find_candidates(
             for hit in page
             if hit.id in read
         ]
-    return Results(shown, total, _pages(total), counts)
+    return Results(shown, total, _pages(total), _sorted(counts))
 
 
 def _reach(search: PostingSearch | CandidateSearch) -> int:
@@ -130,11 +127,7 @@ def _pages(total: int) -> int:
     return max(1, -(-total // PAGE))
 
 
-def _counted(facets: Iterable[Sequence[str]]) -> dict[str, list[tuple[str, int]]]:
-    return _sorted(Counter(facet for each in facets for facet in each))
-
-
-def _sorted(counts: Counter[str]) -> dict[str, list[tuple[str, int]]]:
+def _sorted(counts: dict[str, int]) -> dict[str, list[tuple[str, int]]]:
     """Return counts by facet, the most frequent values first, then by name."""
     grouped: dict[str, list[tuple[str, int]]] = {}
     for facet, count in sorted(counts.items(), key=lambda each: (-each[1], each[0])):

@@ -1,4 +1,4 @@
-"""The words of a query: as a full-text query, and marked in a text. Pure but for SQL expressions.
+"""The words of a query: how they are asked for, and marked in a text. Pure.
 
 Entries hold every word as it stands and, beside it, its stem in the entry's language. A query asks
 for the word as it stands or any of its stems, so that neither side needs to name its language.
@@ -6,19 +6,14 @@ for the word as it stands or any of its stems, so that neither side needs to nam
 
 import re
 from collections.abc import Iterable, Sequence
-from enum import IntEnum
 from functools import cache
 from typing import NamedTuple
-
-from sqlalchemy import Text, cast, func, literal
-from sqlalchemy.dialects.postgresql import REGCONFIG
-from sqlalchemy.sql import ColumnElement
 
 from skillsync.ai.extraction.vocabulary import TONGUES, fold
 from skillsync.ai.skills.stems import stem
 from skillsync.search.entries import spelled
 
-__all__ = ["CONFIGS", "Piece", "Strictness", "highlight", "snippet", "tokens_of", "words_query"]
+__all__ = ["CONFIGS", "Asked", "Piece", "asked", "highlight", "snippet", "tokens_of"]
 
 CONFIGS = {
     "en": "english",
@@ -31,7 +26,6 @@ CONFIGS = {
 }
 """Postgres' stemmers by language; words of other languages are searched as they stand."""
 
-_QUERIED = ("simple", "english", "german", "french")
 _TOKEN = re.compile(r"[^\W_]+(?:[.'’@-][^\W_]+)*")
 _WORD = re.compile(r"[^\W_]+(?:\+{1,2}(?![^\W_])|#(?![^\W_]))?")
 _FILLERS = (
@@ -41,15 +35,22 @@ _FILLERS = (
     "in on of for to from with without and or not as by into about than then that this those"
 )
 MOST_TOKENS = 12
+SHORTEST_BEGUN = 3
 _SNIPPET = 180
 
 
-class Strictness(IntEnum):
-    """How a query's words are asked for: all of them; the last one begun; any of them."""
+class Asked(NamedTuple):
+    """The words of a query by how they are asked for: the first that finds something stands.
 
-    ALL = 0
-    BEGUN = 1
-    ANY = 2
+    `every`: each of them; `begun`: each, and the last one may go on after `letters`; `some`: any of
+    them. `telling` only ranks what is near in meaning.
+    """
+
+    every: list[str]
+    begun: list[str]
+    letters: str
+    some: list[str]
+    telling: list[str]
 
 
 class Piece(NamedTuple):
@@ -78,39 +79,23 @@ def _said_anywhere() -> frozenset[str]:
     return frozenset(words | set(_FILLERS.split()))
 
 
-def words_query(words: str, strictness: Strictness) -> ColumnElement[str] | None:
-    """Return a tsquery for what somebody typed, None when it holds no word."""
+def asked(words: str, *, by_meaning: bool) -> Asked:
+    """Return how a query's words are asked for.
+
+    With a vector to go by, one word of several proves little: it only ranks what is near.
+    """
     tokens = tokens_of(words)
-    if strictness is Strictness.ANY:
-        tokens = telling(tokens)
-    if not tokens:
-        return None
-    each = [_asked(token) for token in tokens]
-    if strictness is Strictness.BEGUN:
-        if len(tokens[-1]) < 3:
-            return None
-        each[-1] = each[-1].op("||")(_begun(tokens[-1]))
-    joint = "||" if strictness is Strictness.ANY else "&&"
-    whole = each[0]
-    for one in each[1:]:
-        whole = whole.op(joint)(one)
-    return whole
-
-
-def _asked(token: str) -> ColumnElement[str]:
-    whole: ColumnElement[str] = func.phraseto_tsquery(_config("simple"), token)
-    for name in _QUERIED[1:]:
-        whole = whole.op("||")(func.phraseto_tsquery(_config(name), token))
-    return whole.self_group()
-
-
-def _begun(token: str) -> ColumnElement[str]:
-    letters = "".join(character for character in token if character.isalnum())
-    return func.to_tsquery(_config("simple"), f"{letters}:*")
-
-
-def _config(name: str) -> ColumnElement[str]:
-    return cast(literal(name, Text), REGCONFIG)
+    rarer = telling(tokens)
+    letters = (
+        "".join(character for character in tokens[-1] if character.isalnum()) if tokens else ""
+    )
+    return Asked(
+        tokens,
+        tokens if len(letters) >= SHORTEST_BEGUN else [],
+        letters,
+        [] if by_meaning else rarer,
+        rarer,
+    )
 
 
 def highlight(text: str, words: str) -> list[Piece]:

@@ -194,10 +194,10 @@ async def test_omar_finds_none_of_ritas_candidates(call, browse, database, omar,
     assert (await call(None).get("/candidates/search")).status_code == 401
     statements = (
         "SELECT count(*) FROM candidate_index",
-        "SELECT count(*) FROM find_in_candidate_index('a', '{}', NULL, true, NULL, NULL, 10)",
-        "SELECT count(*) FROM find_in_candidate_index('a', ARRAY['organization:' || "  # noqa: S608
-        f"'{rita.organization_id}'], NULL, true, NULL, NULL, 10)",
-        "SELECT sum(entries) FROM count_in_candidate_index('{}', NULL, NULL, 10, 10)",
+        "SELECT count(*) FROM search_candidate_index('a', '{}', '{}', NULL, NULL, NULL, 10)",
+        "SELECT count(*) FROM search_candidate_index('a', ARRAY['organization:' || "  # noqa: S608
+        f"'{rita.organization_id}'], ARRAY[]::tsquery[], NULL, NULL, NULL, 10)",
+        "SELECT sum(entries) FROM count_candidate_index('{}', NULL, 10, 10, 10)",
     )
     for person, expected in ((omar, 0), (rita, 1)):
         async with database.transaction(person.actor) as session:
