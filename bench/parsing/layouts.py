@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.parsing import damage, exports, grids, pages, typed
+from bench.parsing import cards, damage, exports, grids, pages, typed
 from bench.parsing.people import Person
 from bench.parsing.printing import (
     Make,
     by_office,
+    by_page,
     by_rendercv,
     by_theme,
     damaged,
@@ -77,6 +78,8 @@ CLASSIC = by_rendercv("classic", SHORT_MONTH)
 EVEN = by_theme("even")
 MACCHIATO = by_theme("macchiato")
 SB2NOV = by_rendercv("sb2nov", LONG_MONTH)
+CARDS_BESIDE, CARDS_ABOVE = by_page(cards.beside), by_page(cards.above)
+CLASS, MINYMA = by_theme("class"), by_theme("minyma")
 ELEGANT_PAGE = by_theme("elegant")
 KENDALL_PAGE = by_theme("kendall")
 
@@ -129,6 +132,36 @@ DEV = (
     ),
     Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
     Layout("theme-techlead", "pdf", by_theme("techlead"), TECHLEAD),
+    Layout("cards-beside", "pdf", CARDS_BESIDE, GRADE),
+    Layout(
+        "cards-beside-by-rows",
+        "pdf",
+        damaged(CARDS_BESIDE, paint_by_rows),
+        GRADE,
+        fits=_writes_letters,
+    ),
+    Layout("cards-above", "pdf", CARDS_ABOVE, GRADE),
+    Layout(
+        "cards-above-by-rows",
+        "pdf",
+        damaged(CARDS_ABOVE, paint_by_rows),
+        GRADE,
+        fits=_writes_letters,
+    ),
+    Layout("cards-stacked", "pdf", by_page(cards.stacked), GRADE),
+    Layout("theme-class", "pdf", CLASS, GRADE),
+    Layout(
+        "theme-class-by-rows", "pdf", damaged(CLASS, paint_by_rows), GRADE, fits=_writes_letters
+    ),
+    Layout("theme-compact", "pdf", by_theme("compact"), GRADE),
+    Layout("theme-crisp", "pdf", by_theme("crisp"), GRADE),
+    Layout("theme-minyma", "pdf", MINYMA, GRADE),
+    Layout(
+        "theme-minyma-by-rows", "pdf", damaged(MINYMA, paint_by_rows), GRADE, fits=_writes_letters
+    ),
+    Layout("theme-short", "pdf", by_theme("short"), GRADE),
+    Layout("theme-standard-resume", "pdf", by_theme("standard-resume"), GRADE),
+    Layout("theme-straightforward", "pdf", by_theme("straightforward"), GRADE),
     Layout("typed-left-bar-docx", "docx", sheet(grids.left_bar, "docx"), GRADE),
     Layout("typed-left-bar-pdf", "pdf", sheet(grids.left_bar, "pdf"), GRADE),
     Layout("typed-right-bar-odt", "odt", sheet(grids.right_bar, "odt"), GRADE),

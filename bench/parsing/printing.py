@@ -62,6 +62,16 @@ def by_theme(theme: str, *, style: str = "") -> Make:
     return printed
 
 
+def by_page(write: Callable[[Person], str]) -> Make:
+    """Print a web page of a person's own by Chromium on A4."""
+
+    def printed(studio: Studio, person: Person) -> Printed:
+        data = themes.print_page(studio.browser, write(person), "en")[0]
+        return Printed(data, pdf_text(data))
+
+    return printed
+
+
 def saved_page(theme: str) -> Make:
     """Save a JSON Resume theme's page as HTML."""
 

@@ -29,6 +29,9 @@ WORDS = re.compile(
     "[^\x00\x01\x03-\x20\x7f-\x85\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
     "\ue000-\uf02c\uf02e-\uf075\uf077-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff]+"
 )
+ICONS = re.compile(
+    "[\ue000-\uf02c\uf02e-\uf075\uf077-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff]"
+)
 BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"-demi", b"cmbx", b"sfbx")
 ITALIC_NAMES = (b"italic", b"oblique", b"slanted")
 BOLD_WEIGHT = 600
@@ -80,12 +83,18 @@ class Glyphs:
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
         self.color = [ctypes.c_uint() for _ in range(4)]
+        self.text = self._text()
 
     def tokens(self) -> Iterator[Token]:
         """Yield the page's words in the order they are painted."""
-        text = self._text()
-        for found in WORDS.finditer(text):
-            yield from self._words(text, found.start(), found.end())
+        for found in WORDS.finditer(self.text):
+            yield from self._words(self.text, found.start(), found.end())
+
+    def icons(self) -> Iterator[Token]:
+        """Yield the signs of fonts that only the PDF's maker knows, which are no words."""
+        for found in ICONS.finditer(self.text):
+            box = self._box(found.start())
+            yield self._token(found[0], found.start(), self._ink(found.start()), box, box)
 
     def _text(self) -> str:
         """Return the page's text, one sign for each of its characters."""

@@ -76,7 +76,9 @@ def labels_of(entries: Sequence[Entry]) -> set[str]:
 
 def _head(entry: Entry, labels: set[str], ledger: Ledger) -> Head:
     above = entry.head[-1]
-    deep = above.indent + DRAWN_INDENT if "\t" not in above.text else math.inf
+    # What stands deeper than the date may be bullets; not where the dot of a timeline leads it.
+    flat = "\t" in above.text or above.body.start > above.piece.start
+    deep = math.inf if flat else above.indent + DRAWN_INDENT
     below = list(
         takewhile(lambda row: _may_name(row) and row.indent < deep, entry.body[:MOST_BELOW])
     )

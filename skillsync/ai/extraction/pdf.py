@@ -10,6 +10,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from skillsync.ai.extraction.glyphs import Glyphs
+from skillsync.ai.extraction.icons import spelled_icons
 from skillsync.ai.extraction.layout import Block, arrange_blocks, as_block, in_order
 from skillsync.ai.extraction.pictured import looks_scanned
 from skillsync.ai.extraction.placing import Place
@@ -112,12 +113,13 @@ def _read_page(
         if textpage.count_chars() > MAX_CHARACTERS:
             raise TextIsTooLong
         glyphs = Glyphs(textpage, place, looks)
-        tokens = list(glyphs.tokens())
+        tokens, icons = list(glyphs.tokens()), list(glyphs.icons())
     finally:
         textpage.close()
     unseen = unseen_words(page, tokens, place)
     lost = [token for token in tokens if token.turn in unseen] if unseen else []
     seen = [token for token in tokens if token.turn not in unseen] if unseen else tokens
+    seen += spelled_icons(icons, seen)
     seen += drawn_bullets(page, place, seen)
     blocks = _arrange_by_direction(seen, number, place)
     for block in _arrange_by_direction(lost, number, place):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from skillsync.ai.extraction.dates import holds_date, is_period
 from skillsync.ai.extraction.judging import is_legal_form
@@ -98,7 +99,21 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
             rows[-1].more.append(piece)
         else:
             rows.append(row)
+    if source.kind == "pdf":
+        _free_dates_of_dots(rows)
     return rows
+
+
+def _free_dates_of_dots(rows: list[Row]) -> None:
+    """Take dots before nothing but dates, no list above or below them, for those of a timeline."""
+    listed = {
+        number
+        for number, (above, row) in enumerate(pairwise(rows), start=1)
+        if above.is_bullet and row.is_bullet and not row.blank_before
+    }
+    for number, row in enumerate(rows):
+        if row.is_bullet and not {number, number + 1} & listed and is_period(row.body):
+            row.is_bullet = False
 
 
 def _wraps(above: Row, row: Row) -> bool:
