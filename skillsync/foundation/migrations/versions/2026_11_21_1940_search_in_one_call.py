@@ -138,6 +138,8 @@ GIVEN = "text, text[], tsquery[], tsquery, halfvec, double precision, integer"
 
 
 def upgrade() -> None:
+    # The functions name the extension's settings, which are known once it has been used.
+    op.execute("SELECT '[1]'::vector")
     op.execute(ASKED)
     for names in (POSTINGS, CANDIDATES):
         table = names["table"]
