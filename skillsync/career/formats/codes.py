@@ -1,17 +1,19 @@
 """Names of languages and countries for their codes, and back (Unicode CLDR)."""
 
-from functools import lru_cache
 from typing import Any
 
+from skillsync.career.formats.dates import LOCALES
 
-@lru_cache(maxsize=64)
+# Babel keeps every language it was ever asked for, a megabyte each: strange files ask for many.
+SPOKEN = frozenset((*LOCALES, "en", "ja", "ko", "zh"))
+
+
 def _locale(language: str) -> Any:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow, seldom needed
+    """Return what CLDR knows of a language, English for one that is rare in careers."""
+    from babel import Locale  # noqa: PLC0415 - slow, seldom needed
 
-    try:
-        return Locale.parse(language or "en")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
+    code = language[:2].casefold()
+    return Locale.parse(code if code in SPOKEN else "en")
 
 
 def language_name(code: str, language: str = "en") -> str:

@@ -208,7 +208,8 @@ def month_number(name: str, language: str = "") -> int:
     word = name.casefold()
     if word in ENGLISH and language[:2] in ("", "en"):
         return ENGLISH[word]
-    if language and (known := _months_of(language[:2].casefold()).get(word)):
+    own = language[:2].casefold()
+    if own in LOCALES and (known := _months_of(own).get(word)):
         return known
     if word in ENGLISH:
         return ENGLISH[word]

@@ -38,9 +38,10 @@ UNMARKED = (
 MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0655]+")
 SOLID = re.compile(r"[\u3005-\u9fff]")
 """A sign of a script that is written without spaces."""
+LONGEST_WORD = 80
+"""Characters: longer texts seldom come twice, and would fill the memory of a process."""
 
 
-@lru_cache(maxsize=16_384)
 def fold(text: str) -> str:
     """Return the text as words are compared: lower case, no accents, one width, straight quotes.
 
@@ -48,6 +49,15 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    return _fold_word(text) if len(text) <= LONGEST_WORD else _fold(text)
+
+
+@lru_cache(maxsize=16_384)
+def _fold_word(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     if SOLID.search(text):
         return unicodedata.normalize("NFKC", text).lower()
     plain = text.lower()
@@ -59,16 +69,12 @@ def fold(text: str) -> str:
 
 def _words(field: str) -> frozenset[str]:
     """Return the words all tongues have in a field."""
-    return frozenset(
-        word for one in TONGUES for word in fold.__wrapped__(getattr(one, field)).split()
-    )
+    return frozenset(word for one in TONGUES for word in fold(getattr(one, field)).split())
 
 
 def _phrases(field: str) -> frozenset[str]:
     """Return the phrases all tongues have in a field."""
-    return frozenset(
-        phrase for one in TONGUES for phrase in phrases(fold.__wrapped__(getattr(one, field)))
-    )
+    return frozenset(phrase for one in TONGUES for phrase in phrases(fold(getattr(one, field))))
 
 
 def _by_kind(field: str) -> dict[str, str]:
@@ -76,7 +82,7 @@ def _by_kind(field: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for tongue in TONGUES:
         for kind, listed in getattr(tongue, field).items():
-            for phrase in phrases(fold.__wrapped__(listed)):
+            for phrase in phrases(fold(listed)):
                 found.setdefault(phrase, kind)
     return found
 
@@ -85,7 +91,7 @@ def _months() -> dict[str, int]:
     found: dict[str, int] = {}
     for tongue in TONGUES:
         for number, names in enumerate(tongue.months, start=1):
-            for name in fold.__wrapped__(names).split():
+            for name in fold(names).split():
                 found.setdefault(name.replace("_", " "), number)
     return found
 
@@ -94,7 +100,7 @@ def _peopled(field: str) -> frozenset[str]:
     """Return the words all tongues have in a field of jobs, women's as well as men's."""
     found: set[str] = set()
     for tongue in TONGUES:
-        plain = fold.__wrapped__(getattr(tongue, field)).split()
+        plain = fold(getattr(tongue, field)).split()
         found.update(plain)
         for ending, other in tongue.feminine:
             end, instead = fold(ending), fold(other)
@@ -131,15 +137,12 @@ ORGANIZATION_MARKS = _words("organizations")
 ORGANIZATION_ENDINGS = tuple(_words("organization_endings"))
 LEGAL_FORMS = _words("legal_forms")
 NAMES_BEGIN = frozenset(
-    word
-    for one in TONGUES
-    if one.names_begin
-    for word in fold.__wrapped__(one.organizations).split()
+    word for one in TONGUES if one.names_begin for word in fold(one.organizations).split()
 ) - frozenset(
     word
     for one in TONGUES
     if not one.names_begin
-    for word in fold.__wrapped__(f"{one.organizations} {one.jobs}").split()
+    for word in fold(f"{one.organizations} {one.jobs}").split()
 )
 SCHOOLS = _words("schools")
 SCHOOL_ENDINGS = tuple(_words("school_endings"))
@@ -162,7 +165,7 @@ PLACES = _phrases("places")
 COUNTRIES = {
     name: code.upper()
     for one in TONGUES
-    for code, _, name in (each.partition(" ") for each in phrases(fold.__wrapped__(one.countries)))
+    for code, _, name in (each.partition(" ") for each in phrases(fold(one.countries)))
 }
 SURNAMES = _words("surnames")
 COUNTRY_OF_CITY = {
