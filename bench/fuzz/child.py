@@ -12,14 +12,17 @@ import traceback
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bench.fuzz.documents import picture
 from bench.fuzz.seeds import one_person
 from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import media_type_of
 from skillsync.ai.extraction.source import Source, UnreadableFile
 from skillsync.career.document import Document
+from skillsync.career.formats.codes import SPOKEN, language_name
+from skillsync.career.formats.dates import month_number
 from skillsync.career.formats.exports import FORMATS
-from skillsync.foundation.processes import MEMORY_BYTES
+from skillsync.foundation.processes import MEMORY_BYTES, give_memory_back
 from skillsync.typesetting.markdown import render_markdown
 from skillsync.typesetting.pdf import render_pdf
 from skillsync.typesetting.text import render_text
@@ -36,10 +39,18 @@ def main() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = sys.stdout
     sys.stdout = sys.stderr
-    # Typefaces and templates are loaded once, and would look like a leak later.
-    _write(one_person(), typeset=True)
+    _load_all()
     while (data := _receive(sys.stdin.buffer)) is not None:
         print(json.dumps(_read(data)), file=answers, flush=True)
+
+
+def _load_all() -> None:
+    """Load what is loaded once, and would look like a leak later."""
+    _write(one_person(), typeset=True)  # typefaces and templates
+    read_career(picture(one_person()))  # text recognition
+    month_number("no month")  # the months of every language
+    for language in SPOKEN:
+        language_name("en", language)
 
 
 def _receive(stream: BinaryIO) -> bytes | None:
@@ -58,6 +69,7 @@ def _read(data: bytes) -> dict[str, Any]:
         outcome, problem = "memory", traceback.format_exc()
     except BaseException:  # noqa: BLE001 - whatever it is, it is what we look for
         outcome, problem = "error", traceback.format_exc()
+    give_memory_back()
     return {
         "outcome": outcome,
         "problem": problem,
