@@ -37,7 +37,7 @@ from skillsync.ai.extraction.work import read_volunteer, read_work
 from skillsync.career.document import Document, Span
 from skillsync.career.document import Section as KeptSection
 
-PARSER = "skillsync-rules 0.1"
+PARSER = "skillsync-rules 0.2"
 
 
 @dataclass(frozen=True, slots=True)
