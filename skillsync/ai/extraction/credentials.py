@@ -4,10 +4,11 @@ import re
 
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.items import inner, read_items
-from skillsync.ai.extraction.pieces import Ledger, joined
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
 
+INITIAL = re.compile(r"\b[A-Z]\.|\bet al\b|[“”«»]")
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
 
@@ -58,8 +59,13 @@ def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
 def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
     """Return publications: the title and what stands below it, or a citation as written."""
     found: list[Publication] = []
-    for one in read_items(rows, ledger.source, commas=False):
+    items = list(read_items(rows, ledger.source, commas=False))
+    listed = all(len(one.names) == 1 and not one.facts and one.date for one in items)
+    for one in items:
         names, facts = one.names, one.facts
+        if listed and (cut := _last_comma(names[0])):
+            facts = [names[0].part(cut).trim(" ,")]
+            names = [names[0].part(0, cut)]
         item = Publication(name=joined(names))
         ledger.note(f"{item.id}/name", names, 0.7)
         if facts:
@@ -74,6 +80,13 @@ def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
         item.release_date = _date(one.date, f"{item.id}/releaseDate", ledger)
         found.append(item)
     return found
+
+
+def _last_comma(title: Piece) -> int:
+    """Return where the publisher begins in `Title, Publisher`, 0 where authors stand first."""
+    at = title.text.rfind(", ")
+    cited = INITIAL.search(title.text[: at + 2]) or '"' in title.text
+    return 0 if at < 1 or cited or title.text[at + 2 : at + 3].islower() else at
 
 
 def _date(period: Period | None, path: str, ledger: Ledger) -> str | None:

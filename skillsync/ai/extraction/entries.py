@@ -77,11 +77,16 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
 
     With `names_below`, rows below the dates that name something are taken into the heads.
     """
-    anchors = [number for number, row in enumerate(rows) if not row.is_bullet and _anchors(row)]
+    anchors = [
+        number
+        for number, row in enumerate(rows)
+        # A dash before nothing but a date is no bullet.
+        if not (row.is_bullet and not _is_only_date(row)) and _anchors(row)
+    ]
     if not anchors:
         anchors = [number for number, row in enumerate(rows) if row.is_bullet and _anchors(row)]
         # Beside bullets that are dates from and to, one date is a part of a sentence.
-        ranges = [number for number in anchors if _is_range(rows[number])]
+        ranges = [number for number in anchors if _dates_a_bullet(rows[number])]
         anchors = ranges or anchors
     if not anchors:
         return _split_undated(rows)
@@ -164,9 +169,13 @@ def _anchors(row: Row) -> bool:
     return period.is_range or at_edge
 
 
-def _is_range(row: Row) -> bool:
+def _dates_a_bullet(row: Row) -> bool:
     found = find_period(row.body)
-    return found is not None and found[0].is_range
+    if found is None:
+        return False
+    alone = not row.body.without(found[1], found[2])
+    ends = found[2] >= len(row.text) - 1 and school_score(row.text) > 0
+    return found[0].is_range or alone or ends
 
 
 def _is_only_date(row: Row) -> bool:
@@ -266,7 +275,8 @@ def _is_bare_place(entry: Entry, rest: list[Row]) -> bool:
     if len(rest) < 2 or len(words) > 2 or len(entry.head) > MAX_LEAD or row.blank_before:
         return False
     follows = rest[1].is_bullet or rest[1].text[0].isupper()
-    return row.is_head_like() and follows and all(word[0].isupper() for word in words)
+    named = row.is_head_like() and not school_score(row.text)
+    return named and follows and all(word[0].isupper() for word in words)
 
 
 def _names(chunks: list[Chunk]) -> list[Chunk]:

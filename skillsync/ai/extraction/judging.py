@@ -168,6 +168,8 @@ def school_score(text: str) -> float:
     tokens = _tokens(text)
     if any(token in SCHOOLS or token.split("-")[0] in SCHOOLS for token in tokens):
         return 1.2
+    if any("." in token and token.replace(".", "") in SCHOOLS for token in tokens):
+        return 1.2  # `I.E.S. Arroyo`
     return 1.0 if any(token.endswith(SCHOOL_ENDINGS) for token in tokens) else 0.0
 
 

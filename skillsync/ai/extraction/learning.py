@@ -12,7 +12,12 @@ HEAD = re.compile(r"(?:\\b)?([^\W\d_]+)(\?)?")
 WORD = re.compile(r"[^\W\d_]+|\d+")
 COMMA = re.compile(r",(?:\s|$)\s*")
 BROKEN = re.compile(r"(?<=\|)\n\s*")
-HONOURS = r"(?:\s\((?:Hons|Honours|hons|HONS)\.?\)|\sHons\.?)?"
+PART_ENDS = r"\s*(?:$|[,;|()\t\n:–—]|-\s)"
+HONOURS = (
+    r"(?:\s\((?:Hons|Honours|hons|HONS)\.?\)|\sHons\.?"
+    r"|\s\((?:[A-Z]{2,4} )?(?:[Ll]evel|[Nn]iveau|[Nn]ivel|[Ll]ivello|EQF|NFQ|CEC|MQF)\s?\d{1,2}\))?"
+)
+"""What may stand behind a degree: that it is with honours, or its level in a framework."""
 NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
 SHARE = (
     r"\d{1,2}[.,]\d{1,2}\s?(?:/|von|sur|out of|su|z)\s?\d{1,2}(?:[.,]\d{1,2})?(?![\d/])"
@@ -23,12 +28,18 @@ VALUE = re.compile(
     rf"(?:{SHARE}|{NUMBER}(?:\s?/\s?{NUMBER})?(?:\s?%)?(?:\s?\([^()]{{1,24}}\))?"
     r"|[A-Z][\w+*]{0,20}(?: class honou?rs?)?)(?!\w)"
 )
+UNIT = re.compile(r"\s[^\W\d_A-Z]{2,12}(?: [^\W\d_]{2,12})?(?=\s*(?:$|[,;|()\t\n]))")
+"""A word or two behind a grade that are of it: `445 points`, `16 sur vingt`."""
 WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}(?=\s*(?:$|[,;|()\t\n]))")
 GRADE_LABELS = Phrases(GRADES)
 
 
 def patterns_in(listed: str) -> list[str]:
-    """Return the patterns of a list; one that begins with a small letter is of any case."""
+    """Return the patterns of a list; one that begins with a small letter is of any case.
+
+    `(?=END…)` looks for where a part ends: at a comma, a bracket, a dash or the end.
+    """
+    listed = listed.replace("(?=END", f"(?={PART_ENDS}")
     return [
         f"(?i:{one})" if (head := HEAD.match(one)) and head[1].islower() else one
         for pattern in COMMA.split(" ".join(BROKEN.sub("", listed).split()))
@@ -93,6 +104,11 @@ class Patterns:
         """Return how the text begins with one."""
         found = self.search(text)
         return found if found is not None and found.start() == 0 else None
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return how the whole text is one."""
+        found = self.match(text)
+        return found if found is not None and found.end() == len(text) else None
 
     def _search(self, text: str) -> re.Match[str] | None:
         """Return the first place where one matches, and the longest match there."""
@@ -159,4 +175,6 @@ def _grade_at(text: str, at: int, *, announced: bool) -> int:
     found = VALUE.match(text, at)
     if found is None and announced:
         found = WORDS.match(text, at)
+    if found and announced and (unit := UNIT.match(text, found.end())):
+        return unit.end()
     return found.end() if found else 0

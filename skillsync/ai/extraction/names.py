@@ -30,7 +30,8 @@ PARTICLES = words(
 )
 SMALL_TITLES = words(
     "med. rer. nat. phil. jur. iur. h.c. dr dr. ing. mgr inż. hab. prof. dott. dott.ssa avv. arch. "
-    "mr. ir. drs. lic. mag."
+    "mr. ir. drs. lic. mag. vet. dent. habil. theol. oec. agr. techn. mult. univ. sc. pharm. "
+    "forest. pol. päd."
 )
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
@@ -50,7 +51,7 @@ def find_name(rows: list[Row], text: str) -> list[int]:
         if row.page > 1 or heading_kind(row.text):
             continue
         first = name_part(row)
-        if not is_name_like(first.text) or heading_kind(first.text):
+        if not is_name_like(first.text, account) or heading_kind(first.text):
             continue
         score = _score(first.text, row, number, usual) + _likeness(first.text, account)
         score += 3.0 if _is_labelled(row) else 0.0
@@ -95,8 +96,8 @@ def _without_title(piece: Piece) -> Piece:
     return piece
 
 
-def is_name_like(text: str) -> bool:
-    """Tell whether the words could be a person's name."""
+def is_name_like(text: str, account: str = "") -> bool:
+    """Tell whether the words could be a person's name; `account` is what the e-mail begins with."""
     bare = _without_other_name(text).replace("\t", " ")
     if SOLID.search(bare):
         return _is_solid_name(bare.strip())
@@ -111,7 +112,10 @@ def is_name_like(text: str) -> bool:
         if not NAME_WORD.fullmatch(token) or token[0].islower():
             return False
     folded = [fold(token).strip(".,") for token in tokens]
-    return not any(token in TITLES and token not in SURNAMES for token in folded)
+    jobs = [token for token in folded if token in TITLES and token not in SURNAMES]
+    # Any trade may be a surname, where the account is called by the other names.
+    owned = len(folded) > 1 and jobs == folded[-1:] and _likeness(" ".join(folded[:-1]), account)
+    return not jobs or bool(owned)
 
 
 def _is_solid_name(text: str) -> bool:

@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from skillsync.ai.extraction.dates import holds_date, is_period
+from skillsync.ai.extraction.dates import find_period, holds_date, is_period
 from skillsync.ai.extraction.judging import is_legal_form
 from skillsync.ai.extraction.pieces import Piece, count_words, joined
 from skillsync.ai.extraction.source import Line, Source
+from skillsync.ai.extraction.vocabulary import MONTHS, fold
 from skillsync.ai.extraction.wrapping import find_full_lines
 
 BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
+DASHES = tuple("–—-")
+LONGEST_DATE = 30
+YEAR = re.compile(r"(?:19|20)\d\d\b")
 ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]\.){2,}$")
 PAGE_NUMBER = re.compile(
     r"(?:page|seite|página)?\s?\d{1,2}(?:\s?(?:of|/|von|sur|de)\s?\d{1,2})?", re.IGNORECASE
@@ -93,7 +97,7 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
             line.page,
             line.start in full,
         )
-        if rows and _wraps(rows[-1], row):
+        if rows and (_wraps(rows[-1], row) or _ends_period(rows[-1], row, source)):
             rows[-1] = join_rows(rows[-1], row, source)
         elif rows and _continues(rows[-1], row, source.kind):
             rows[-1].more.append(piece)
@@ -118,7 +122,11 @@ def _free_dates_of_dots(rows: list[Row]) -> None:
 
 def _wraps(above: Row, row: Row) -> bool:
     """Tell whether a row only ends the line above, which was too long for the page."""
-    if above.is_bullet or row.is_bullet or row.blank_before:
+    if row.is_bullet or row.blank_before:
+        return False
+    if YEAR.match(row.text) and _ends_in_month(above.text):
+        return True
+    if above.is_bullet:
         return False
     if is_legal_form(row.text):
         return abs(above.size - row.size) <= 0.6 and above.bold == row.bold
@@ -127,6 +135,26 @@ def _wraps(above: Row, row: Row) -> bool:
     if "@" in row.text or "://" in row.text or row.text.startswith("www."):
         return False
     return not holds_date(above.text[-30:])
+
+
+def _ends_period(above: Row, row: Row, source: Source) -> bool:
+    """Tell the second half of dates that a narrow place broke: `2010 –` above `2014`."""
+    if not (above.text.endswith(DASHES) or row.piece.text.startswith(DASHES)):
+        return False
+    if len(row.text) > LONGEST_DATE or not above.text.rstrip(" –—-")[-1:].isdigit():
+        return False
+    before = find_period(above.body)
+    found = find_period(join_rows(above, row, source).body)
+    if found is None or before is None or not (found[0].is_range and found[0].end):
+        return False
+    if before[0].is_range and before[0].end:
+        return False
+    return found[1] == before[1] and found[2] > len(above.text)
+
+
+def _ends_in_month(text: str) -> bool:
+    last = fold(text.rstrip(".").rpartition(" ")[2])
+    return " " in text and len(last) > 2 and last in MONTHS
 
 
 def join_rows(above: Row, row: Row, source: Source) -> Row:

@@ -128,8 +128,15 @@ def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:
     """Tell a degree or a job made of a heading's words: `Técnico Informática`."""
     if section.kind not in {"work", "education"} or row.blank_before or not section.rows:
         return False
-    degree = section.kind == "education" and DEGREES.match(row.text) is not None
+    degree = section.kind == "education" and _is_of_study(row, section.rows[-1])
     return _look(row) not in looks and (degree or title_score(row.text) >= 1)
+
+
+def _is_of_study(row: Row, above: Row) -> bool:
+    """Tell a degree, or a field of study below one: `AEC` over `Techniques de bureautique`."""
+    if DEGREES.match(row.text):
+        return True
+    return DEGREES.fullmatch(above.text) is not None and _bare_heading(row.text) not in HEADINGS
 
 
 def _without_numbers(rows: list[Row]) -> list[Row]:

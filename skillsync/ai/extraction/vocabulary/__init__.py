@@ -144,7 +144,13 @@ NAMES_BEGIN = frozenset(
     if not one.names_begin
     for word in fold(f"{one.organizations} {one.jobs}").split()
 )
-SCHOOLS = _words("schools")
+SCHOOLS = _words("schools") | words(
+    "universitas universitet universitetet universiteti universitesi univerzita univerzitet "
+    "univerza universitatea universitatii egyetem egyetemi yliopisto ylioppilas ulikool hogskolan "
+    "hogskola hogskole hojskole sveuciliste okulu lisesi fakultet fakulta kolegium politehnica "
+    "panepistimio vysoka skola skolan skole lukio"
+)
+"""Words for schools, also of languages that have no module here."""
 SCHOOL_ENDINGS = tuple(_words("school_endings"))
 SOLID_TITLES = _solid(TITLES | frozenset(TITLE_ENDINGS))
 SOLID_ORGANIZATIONS = _solid(ORGANIZATION_MARKS | frozenset(ORGANIZATION_ENDINGS))
@@ -172,6 +178,7 @@ COUNTRY_OF_CITY = {
     fold(city): country for country, listed in CITIES_BY_COUNTRY.items() for city in phrases(listed)
 }
 LABELS = _by_kind("labels")
+STUDY_LABELS = _by_kind("study_labels")
 PERSONAL = _phrases("personal")
 ON_REQUEST = _words("on_request")
 US_STATES = words(

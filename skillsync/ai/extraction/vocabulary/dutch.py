@@ -183,7 +183,7 @@ DUTCH = Tongue(
     degrees=r"""
         (?:hbo|wo|mbo|academische|professionele)[- ](?:bachelor|master|opleiding),
         hbo, mbo(?:[- ]?\d| niveau \d)?, WO, vwo, havo, mavo, vmbo(?:-\w+)?,
-        ASO, TSO, BSO, KSO, bachelordiploma, masterdiploma, gymnasium, atheneum, propedeuse,
+        ASO, TSO, BSO, KSO, bachelordiploma, masterdiploma, gymnasium(?=END), atheneum, propedeuse,
         doctoraal, doctoraat, promotie, gegradueerde, graduaat, licentiaat, diploma,
         secundair onderwijs, middelbaar onderwijs, bachelor(?:opleiding)?(?: in de \w+)?,
         master(?:opleiding)?(?: in de \w+)?, (?:associate|ad)[- ]degree, ir\., ing\., drs\., mr\.,
@@ -239,6 +239,19 @@ DUTCH = Tongue(
     surnames="""
         bakker visser kuiper brouwer slager timmerman schilder mulder kok kramer kapper smit boer
         schipper dekker koster metselaar meester rector schrijver""",
+    study_labels={
+        "institution": """
+            instelling, school, universiteit, hogeschool, onderwijsinstelling,
+            opleidingsinstituut, instituut, naam en soort instelling voor onderwijs en opleiding""",
+        "degree": """
+            diploma, graad, behaald diploma, titel, niveau, kwalificatie, opleiding,
+            kwalificatie of certificaat""",
+        "area": """
+            studierichting, richting, afstudeerrichting, specialisatie, vakgebied, studie,
+            profiel""",
+        "grade": "cijfer, gemiddelde, eindcijfer, resultaat",
+        "period": "periode, data, datum, duur, jaar, van - tot",
+    },
     labels={
         "name": "naam, voornaam, achternaam, volledige naam, voor- en achternaam",
         "email": "e-mail, email, mail, e-mailadres, emailadres",

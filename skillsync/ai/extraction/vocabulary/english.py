@@ -217,7 +217,8 @@ ENGLISH = Tongue(
         cic cio gmbh""",
     schools="""
         university college school institute academy polytechnic faculty conservatory seminary uni
-        mit ucla ucl lse bootcamp campus centre center sixth-form conservatoire universities""",
+        mit ucla ucl lse bootcamp campus centre center sixth-form sixth tafe
+        conservatoire universities""",
     degrees=r"""
         (?:bachelor|master|doctor|associate|licentiate)(?:['’]?s)?(?: degree)?(?: of (?:applied
         science|science|arts|engineering|education|technology|laws?|philosophy|music|medicine|
@@ -234,20 +235,23 @@ ENGLISH = Tongue(
         JD, J\.D\.?, EdD, PharmD, Pharm\.\s?D\.?, DVM, DDS, DO(?=$|,),
         (?:advanced|higher|national|post|postgraduate|graduate|professional|leaving|junior|
         vocational|technical|executive|ordinary|undergraduate|foundation|school|secondary|
-        general)(?:[- ]\w+)?\s(?:certificate|diploma)(?: of higher education)?(?:,? craft)?,
+        general|skills|trade)(?:[- ]\w+)?\s(?:certificate|diploma)(?: of higher
+        education)?(?:,? craft)?,
         A\.?A\.?S\.?, AAS, B\.?Tech\.?, M\.?Tech\.?, BFA, MFA, B\.?Arch\.?, M\.?Arch\.?, MBBS,
         MBChB, BDS, PGCE, PGDip, HND, HNC, (?:NVQ|SVQ|VRQ|QCF|RQF|SCQF)(?: (?:Level|LEVEL) \d+)?,
         level \d+ (?:award|certificate|diploma|nvq|svq|apprenticeship), BTEC(?: \w+)?,
         MPH, MSW, MPA, MFin,
         city & guilds(?: level \d)?, gcse, gcses, A[- ]Levels?, AS[- ]Levels?, IB,
-        international baccalaureate, high school diploma, GED, certificate(?: [iv]{1,3})?, diploma,
+        international baccalaureate, high school diploma, GED,
+        (?:advanced |graduate |vocational )?(?:certificate|diploma)(?: [iv]{1,3})?,
         advanced apprenticeship, apprenticeship, foundation degree, doctorate, leaving cert,
         postdoctoral fellowship, residency""",
     area_links="in, of, with, major in, majoring in, specialization in, specialising in",
     school_links="at, from",
     grades="cgpa, gpa, grade, score, final grade, average, overall, classification, result",
     grade_words=r"""
-        (?:upper |lower )?(?:first|second|third)[- ]class(?: honou?rs)?(?: degree)?,
+        (?:upper |lower )?(?:first|second|third)[- ]class(?:,? (?:upper|lower))?(?: division|
+        [ ]honou?rs| degree){0,3},
         \b(?:2[:.][12]|2:ii?|first)\b(?: class)? honou?rs, \b2[:.][12]\b(?! ?%),
         (?:summa |magna )?cum laude, with (?:high )?(?:distinction|merit|honou?rs), distinction,
         top \d+ ?%""",
@@ -326,6 +330,22 @@ ENGLISH = Tongue(
         taylor tailor turner fisher hunter archer barber draper fuller glover sexton steward
         warden driver clerk archer doctor mayor sergeant chaplain guard ranger sailor walker
         singer dancer tanner fletcher wright guide""",
+    study_labels={
+        "institution": """
+            institution, school, university, college, name of institution, educational
+            institution, institution name, awarding body, name and type of organisation
+            providing education and training, training provider, attended""",
+        "degree": """
+            degree, qualification, title of qualification, title of qualification awarded,
+            degree obtained, award, diploma, course, programme, program, level of education""",
+        "area": """
+            field of study, field, major, subject, subjects, specialization, specialisation,
+            area of study, area, discipline, principal subjects""",
+        "grade": "grade, gpa, cgpa, result, score, final grade, classification, marks, average",
+        "period": """
+            period, dates, date, duration, from - to, years, year, dates attended, when,
+            graduated, graduation, graduation date""",
+    },
     labels={
         "name": "name, full name, candidate name",
         "email": "email, e-mail, mail, email address, e-mail address",

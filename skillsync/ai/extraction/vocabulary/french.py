@@ -202,25 +202,26 @@ FRENCH = Tongue(
     schools="""
         université école lycée collège iut insa iae cfa ifsi epfl hec institut faculté
         polytechnique conservatoire académie sorbonne cnam essec escp edhec iep grandes greta afpa
-        inp ens ensam enseirb uqam cégep haute ulb uclouvain estp epitech epita esiea supélec
-        centralesupélec mines télécom beaux-arts""",
+        inp ens ensam enseirb uqam cégep haute polyvalente athénée gymnase ulb uclouvain estp
+        epitech epita esiea supélec centralesupélec mines télécom beaux-arts""",
     school_endings="",
     degrees=r"""
         licence(?: professionnelle| pro)?, maîtrise, doctorat, thèse(?: de doctorat)?, BTS, DUT,
-        BUT,
-        BTSA, CAP, BEP, BEPC, DEUG, DEA, DESS, DEUST, DAEU, CPGE, HDR, DNB, DEC, DES, DUEC, DEUST,
+        BUT, BTSA, CAP, CAPA, BEP, BEPA, BEPC, AEC, DEP, ASP, AFP, CESS, CQP, DESU, DEUG, DEA,
+        DESS, DEUST, DAEU, CPGE, HDR, DNB, DEC, DES(?=END| (?:en|in) ), DUEC,
         (?:bac|baccalauréat)(?:\s(?:pro|professionnel|général|technologique|scientifique|littéraire|
         économique et social))?(?: (?-i:S|ES|L|ST2S|STMG|STI2D|STL)(?!\w))?, bac ?\+ ?\d,
         brevet(?: de technicien supérieur| professionnel| des collèges)?,
         diplôme(?: (?:inter)?universitaire| national| supérieur)?(?: d['’][éÉe]tat)?(?: d['’]\w+|
         [ ]de [\w]+ supérieures?)?,
-        diplôme d['’]études \w+, DE(?= d), DU(?= ),
+        diplôme d['’]études \w+, DE(?= d), DU(?= (?:en |de |d['’]|[A-ZÉ][a-zé])),
         master(?: ?[12])?(?: professionnel| pro| recherche| spécialisé)?, M[12],
-        mastère(?: spécialisé)?, titre professionnel, certificat (?:de |d['’])\w+, magistère,
+        mastère(?: spécialisé)?, titre professionnel, certificat(?: de \w+| d['’]\w+|
+        [ ]universitaire)?(?=END| (?:en|in|de) | (?-i:[A-ZÉ])), microprogramme, magistère,
         agrégation, CAPES, CRPE,
         certificat d['’]aptitude professionnelle, certificat fédéral de capacité, CFC,
         maturité(?: gymnasiale| fédérale| professionnelle)?, attestation, cycle ingénieur,
-        classes? préparatoires?(?: aux grandes écoles)?, prépa, licenciatura,
+        classes? préparatoires?(?: aux grandes écoles)?, prépa, (?:bachelier|bachelière),
         diplôme d['’]ingénieur, ingénieur diplômé, bachelor(?: universitaire)?, internat,
         programme grande école, formation (?:continue|qualifiante)""",
     area_links="""
@@ -230,7 +231,8 @@ FRENCH = Tongue(
     grades="mention, note, moyenne, moyenne générale, moyenne cumulative, rang",
     grade_words=r"""
         (?:avec )?mention (?:très bien|assez bien|bien|passable|honorable|très honorable),
-        (?:très bien|assez bien), félicitations du jury, (?:très )?honorable avec félicitations,
+        (?:très bien|assez bien)(?=END), félicitations du jury,
+        (?:très )?honorable avec félicitations,
         (?:avec )?les félicitations du jury, major de promo(?:tion)?, grande distinction,
         plus grande distinction, (?:avec )?distinction, la plus grande distinction""",
     courses="cours, matières, modules, enseignements, matières principales, cours principaux",
@@ -282,6 +284,20 @@ FRENCH = Tongue(
         boucher boulanger charpentier marchand barbier maçon fournier mercier berger couturier
         peintre chevalier maître monnier mineur tourneur carrier moine facteur chauffeur médecin
         page""",
+    study_labels={
+        "institution": """
+            établissement, école, université, institution, nom de l'établissement, organisme,
+            lieu de formation, organisme de formation, nom et type de l'établissement
+            d'enseignement ou de formation""",
+        "degree": """
+            diplôme, diplôme obtenu, titre, intitulé du diplôme, qualification, certificat,
+            intitulé du certificat ou diplôme délivré, niveau, formation""",
+        "area": """
+            spécialité, domaine, domaine d'études, filière, option, spécialisation, discipline,
+            programme, matière""",
+        "grade": "mention, note, moyenne, résultat",
+        "period": "période, dates, date, durée, année, années",
+    },
     labels={
         "name": "nom, prénom, nom et prénom, nom complet, nom prénom, prénom et nom",
         "email": "e-mail, email, mail, courriel, adresse e-mail, mél, adresse mail, adresse email",

@@ -322,6 +322,20 @@ GERMAN = Tongue(
         zimmermann zimmerer meister richter förster gärtner bauer wirt kaufmann kellner weber
         wagner drechsler dreher pfleger vogt schreiber graf fischer müller jäger hofmann sänger
         lehrer student""",
+    study_labels={
+        "institution": """
+            einrichtung, institution, schule, hochschule, universität, bildungseinrichtung,
+            ausbildungsstätte, name der bildungseinrichtung, ausbildungsbetrieb, name und art
+            der bildungs- oder ausbildungseinrichtung""",
+        "degree": """
+            abschluss, art des abschlusses, grad, akademischer grad, bezeichnung der erworbenen
+            qualifikation, qualifikation, titel, schulabschluss, abgeschlossen als""",
+        "area": """
+            fachrichtung, studiengang, studienfach, fach, studienrichtung, schwerpunkt,
+            ausbildungsberuf, hauptfach""",
+        "grade": "note, abschlussnote, gesamtnote, notendurchschnitt, endnote, durchschnitt",
+        "period": "zeitraum, datum, dauer, von - bis, jahr, zeit",
+    },
     labels={
         "name": "name, vorname, nachname, vor- und nachname, familienname, vor- und zuname",
         "email": "e-mail, email, mail, e-mail-adresse, mailadresse, e mail",

@@ -181,15 +181,16 @@ ITALIAN = Tongue(
     schools="""
         università istituto liceo politecnico scuola politecnica ateneo accademia conservatorio
         itis ipsia itc its facoltà luiss bocconi cattolica sapienza iulm ipssar alberghiero sissa
-        ipseoa magistrale""",
+        ipseoa iti iis isis cfp magistrale""",
     school_endings="",
     degrees=r"""
         laurea(?:\s(?:magistrale|triennale|specialistica|a ciclo unico|vecchio ordinamento|
         breve|quadriennale|di primo livello|di secondo livello))?(?: a ciclo unico)?,
         diploma(?:\s(?:di maturità|di scuola superiore|di laurea|di liceo|tecnico|professionale|
-        accademico|di qualifica|di istruzione secondaria superiore|di perito|di ragioneria|
-        di geometra|superiore|di specializzazione))?(?:\s(?:classica|scientifica|linguistica|
-        tecnica))?, maturità(?: classica| scientifica| linguistica| tecnica| professionale)?,
+        accademico|di qualifica|di istruzione secondaria superiore|di perito(?: (?!in )\w+)?|
+        di ragioneria|di geometra|superiore|di specializzazione))?(?:\s(?:classica|
+        scientifica|linguistica|tecnica))?,
+        maturità(?: classica| scientifica| linguistica| tecnica| professionale)?,
         dottorato(?: di ricerca)?, master(?: universitario)?(?: di (?:i|ii|primo|secondo) livello)?,
         specializzazione, scuola di specializzazione, qualifica(?: professionale| triennale)?,
         attestato, licenza media, perito (?:industriale|informatico|meccanico|elettrotecnico|
@@ -248,6 +249,20 @@ ITALIAN = Tongue(
     surnames="""
         ferrari fabbri sarto barbieri cavaliere pastore medico marinaio muratore mastro cantore
         conte vescovo capitano giudice notaio fornaio contadino""",
+    study_labels={
+        "institution": """
+            istituto, istituzione, università, scuola, ente, istituto di istruzione, ente
+            erogatore, nome e tipo di istituto di istruzione o formazione, nome e tipo di
+            organizzazione erogatrice dell'istruzione e formazione""",
+        "degree": """
+            titolo di studio, titolo, qualifica conseguita, diploma, qualifica, titolo
+            conseguito, titolo della qualifica rilasciata, livello""",
+        "area": """
+            indirizzo di studi, indirizzo, corso di studi, facoltà, specializzazione, campo di
+            studi, ambito""",
+        "grade": "voto, votazione, voto finale, voto di laurea, media",
+        "period": "periodo, date, data, durata, anno, anni",
+    },
     labels={
         "name": "nome, cognome, nome e cognome, nome cognome, cognome e nome",
         "email": "e-mail, email, mail, posta elettronica, indirizzo e-mail, pec",

@@ -184,7 +184,8 @@ POLISH = Tongue(
         doktoranckie|I stopnia|II stopnia|pierwszego stopnia|drugiego stopnia|jednolite
         magisterskie|
         wyższe)(?: (?:stacjonarne|niestacjonarne|uzupełniające|dzienne|zaoczne))?,
-        (?:jednolite )?studia magisterskie(?: jednolite)?, technik(?=,|\s\w+|$),
+        (?:jednolite )?studia magisterskie(?: jednolite)?,
+        technik(?: (?!in |w |na |z )(?-i:[a-ząćęłńóśźż])\w+){0,3}(?=END| \w),
         tytuł zawodowy(?: technika| magistra| inżyniera| licencjata)?, matura, świadectwo maturalne,
         świadectwo dojrzałości, egzamin maturalny,
         średnie(?: techniczne| zawodowe| ogólnokształcące)?,
@@ -248,6 +249,18 @@ POLISH = Tongue(
     surnames="""
         krawczyk piekarz kucharz tokarz szewc malarz rybak kowal cieśla kołodziej murarz bednarz
         młynarz stolarz krawiec kuśmierz""",
+    study_labels={
+        "institution": """
+            uczelnia, szkoła, nazwa uczelni, placówka, nazwa szkoły, instytucja, nazwa i rodzaj
+            organizacji""",
+        "degree": """
+            tytuł, stopień, tytuł zawodowy, dyplom, uzyskany tytuł, poziom, wykształcenie,
+            poziom wykształcenia, nazwa kwalifikacji""",
+        "area": """
+            kierunek, specjalność, specjalizacja, profil, kierunek studiów, wydział i kierunek""",
+        "grade": "ocena, średnia, wynik, ocena końcowa",
+        "period": "okres, daty, data, lata, czas trwania, rok",
+    },
     labels={
         "name": "imię i nazwisko, imię, nazwisko, nazwisko i imię, imiona i nazwisko",
         "email": "e-mail, email, mail, adres e-mail, poczta elektroniczna, adres email",

@@ -240,6 +240,17 @@ PORTUGUESE = Tongue(
     surnames="""
         ferreiro carpinteiro pastor guerreiro barbeiro monteiro cordeiro serralheiro mestre
         caldeira guerra ferreira pinto""",
+    study_labels={
+        "institution": """
+            instituição, universidade, escola, faculdade, instituição de ensino, estabelecimento
+            de ensino, nome da instituição, nome e tipo da organização de ensino ou formação""",
+        "degree": """
+            grau, título, diploma, nível, qualificação, grau académico, grau acadêmico, curso,
+            titulação, designação da qualificação atribuída, habilitação""",
+        "area": "área, especialidade, área de estudo, área de formação, campo de estudo",
+        "grade": "nota, média, classificação, média final, nota final",
+        "period": "período, datas, data, duração, ano, anos",
+    },
     labels={
         "name": "nome, nome completo",
         "email": "e-mail, email, correio eletrónico, correio electrónico, mail, endereço de email",

@@ -193,21 +193,27 @@ SPANISH = Tongue(
         ltda cía""",
     schools="""
         universidad instituto colegio escuela universitat politécnica facultad ies cpifp unam uned
-        itesm upm upc uab ucm academia conservatorio liceo uba tecnológico cifp bachillerato
-        secundaria preparatoria ceip cfp pucp uoc sena""",
+        itesm upm upc uab ucm academia conservatorio liceo uba tecnológico cifp
+        secundaria preparatoria ceip cfp pucp uoc sena senati tecsup cetpro cbtis conalep cecyt
+        tecnm ipn unsa politécnico""",
     school_endings="",
     degrees=r"""
         grado(?:\suniversitario)?, licenciatura, licenciado, licenciada,
         máster(?: universitario| oficial| propio)?, master(?: universitario)?, maestría, doctorado,
-        diplomatura, diplomado, diplomada, diploma, ingeniería(?: técnica| superior)?(?= (?:en|de|
-        informática|industrial|civil|química|mecánica|eléctrica|electrónica|agrónoma|comercial)),
-        ingeniero técnico, ingeniero superior, bachillerato, bachiller,
-        técnico(?: superior| de grado medio| de grado superior)?(?= (?:en|in|universitario)),
+        diplomatura, diplomado, diplomada, diploma, ingeniería(?: técnica| superior)?(?=END| (?:en|
+        in|de|informática|industrial|civil|química|mecánica|eléctrica|electrónica|agrónoma|
+        comercial)), (?:ingeniero|ingeniera)(?: (?:técnic|superior)[oa]?)?(?=END| (?:en|in) ),
+        bachillerato, bachiller, (?:técnico|técnica)(?: superior| universitari[oa]| profesional|
+        [ ]auxiliar| especialista| laboral| de grado (?:medio|superior))?(?=END| (?:en|in) |
+        [ ](?-i:[A-ZÁÉÍÓÚÑ])),
         técnico superior, ciclo formativo(?: de grado (?:medio|superior))?,
         formación profesional(?: de grado (?:medio|superior))?, FP(?: II| I| de grado (?:medio|
         superior))?, CFGS, CFGM, ESO, educación secundaria obligatoria, graduado escolar, posgrado,
-        postgrado, título(?: de| profesional)?, curso de adaptación pedagógica, COU, EGB, BUP,
-        tecnicatura(?: superior)?, tecnólogo, especialización, especialidad, profesorado,
+        postgrado, título(?: profesional| superior| propio| universitario|
+        [ ]oficial)?(?: de (?-i:[A-ZÁÉÍÓÚÑ])\w+)?, curso de adaptación pedagógica, COU, EGB, BUP,
+        tecnicatura(?: superior| universitaria)?, (?:tecnólogo|tecnóloga),
+        profesional(?= en ),
+        especialización, especialidad, profesorado,
         preparatoria, secundaria, MIR, arquitectura técnica, doctor(?= (?:en|in)),
         doctora(?= (?:en|in)),
         certificado de profesionalidad, grado (?:medio|superior), bachiller(?:ato)? internacional,
@@ -220,7 +226,7 @@ SPANISH = Tongue(
         nota, nota media, calificación, promedio, media, calificación media, expediente, promedio
         general, nota final""",
     grade_words=r"""
-        sobresaliente(?: cum laude)?, matrícula de honor, notable(?: alto)?, cum laude,
+        sobresaliente(?: cum laude)?, (?:con )?matrícula de honor, notable(?: alto)?, cum laude,
         premio extraordinario(?: de fin de carrera)?, mención honorífica, con honores,
         mención de honor, con distinción, aprobado""",
     courses="asignaturas, cursos, materias, módulos, asignaturas principales, materias relevantes",
@@ -270,6 +276,20 @@ SPANISH = Tongue(
         herrero guerrero zapatero pastor molinero escudero maestro caballero sastre rey pintor
         barbero carpintero tejedor labrador guardia calderero jurado mayor alcalde escribano
         fraile""",
+    study_labels={
+        "institution": """
+            centro, institución, universidad, escuela, colegio, centro de estudios, institución
+            educativa, centro educativo, centro de formación, instituto, nombre y tipo de la
+            organización que ha impartido la educación o la formación""",
+        "degree": """
+            título, titulación, grado, título obtenido, nivel, nivel de estudios, estudios,
+            grado obtenido, grado académico, título de la cualificación obtenida""",
+        "area": """
+            especialidad, área, área de estudio, carrera, campo de estudio, rama, mención,
+            disciplina""",
+        "grade": "nota, promedio, calificación, nota media, media",
+        "period": "periodo, período, fechas, fecha, duración, año, años",
+    },
     labels={
         "name": "nombre, nombre completo, nombre y apellidos, apellidos, apellidos y nombre",
         "email": """

@@ -102,6 +102,7 @@ class Tongue:
     """Degrees as patterns (regular expressions), parted by commas and white space.
 
     A pattern that begins with a small letter is found in any case, another only as it is written.
+    `(?=END)` looks for the end of a part: a comma, a dash, a bracket or the end of the text.
     """
 
     area_links: str = ""
@@ -136,6 +137,10 @@ class Tongue:
 
     surnames: str = ""
     """Words in `jobs` that are common surnames too: `baker`."""
+
+    study_labels: Mapping[str, str] = field(default_factory=dict)
+    """Phrases that label a study's facts in a form: `institution`, `degree`, `area`, `grade`,
+    `period`."""
 
     labels: Mapping[str, str] = field(default_factory=dict)
     """Phrases that label contact facts: `name`, `email`, `phone`, `address`, `web`."""

@@ -1,0 +1,106 @@
+"""Part a section of education into its studies: where a second degree or school begins another."""
+
+import re
+from collections.abc import Iterator
+
+from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.entries import Entry, label_of
+from skillsync.ai.extraction.heads import without_label
+from skillsync.ai.extraction.judging import is_place, school_score
+from skillsync.ai.extraction.learning import DEGREES, find_grade
+from skillsync.ai.extraction.pieces import Ledger
+from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.study_parts import names_school
+
+COURSES = re.compile(
+    r"^(?:relevant |selected |key )?(?:coursework|courses|modules|subjects|schwerpunkte?|fächer|"
+    r"module|cours|asignaturas)\b[^:]{0,20}:\s*",
+    re.IGNORECASE,
+)
+THESIS = re.compile(
+    r"\b(?:thes[ie]s|dissertation|\w*arbeit|mémoire|thèse|tesis|tesina|tfg|tfm|tcc|tesi|praca|"
+    r"scriptie|project|projet|proyecto|progetto)\b",
+    re.IGNORECASE,
+)
+
+
+def unlabelled(entry: Entry, labels: set[str], ledger: Ledger) -> Entry:
+    """Take off what only announces each fact, as in `Institution: Elmbrook College`."""
+
+    def says_itself(row: Row) -> bool:
+        told = find_grade(row.text) is not None or COURSES.match(row.text) is not None
+        return told or label_of(row) not in labels
+
+    def bare(rows: list[Row]) -> list[Row]:
+        return [row if says_itself(row) else without_label(row, ledger) for row in rows]
+
+    return Entry(bare(entry.head), bare(entry.body), entry.period)
+
+
+def cut_at_degrees(entry: Entry) -> Iterator[Entry]:
+    """Begin another entry where a line below the first degree opens with a degree of its own.
+
+    A study without dates stands below the one before it; where schools stand above degrees, its
+    school is the line above.
+    """
+    above = any(_names_degree(row) for row in entry.head)
+    for number, row in enumerate(entry.body):
+        if not (named := _names_degree(row)):
+            continue
+        if above and not row.is_bullet and named == "first":
+            begin = number - _is_school_above(entry, number)
+            yield Entry(entry.head, entry.body[:begin], entry.period)
+            found = find_period(row.body)
+            head = entry.body[begin : number + 1]
+            below = Entry(head, entry.body[number + 1 :], found[0] if found else None)
+            yield from cut_at_degrees(below)
+            return
+        above = True
+    yield entry
+
+
+def _names_degree(row: Row) -> str:
+    """Tell whether a degree stands in a row, and if it opens it."""
+    found = DEGREES.search(row.text)
+    if found is None or THESIS.search(row.text) or COURSES.match(row.text):
+        return ""
+    if found.start() and names_school(row.body, []):
+        return ""
+    return "inside" if row.text[: found.start()].strip(" ,–—-") else "first"
+
+
+def _is_school_above(entry: Entry, number: int) -> bool:
+    """Tell whether the row above a degree names the school of it, as in the study before."""
+    if number == 0:
+        return False
+    row = entry.body[number - 1]
+    plain = row.is_head_like() and not (
+        find_grade(row.text) or label_of(row) or find_period(row.body)
+    )
+    if not plain or _names_degree(row) or is_place(row.text) or COURSES.match(row.text):
+        return False
+    school_first = not _names_degree(entry.head[0])
+    schools = [one for one in entry.head if school_score(one.text) > 0]
+    return school_first and (school_score(row.text) > 0 or bool(schools))
+
+
+def split_undated(rows: list[Row]) -> Iterator[Entry]:
+    """Begin an entry where a second degree or a second school would otherwise meet the first."""
+    entry = Entry()
+    seen: set[str] = set()
+    for row in rows:
+        marks = {
+            name
+            for name, found in (
+                ("degree", DEGREES.search(row.text)),
+                ("school", school_score(row.text) > 0 and not DEGREES.match(row.text)),
+            )
+            if found
+        }
+        if entry.head and (marks & seen or (row.blank_before and marks and len(seen) == 2)):
+            yield entry
+            entry, seen = Entry(), set()
+        seen |= marks
+        (entry.head if marks or not entry.head else entry.body).append(row)
+    if entry.head:
+        yield entry

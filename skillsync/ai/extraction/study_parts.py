@@ -1,0 +1,97 @@
+"""Cut the head of a study into parts, and tell which part names the school or the degree."""
+
+import re
+
+from skillsync.ai.extraction.entries import Chunk
+from skillsync.ai.extraction.judging import is_place, organization_score, school_score
+from skillsync.ai.extraction.learning import DEGREES, find_grade
+from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
+
+MAYBE = 0.5
+OF_DEGREE = re.compile(r"\s(?:de|del|of|für|di|da|do|van|voor)\s$", re.IGNORECASE)
+AND = re.compile(r"\s(?:and|und|et|y|e|ed|en|i|oraz|&)\s")
+ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,3}")
+BARE_NUMBER = re.compile(
+    r"\d{1,3}(?:[.,]\d{1,2})?\s?(?:%|points|punkte|pts|puntos|punti)?", re.IGNORECASE
+)
+
+
+def names_school(part: Piece, parts: list[Piece]) -> bool:
+    """Tell a school, also one named after its degree: `Escuela de Posgrado`, beside `Diplomado`."""
+    if not school_score(part.text):
+        return False
+    found = DEGREES.search(part.text)
+    if found is None:
+        return True
+    if found.start():
+        before = part.text[: found.start()]
+        inside = found.end() < len(part.text) and school_score(before.split()[-1]) > 0
+        return inside or (school_score(before) > 0 and OF_DEGREE.search(before) is not None)
+    others = (one.text for one in parts if one is not part)
+    degrees = (one for one in others if DEGREES.fullmatch(one) or not school_score(one))
+    return school_score(found[0]) > 0 and any(DEGREES.match(one) for one in degrees)
+
+
+def parts_of(chunks: list[Chunk], source: str) -> list[Piece]:
+    """Return the parts of a study's head; a degree or a list of subjects is one, with commas."""
+    parts = [
+        part
+        for chunk in chunks
+        for whole in _degree_in_one(chunk)
+        for part in split_outside_brackets(whole, ";")
+    ]
+    named = any(names_school(part, parts) for part in parts)
+    return _subjects_in_one(parts, source) if named else parts
+
+
+def is_only_place(chunk: Chunk) -> bool:
+    text = chunk.piece.text
+    if school_score(text) or DEGREES.search(text):
+        return False
+    named = any(organization_score(part.text) >= MAYBE for part in chunk.parts)
+    return is_place(text) and not named
+
+
+def _degree_in_one(chunk: Chunk) -> list[Piece]:
+    """Return a chunk's parts; a degree with a comma in its name stays one part."""
+    parts: list[Piece] = []
+    for part in chunk.parts:
+        if parts:
+            start = parts[-1].start - chunk.whole.start
+            both = chunk.whole.part(start, part.end - chunk.whole.start)
+            degree = DEGREES.search(both.text)
+            if degree and degree.start() < len(parts[-1].text) < degree.end():
+                parts[-1] = both
+                continue
+        parts.append(part)
+    return parts
+
+
+def _subjects_in_one(parts: list[Piece], source: str) -> list[Piece]:
+    """Join the subjects behind a degree: `A-Levels in Maths, Physics and Art`."""
+    first = next((i for i, part in enumerate(parts) if DEGREES.search(part.text)), len(parts))
+    last = first
+    while last + 1 < len(parts) and _goes_on(parts[last], parts[last + 1], source):
+        last += 1
+    bare = DEGREES.fullmatch(parts[first].text) if last > first else None
+    begin = first + 1 if bare else first
+    if last - begin < 2 and not (last > begin and AND.search(parts[last].text)):
+        return parts
+    whole = source[parts[begin].start : parts[last].end]
+    listed = Piece(parts[begin].start, parts[last].end, whole)
+    return [*parts[:begin], listed, *parts[last + 1 :]]
+
+
+def _goes_on(part: Piece, after: Piece, source: str) -> bool:
+    between = source[part.end : after.start].strip()
+    told = find_grade(after.text) or BARE_NUMBER.fullmatch(after.text)
+    named = school_score(after.text) or DEGREES.search(after.text) or is_place(after.text)
+    return between == "," and not told and not named and count_words(after.text) <= 5
+
+
+def likeliest_degree(spare: list[Piece]) -> Piece:
+    """Take the part that reads like a degree nobody listed, as `AEC` does, or else the first."""
+    short = (one for one in spare if ACRONYM.fullmatch(one.text))
+    degree = next(short, spare[0])
+    spare.remove(degree)
+    return degree

@@ -1,0 +1,136 @@
+"""Studies: school, degree, field and grade in the words of many countries."""
+
+import pytest
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.career.document import Education
+
+
+def studies(heading: str, *lines: str) -> list[Education]:
+    text = "\n".join(["Ada Lindqvist", "ada@lindqvist.example", "", heading, *lines, ""])
+    return read_resume(read_source(text.encode())).document.education
+
+
+def told(one: Education) -> tuple[str, str, str]:
+    return one.study_type, one.area, one.institution
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "area"),
+    [
+        ("Ingeniería Técnica, Topografía", "Ingeniería Técnica", "Topografía"),
+        ("AEC en Comptabilité", "AEC", "Comptabilité"),
+        ("Bachelier en Soins infirmiers", "Bachelier", "Soins infirmiers"),
+        ("Diploma III in Office Administration", "Diploma III", "Office Administration"),
+        ("Técnico en Cocina", "Técnico", "Cocina"),
+        ("Technik informatyk", "Technik informatyk", ""),
+    ],
+)
+def test_a_degree_of_any_country_is_parted_from_its_field(
+    line: str, degree: str, area: str
+) -> None:
+    (one,) = studies("Education", "2015 - 2019", line, "Elmbrook College")
+    assert told(one) == (degree, area, "Elmbrook College")
+
+
+@pytest.mark.parametrize("line", ["QZT en Arpentage", "QZT, Arpentage", "Arpentage, QZT"])
+def test_a_degree_nobody_listed_is_parted_from_its_field_too(line: str) -> None:
+    (one,) = studies("Formation", "2015 - 2019", line, "Collège des Ormes")
+    assert told(one) == ("QZT", "Arpentage", "Collège des Ormes")
+
+
+@pytest.mark.parametrize("grade", ["8,7/10", "mention bien", "magna cum laude", "9.1"])
+def test_a_line_with_a_grade_keeps_the_degree_before_it(grade: str) -> None:
+    (one,) = studies(
+        "Education", "Elmbrook College\t2015 - 2019", f"Master in Landscape and Water, {grade}"
+    )
+    assert (*told(one), one.score) == ("Master", "Landscape and Water", "Elmbrook College", grade)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Period\t2015 – 2019", "Degree\tQZT", "Field of study\tHoney", "Institution\tThe Hives"),
+        ("Zeitraum: 2015 – 2019", "Einrichtung: The Hives", "Abschluss: QZT", "Fach: Honey"),
+        ("Período: 2015 – 2019", "Título: QZT, Honey", "Centro: The Hives"),
+    ],
+)
+def test_the_labels_of_a_form_say_what_stands_behind_them(lines: tuple[str, ...]) -> None:
+    (one,) = studies("Education", *lines)
+    assert told(one) == ("QZT", "Honey", "The Hives")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Elm University\t2015 - 2019", "BSc Biology", "Coláiste Rua Mhór", "Leaving Certificate"),
+        ("Elm University", "2015 - 2019", "BSc Biology", "Coláiste Rua", "- 2011", "A-Levels"),
+        ("• BSc Biology, Elm University, 2015-2019", "• A-Levels, Coláiste Rua School, 2011"),
+    ],
+)
+def test_a_study_without_a_period_is_a_study_of_its_own(lines: tuple[str, ...]) -> None:
+    first, second = studies("Education", *lines)
+    assert told(first) == ("BSc", "Biology", "Elm University")
+    assert second.institution.startswith("Coláiste Rua")
+    assert second.study_type in {"Leaving Certificate", "A-Levels"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "read_as"),
+    [
+        (
+            ("Escuela de Posgrado del Misti", "Diplomado en Tributación"),
+            ("Diplomado", "Tributación", "Escuela de Posgrado del Misti"),
+        ),
+        (
+            ("Preparatoria Regional de Zapo", "Bachillerato, Ciencias"),
+            ("Bachillerato", "Ciencias", "Preparatoria Regional de Zapo"),
+        ),
+        (
+            ("I.E.S. Arroyo", "Grado, Comercio, Logística y Transporte"),
+            ("Grado", "Comercio, Logística y Transporte", "I.E.S. Arroyo"),
+        ),
+        (
+            ("A-Levels in Maths, Physics, Art", "Kesterby Sixth Form"),
+            ("A-Levels", "Maths, Physics, Art", "Kesterby Sixth Form"),
+        ),
+        (
+            ("Advanced Certificate (NFQ Level 6) in Joinery", "Elm College"),
+            ("Advanced Certificate (NFQ Level 6)", "Joinery", "Elm College"),
+        ),
+    ],
+)
+def test_a_school_may_be_named_after_a_degree_and_subjects_may_be_listed(
+    lines: tuple[str, ...], read_as: tuple[str, str, str]
+) -> None:
+    (one,) = studies("Formación", "2015 - 2019", *lines)
+    assert told(one) == read_as
+
+
+def test_a_publisher_behind_a_title_is_no_part_of_it() -> None:
+    text = (
+        "Ada Lindqvist\nada@lindqvist.example\n\nPublications\n"
+        "• Salt and rice, a survey, Journal of Roots, March 2021\n"
+        "• Who speaks for a bog?, Law Notes, 2017\n"
+    )
+    found = read_resume(read_source(text.encode())).document.publications
+    assert [(one.name, one.publisher, one.release_date) for one in found] == [
+        ("Salt and rice, a survey", "Journal of Roots", "2021-03"),
+        ("Who speaks for a bog?", "Law Notes", "2017"),
+    ]
+
+
+def test_a_trade_may_be_a_surname_where_the_account_says_so() -> None:
+    text = "Aitor Goiri Peón\nFisioterapeuta\naitor@goiri.example\n\nExperiencia\n"
+    basics = read_resume(read_source(text.encode())).document.basics
+    assert (basics.name, basics.label) == ("Aitor Goiri Peón", "Fisioterapeuta")
+
+
+@pytest.mark.parametrize(
+    "dates", [("2010 –", "2014"), ("2010", "– 2014"), ("Sep 2010 – Jun", "2014")]
+)
+def test_dates_broken_over_two_lines_are_one_period(dates: tuple[str, str]) -> None:
+    (one,) = studies("Education", "Elm University", *dates, "BSc Biology")
+    assert [str(date)[:4] for date in (one.start_date, one.end_date)] == ["2010", "2014"]
+    assert told(one) == ("BSc", "Biology", "Elm University")
