@@ -9,7 +9,7 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import queries, service
+from skillsync.hiring import explaining, queries, service
 from skillsync.hiring.models import Application, Candidate, Score
 from skillsync.hiring.schemas import (
     ApplicationDraft,
@@ -21,6 +21,7 @@ from skillsync.hiring.schemas import (
     SelfReportDraft,
 )
 from skillsync.jobs.service import get_own_posting
+from skillsync.matching.schemas import Explanation
 
 router = APIRouter(prefix="/api/v1", tags=["hiring"])
 
@@ -86,6 +87,14 @@ async def get_score(session: Transaction, member: SignedInMember, application_id
     if score is None:
         raise queries.ScoreNotFound
     return score
+
+
+@router.get("/applications/{application_id}/explanation")
+async def explain_application(
+    session: Transaction, _identity: SignedIn, application_id: UUID
+) -> Explanation:
+    """Explain the score of an application you sent, or one your organization received."""
+    return await explaining.explain_application(session, application_id)
 
 
 @router.get("/jobs/{posting_id}/applications")

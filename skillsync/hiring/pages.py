@@ -22,6 +22,7 @@ from skillsync.hiring import (
     rules,
     service,
 )
+from skillsync.hiring.explaining import explain_score, get_own_score
 from skillsync.hiring.models import (
     Application,
     ApplicationStatus,
@@ -150,6 +151,15 @@ async def report_oneself(
     return see_other("/applications", notice=gettext("Saved. Thank you."))
 
 
+@router.get("/applications/{application_id}/score")
+async def own_score(
+    request: Request, session: Transaction, identity: SignedIn, application_id: UUID
+) -> Response:
+    """Show how one's own application was scored, and how to object."""
+    found = await get_own_score(session, application_id, applicant_id=identity.user_id)
+    return render(request, "hiring/own_score.html", **found._asdict())
+
+
 @router.post("/applications/{application_id}/withdraw")
 async def withdraw(session: Transaction, identity: SignedIn, application_id: UUID) -> Response:
     """Take one's own application back."""
@@ -273,8 +283,8 @@ async def application(
         screening=received.screening,
         candidate=received.candidate,
         posting=received.posting,
-        score_row=score,
-        score=score.score if score else None,
+        why=explain_score(found, received.posting, score) if score else None,
+        recommendations=score.score.get("recommendations", []) if score else [],
         document=Document.model_validate(found.document) if found.document else None,
         source=Source.from_json(found.original) if found.original else None,
         file=await files.get_file(session, file_id) if file_id else None,

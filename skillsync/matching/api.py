@@ -9,7 +9,7 @@ from skillsync.career.document import Document
 from skillsync.career.formats.json_resume import to_json_resume
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
-from skillsync.foundation.refusals import Invalid
+from skillsync.foundation.refusals import Invalid, NotFound
 from skillsync.foundation.schemas import Input, OptionalShortText
 from skillsync.foundation.web.forms import read_form
 from skillsync.foundation.web.identity import SignedInUser
@@ -20,6 +20,7 @@ from skillsync.matching.schemas import (
     AnalysisDetail,
     AnalysisDraft,
     AnalysisView,
+    Explanation,
     PostingText,
     ResumeAnalysis,
 )
@@ -29,6 +30,10 @@ from skillsync.resumes.reader import read_safely
 from skillsync.resumes.showing import shown_of
 
 router = APIRouter(prefix="/api/v1", tags=["matching"])
+
+
+class AnalysisNotScored(NotFound):
+    """This analysis has no score to explain."""
 
 
 class PostingNotUsable(Invalid):
@@ -53,6 +58,18 @@ async def list_analyses(session: Transaction, user_id: SignedInUser) -> list[Ana
 async def get_analysis(session: Transaction, _user_id: SignedInUser, analysis_id: UUID) -> Analysis:
     """Show an analysis with its evidence."""
     return await queries.get_analysis(session, analysis_id)
+
+
+@router.get("/analyses/{analysis_id}/explanation")
+async def explain_analysis(
+    session: Transaction, _user_id: SignedInUser, analysis_id: UUID
+) -> Explanation:
+    """Explain an analysis' score: the sum, the words on both sides, what was not weighed."""
+    analysis = await queries.get_analysis(session, analysis_id)
+    why = await service.explain_analysis(session, analysis)
+    if why is None:
+        raise AnalysisNotScored(analysis.problem)
+    return why
 
 
 @router.delete("/analyses/{analysis_id}", status_code=204)

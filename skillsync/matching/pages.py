@@ -20,7 +20,7 @@ from skillsync.jobs import queries as jobs
 from skillsync.matching import queries, service
 from skillsync.matching.following import Analysed, find_next_step
 from skillsync.matching.models import Analysis, AnalysisStatus
-from skillsync.matching.schemas import AnalysisDraft
+from skillsync.matching.schemas import AnalysisDraft, Explanation
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE
 
@@ -107,15 +107,16 @@ async def show_analysis(
         if analysis.posting_id is not None:
             analysed = Analysed(analysis.user_id, analysis.posting_id, analysis.resume_id)
             step = await find_next_step(session, analysed)
-        return render(request, "matching/analysis.html", next_step=step, **_context(analysis))
+        why = await service.explain_analysis(session, analysis)
+        return render(request, "matching/analysis.html", next_step=step, **_context(analysis, why))
 
 
-def _context(analysis: Analysis) -> dict[str, Any]:
+def _context(analysis: Analysis, why: Explanation | None) -> dict[str, Any]:
     rows = analysis.score["requirements"] if analysis.score else []
     pieces, marks = mark_requirements(analysis.posting_text, rows)
     return {
         "analysis": analysis,
-        "score": analysis.score,
+        "why": why,
         "advice": analysis.advice,
         "posting_pieces": pieces,
         "posting_marks": marks,

@@ -53,6 +53,68 @@ class AnalysisDetail(AnalysisView):
     processing_time_ms: float | None
 
 
+class Cited(View):
+    """Words that count, between what stands before and after them."""
+
+    words: str
+    before: str = ""
+    after: str = ""
+
+
+class Told(View):
+    """A requirement: whether it is met, and the words on both sides that say so."""
+
+    id: str
+    text: str
+    kind: str
+    must: bool
+    status: str
+    by_employer: bool
+    reason: str
+    credit: float
+    weight: float
+    posting: Cited
+    resume: list[Cited]
+
+
+class Term(View):
+    """A part of the overall score: `adds` = `points` × `weight` ÷ `of`, after `begins` points."""
+
+    name: str
+    points: int | None
+    weight: int
+    of: int
+    adds: float | None
+    begins: float
+    explanation: str
+
+
+class LeftOut(View):
+    """Something no score weighs. `present`: whether the résumé tells it, null when not looked."""
+
+    what: str
+    words: str
+    present: bool | None
+
+
+class Explanation(View):
+    """Why a score is what it is; the terms' `adds` sum up to `overall` before rounding."""
+
+    overall: int | None
+    confidence: float
+    provisional: bool
+    summary: str
+    counts: dict[str, int]
+    terms: list[Term]
+    requirements: list[Told]
+    not_weighed: list[LeftOut]
+    notes: list[str]
+    bias_flags: list[str]
+    model: dict[str, str]
+    took_ms: float
+    scored_at: datetime | None
+
+
 class ResumeAnalysis(View):
     """The answer of `POST /resume/analyze`."""
 

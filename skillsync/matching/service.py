@@ -11,13 +11,14 @@ from skillsync.jobs import queries as jobs
 from skillsync.jobs.service import criteria_draft
 from skillsync.matching import queries
 from skillsync.matching.events import AnalysisRequested
+from skillsync.matching.explaining import explain
 from skillsync.matching.models import Analysis, AnalysisStatus
-from skillsync.matching.schemas import AnalysisDraft
+from skillsync.matching.schemas import AnalysisDraft, Explanation
 from skillsync.matching.scorer import Pair, Scored
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE, Resume
 from skillsync.resumes.service import ResumeNotReadYet
-from skillsync.resumes.showing import shown_of
+from skillsync.resumes.showing import Shown, shown_of
 
 
 async def request_analysis(
@@ -96,12 +97,10 @@ async def begin_scoring(session: AsyncSession, analysis_id: UUID, *, today: date
         finish(analysis, Scored(problem="The résumé was deleted."), now=None)
         return None
     analysis.status = AnalysisStatus.SCORING
-    resume = await resumes.get_resume(session, analysis.resume_id)
-    reading = await resumes.find_reading(session, analysis.resume_id)
+    shown = await _shown(session, analysis.resume_id)
     criteria = None
     if analysis.posting_id is not None:
         criteria = criteria_draft(await jobs.get_criteria(session, analysis.posting_id))
-    shown = shown_of(resume.document or {}, reading.source if reading else None)
     return Pair(
         document=shown.document,
         text=seen_text_of(shown.original) if shown.original else "",
@@ -110,6 +109,27 @@ async def begin_scoring(session: AsyncSession, analysis_id: UUID, *, today: date
         is_remote=analysis.is_remote,
         criteria=criteria.model_dump() if criteria else None,
         today=today,
+    )
+
+
+async def _shown(session: AsyncSession, resume_id: UUID) -> Shown:
+    """Return what an employer would be shown of a résumé."""
+    resume = await resumes.get_resume(session, resume_id)
+    reading = await resumes.find_reading(session, resume_id)
+    return shown_of(resume.document or {}, reading.source if reading else None)
+
+
+async def explain_analysis(session: AsyncSession, analysis: Analysis) -> Explanation | None:
+    """Return why an analysis has its score; None without one."""
+    if analysis.score is None:
+        return None
+    shown = await _shown(session, analysis.resume_id) if analysis.resume_id else None
+    return explain(
+        analysis.score,
+        posting_text=analysis.posting_text,
+        resume_text=seen_text_of(shown.original) if shown and shown.original else "",
+        document=shown.document if shown else None,
+        scored_at=analysis.scored_at,
     )
 
 

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import and_, func, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer, undefer
 
@@ -169,17 +170,26 @@ async def read_postings(
 
 
 class Known(NamedTuple):
-    """A candidate as a search shows them: how often they applied, and their best score."""
+    """A candidate as a search shows them: how often they applied, their best score, and where."""
 
     candidate: Candidate
     applications: int
     best: int | None
+    best_application: UUID | None
 
 
 async def read_candidates(session: AsyncSession, ids: list[UUID]) -> dict[UUID, Known]:
     """Return those of these candidates whom the actor's organization knows."""
+    best_first = aggregate_order_by(
+        Screening.application_id, Screening.overall.desc().nulls_last(), Screening.application_id
+    )
     found = await session.execute(
-        select(Candidate, func.count(Screening.application_id), func.max(Screening.overall))
+        select(
+            Candidate,
+            func.count(Screening.application_id),
+            func.max(Screening.overall),
+            func.array_agg(best_first)[1],
+        )
         .outerjoin(Screening, Screening.candidate_id == Candidate.id)
         .where(Candidate.id.in_(ids))
         .group_by(Candidate.id)

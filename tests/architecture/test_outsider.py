@@ -170,6 +170,7 @@ async def test_sam_and_rita_do_get_theirs(browse: Any, world: World) -> None:
     for browser, path in (
         (sam, f"/resumes/{world.ids['resume_id'][0]}"),
         (sam, f"/analyses/{world.ids['analysis_id'][0]}"),
+        (sam, f"/applications/{world.ids['application_id'][0]}/score"),
         (rita, f"/hire/postings/{world.ids['posting_id'][0]}"),
         (rita, f"/hire/postings/{world.ids['posting_id'][1]}"),
         (rita, f"/hire/applications/{world.ids['application_id'][0]}"),

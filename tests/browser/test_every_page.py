@@ -126,6 +126,8 @@ def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path) -> None:
     known["{application}"] = first_link(rita, known["{ranked}"], "/hire/applications/")
     known["{candidate}"] = first_link(rita, "/hire/candidates", "/hire/candidates/")
     assert check(rita, [filled(path, known) for path in RECRUITERS]) == []
+    # By now the application is scored, and its applicant may read why.
+    assert check(sam, [first_link(sam, "/applications", "/applications/")]) == []
 
 
 def filled(path: str, known: dict[str, str]) -> str:

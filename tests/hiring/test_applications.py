@@ -70,6 +70,42 @@ async def test_both_sides_see_the_same_score(call, tools, work, sam, rita):
     assert seen == scored
 
 
+async def test_the_applicant_reads_the_employers_explanation_and_omar_does_not(
+    browse, call, tools, work, sam, rita, omar
+):
+    _posting, application = await applied(tools, work, sam, rita)
+    await browse(rita).post(
+        f"/hire/applications/{application.id}/notes", data={"notes": "Quillwort: call back"}
+    )
+    path = f"/applications/{application.id}/explanation"
+    theirs = (await call(rita).get(path)).json()
+    assert theirs["requirements"]
+    assert (await call(sam).get(path)).json() == theirs
+    page = await browse(sam).get(f"/applications/{application.id}/score")
+    assert "Installed and tested wiring in 140 homes to BS 7671" in page.text
+    assert "What this score did not weigh" in page.text
+    assert "Quillwort" not in page.text
+    assert "Worth asking" not in page.text
+    assert f"/applications/{application.id}/score" in (await browse(sam).get("/applications")).text
+    for person in (omar, None):
+        assert (await call(person).get(path)).status_code in (401, 404)
+        answer = await browse(person).get(f"/applications/{application.id}/score")
+        assert answer.status_code in (303, 404)
+    assert (await browse(rita).get(f"/applications/{application.id}/score")).status_code == 404
+
+
+async def test_an_application_without_a_score_says_so(browse, call, tools, work, sam, rita):
+    resume = await a_resume(tools, sam)
+    await work()
+    posting = await a_posting(tools, rita)
+    application = await an_application(tools, sam, resume.id, posting.id)
+    page = await browse(sam).get(f"/applications/{application.id}/score")
+    assert "There is no score" in page.text
+    answer = await call(sam).get(f"/applications/{application.id}/explanation")
+    assert answer.status_code == 404
+    assert answer.json()["type"] == "/problems/score-not-found"
+
+
 async def test_applying_twice_is_refused(call, tools, work, sam, rita):
     posting, _application = await applied(tools, work, sam, rita)
     resume = (await call(sam).get("/resumes")).json()[0]["id"]

@@ -195,3 +195,15 @@ async def test_a_closed_posting_is_not_offered_for_applying(browse, call, tools,
     page = await browse(sam).get(f"/analyses/{analysis['id']}")
     assert page.status_code == 200
     assert f"/jobs/{posting.id}/apply" not in page.text
+
+
+async def test_an_analysis_is_explained_to_its_owner_alone(call, tools, work, sam, omar):
+    resume = await read_resume(tools, work, sam)
+    analysis = await an_analysis(tools, sam, resume.id, WIRING)
+    path = f"/analyses/{analysis.id}/explanation"
+    early = await call(sam).get(path)
+    assert (early.status_code, early.json()["type"]) == (404, "/problems/analysis-not-scored")
+    await work()
+    why = (await call(sam).get(path)).json()
+    assert round(sum(term["adds"] or 0 for term in why["terms"])) == why["overall"]
+    assert (await call(omar).get(path)).status_code == 404

@@ -1,1 +1,0 @@
-"""Whether a profile of skills finds its occupation among all of ESCO."""
