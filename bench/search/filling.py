@@ -41,6 +41,7 @@ def fill(url: str, skills: Skills, count: int, folder: Path, tell: Callable[[str
         others = [uuid4() for _ in range(OTHERS)]
         _add_organizations(connection, [own, *others])
         lexemes = _lexemes(connection, skills)
+        _add_words(connection, skills, own)
         definitions = _drop_indexes(connection)
         started = time.perf_counter()
         for number, people in enumerate(draw_people(skills, count, seed=7)):
@@ -97,6 +98,16 @@ def _lexemes(connection: psycopg.Connection[Any], skills: Skills) -> list[list[b
         (skills.labels,),
     )
     return [[word.encode() for word in row[0].split()] for row in found]
+
+
+def _add_words(connection: psycopg.Connection[Any], skills: Skills, own: UUID) -> None:
+    told = " ".join((*skills.labels, *TOWNS)).casefold()
+    words = {word for word in told.split() if word.isalpha() and len(word) > 3}
+    with connection.cursor().copy(
+        "COPY index_words (kind, organization_id, word) FROM STDIN"
+    ) as copy:
+        for word in sorted(words):
+            copy.write_row(("candidates", own, word))
 
 
 def _drop_indexes(connection: psycopg.Connection[Any]) -> list[str]:

@@ -36,7 +36,9 @@ async def search_jobs(
     """Search the open postings of every organization by words and meaning, twenty a page."""
     found = await finding.find_postings(tools, actor_of(request), search)
     return FoundPostings(
+        respelt=found.respelt,
         total=found.total,
+        more=found.more,
         page=search.page,
         pages=found.pages,
         facets=_facets(found.facets, POSTING_FACETS),
@@ -54,7 +56,9 @@ async def search_candidates(
     """Search your organization's candidates by words and meaning, twenty a page."""
     found = await finding.find_candidates(tools, actor_of(request), search)
     return FoundCandidates(
+        respelt=found.respelt,
         total=found.total,
+        more=found.more,
         page=search.page,
         pages=found.pages,
         facets=_facets(found.facets, CANDIDATE_FACETS),

@@ -6,6 +6,12 @@ from enum import StrEnum
 from typing import NamedTuple, Protocol
 from uuid import UUID
 
+MOST_COUNTED = 2_000
+"""Nobody reads further: more entries are not counted."""
+
+MOST_VALUES = 40
+"""Values of one facet that are offered; the rest is found by words."""
+
 
 class Kind(StrEnum):
     """What is found: each kind has an index of its own."""
@@ -28,11 +34,16 @@ class Wanted(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """An entry that was found. `by_words`: it holds the words; `similarity`: cosine to `near`."""
+    """An entry that was found.
+
+    `by_words`: it holds some of the words, `whole`: as many as were asked for; `similarity`: cosine
+    to `near`.
+    """
 
     id: UUID
     by_words: bool
     similarity: float | None
+    whole: bool = False
 
 
 class Entry(NamedTuple):
@@ -73,14 +84,17 @@ class Engine(Protocol):
     async def find(self, kind: Kind, wanted: Wanted, *, slot: str) -> list[Hit]:
         """Return the best hits, best first, by words and meaning fused."""
 
+    async def respell(self, kind: Kind, words: str) -> str:
+        """Return a query with words that nothing holds put as others meant; "" to leave it."""
+
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
         """Return how many entries have each facet, 0 when that is not known.
 
-        Under "" stands how many entries there are, at most 10,000.
+        Under "" stands how many entries there are, at most 2,000.
         """
 
     async def count_among(self, kind: Kind, ids: Iterable[UUID]) -> dict[str, int]:
-        """Return how many of these entries have each facet."""
+        """Return how many of these entries have each facet: the most frequent of each name."""
 
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
         """Return the facets of entries."""

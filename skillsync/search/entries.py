@@ -15,7 +15,7 @@ from skillsync.career.document import Document
 from skillsync.search.engine import Entry
 from skillsync.search.spaces import SPACES, vector_of
 
-VERSION = "1"
+VERSION = "2"
 """Changes with what entries are made of, so that the index is made anew."""
 
 LONGEST = 40_000

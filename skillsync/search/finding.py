@@ -1,14 +1,16 @@
 """Find postings and candidates, with the reasons: the use cases behind both doors."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.employers.models import Organization
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
 from skillsync.jobs.models import Posting
 from skillsync.search import queries
-from skillsync.search.engine import Hit, Kind, Wanted
+from skillsync.search.engine import MOST_COUNTED, Engine, Hit, Kind, Wanted
 from skillsync.search.queries import Known
 from skillsync.search.reasons import Why, why_candidate, why_posting
 from skillsync.search.schemas import CandidateSearch, PostingSearch
@@ -38,12 +40,28 @@ class OneCandidate(NamedTuple):
 
 
 class Results(NamedTuple, Generic[Shown]):
-    """A page of what was found, how much there is, and by what it may be narrowed."""
+    """A page of what was found, how much there is, and by what it may be narrowed.
+
+    `more`: there are more than `total`; `respelt`: what was searched for instead of what was typed.
+    """
 
     shown: list[Shown]
     total: int
     pages: int
     facets: dict[str, list[tuple[str, int]]]
+    more: bool = False
+    respelt: str = ""
+
+
+class _Looked(NamedTuple):
+    """What a search found, in the transaction that is to show it."""
+
+    session: AsyncSession
+    engine: Engine
+    kind: Kind
+    wanted: Wanted
+    hits: list[Hit]
+    respelt: str
 
 
 async def meaning_of(tools: Tools, actor: Actor, words: str) -> Sequence[float] | None:
@@ -57,61 +75,82 @@ async def meaning_of(tools: Tools, actor: Actor, words: str) -> Sequence[float] 
 
 async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Results[OnePosting]:
     """Return a page of open postings, best first; without words, the newest first."""
-    near = await meaning_of(tools, actor, search.q)
-    wanted = Wanted(search.q, search.facets(), search.salary, near, _reach(search))
-    async with tools.database.transaction(actor) as session:
-        spaces = await queries.get_spaces(session)
-        engine = engine_of(session, spaces)
-        hits = await engine.find(Kind.POSTINGS, wanted, slot=spaces.served)
-        if search.q:
+
+    async def show(looked: _Looked) -> Results[OnePosting]:
+        session, words = looked.session, looked.wanted.words
+        hits = looked.hits
+        if words:
             # The index may be a moment behind: what is not open any more is not counted either.
             still = await queries.open_among(session, [hit.id for hit in hits])
             hits = [hit for hit in hits if hit.id in still]
-            counts = await engine.count_among(Kind.POSTINGS, [hit.id for hit in hits])
-            total = len(hits)
-            page = _page_of(hits, search.page)
-        else:
-            counts = await engine.count(Kind.POSTINGS, wanted)
-            total = counts.pop("", 0)
-            page = _page_of(hits, search.page)
+        page = _page_of(hits, search.page)
         read = await queries.read_postings(session, [hit.id for hit in page])
         shown = [
-            OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], search.q))
+            OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], words))
             for hit in page
             if hit.id in read
         ]
-    return Results(shown, total, _pages(total), _sorted(counts))
+        return await _results(looked, hits, shown)
+
+    return await _look(tools, actor, Kind.POSTINGS, search, show)
 
 
 async def find_candidates(
     tools: Tools, actor: Actor, search: CandidateSearch
 ) -> Results[OneCandidate]:
     """Return a page of the actor's organization's candidates, best first."""
-    near = await meaning_of(tools, actor, search.q)
-    wanted = Wanted(search.q, search.facets(), search.years, near, _reach(search))
-    async with tools.database.transaction(actor) as session:
-        spaces = await queries.get_spaces(session)
-        engine = engine_of(session, spaces)
-        hits = await engine.find(Kind.CANDIDATES, wanted, slot=spaces.served)
-        if search.q:
-            counts = await engine.count_among(Kind.CANDIDATES, [hit.id for hit in hits])
-            total = len(hits)
-        else:
-            counts = await engine.count(Kind.CANDIDATES, wanted)
-            total = counts.pop("", 0)
-        page = _page_of(hits, search.page)
+
+    async def show(looked: _Looked) -> Results[OneCandidate]:
+        session, words = looked.session, looked.wanted.words
+        page = _page_of(looked.hits, search.page)
         ids = [hit.id for hit in page]
         read = await queries.read_candidates(session, ids)
-        documents = await queries.newest_documents(session, ids) if search.q else {}
+        documents = await queries.newest_documents(session, ids) if words else {}
         shown = [
             OneCandidate(
                 read[hit.id],
-                why_candidate(hit, read[hit.id].candidate, documents.get(hit.id), search.q),
+                why_candidate(hit, read[hit.id].candidate, documents.get(hit.id), words),
             )
             for hit in page
             if hit.id in read
         ]
-    return Results(shown, total, _pages(total), _sorted(counts))
+        return await _results(looked, looked.hits, shown)
+
+    return await _look(tools, actor, Kind.CANDIDATES, search, show)
+
+
+async def _look(
+    tools: Tools,
+    actor: Actor,
+    kind: Kind,
+    search: PostingSearch | CandidateSearch,
+    show: Callable[["_Looked"], Awaitable[Results[Shown]]],
+) -> Results[Shown]:
+    """Search, once more with words put right when one is held nowhere; show what was found."""
+    words, respelt = search.q, ""
+    while True:
+        near = await meaning_of(tools, actor, words)
+        wanted = Wanted(words, search.facets(), search.at_least(), near, _reach(search))
+        async with tools.database.transaction(actor) as session:
+            spaces = await queries.get_spaces(session)
+            engine = engine_of(session, spaces)
+            hits = await engine.find(kind, wanted, slot=spaces.served)
+            if words and not (respelt or search.exact or any(hit.whole for hit in hits)):
+                respelt = await engine.respell(kind, words)
+            if not respelt or words == respelt:
+                return await show(_Looked(session, engine, kind, wanted, hits, respelt))
+        words = respelt
+
+
+async def _results(looked: "_Looked", hits: Sequence[Hit], shown: list[Shown]) -> Results[Shown]:
+    """Return what is shown with how much there is. With words the best hits are counted."""
+    if looked.wanted.words:
+        counts = await looked.engine.count_among(looked.kind, [hit.id for hit in hits])
+        total, most = len(hits), MOST
+    else:
+        counts = await looked.engine.count(looked.kind, looked.wanted)
+        total, most = counts.pop("", 0), MOST_COUNTED
+    return Results(shown, total, _pages(total), _sorted(counts), total >= most, looked.respelt)
 
 
 def _reach(search: PostingSearch | CandidateSearch) -> int:

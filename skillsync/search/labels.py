@@ -4,9 +4,7 @@ from babel import Locale, UnknownLocaleError
 
 from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 from skillsync.foundation.translations import current_language, gettext
-
-SHOWN = 40
-"""Values of one facet that are offered; the rest is found by words."""
+from skillsync.search.engine import MOST_VALUES
 
 
 def label_of(facet: str, value: str) -> str:
@@ -37,7 +35,7 @@ def options_of(
     facets: dict[str, list[tuple[str, int]]], facet: str, chosen: str = ""
 ) -> list[tuple[str, str, int]]:
     """Return (value, label, count) for one facet; what is chosen is always among them."""
-    values = [(value, count) for value, count in facets.get(facet, []) if value][:SHOWN]
+    values = [(value, count) for value, count in facets.get(facet, []) if value][:MOST_VALUES]
     if chosen and chosen not in [value for value, _count in values]:
         values.append((chosen, 0))
     return [(value, label_of(facet, value), count) for value, count in values]

@@ -63,3 +63,13 @@ class CandidateEntry(_Entry, Base):
     candidate_id: Mapped[UUID] = mapped_column(ForeignKey("candidates.id"), primary_key=True)
     years: Mapped[float | None]
     applied_at: Mapped[datetime | None]
+
+
+class IndexWord(Base):
+    """A word that entries of an organization hold or held: what a mistyped one may have meant."""
+
+    __tablename__ = "index_words"
+
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"), primary_key=True)
+    word: Mapped[str] = mapped_column(primary_key=True)

@@ -48,6 +48,7 @@ async def board(request: Request, tools: UsedTools) -> Response:
         remote=dict(found.facets.get("remote", [])).get("yes", 0),
         narrowed=_is_narrowed(form),
         here=_address("/jobs", form),
+        exactly=_address("/jobs", form, exact="true"),
         status=200 if form.value else 422,
     )
 
@@ -106,6 +107,7 @@ async def candidates(request: Request, tools: UsedTools, _member: SignedInMember
         options={name: options_of(found.facets, name, str(form.get(name))) for name in names},
         narrowed=_is_narrowed(form),
         here=_address("/hire/candidates", form),
+        exactly=_address("/hire/candidates", form, exact="true"),
         status=200 if form.value else 422,
     )
 
@@ -154,10 +156,10 @@ async def similar(
 
 
 def _is_narrowed(form: Form[PostingSearch] | Form[CandidateSearch]) -> bool:
-    return any(value for name, value in form.raw.items() if name != "page")
+    return any(value for name, value in form.raw.items() if name not in ("page", "exact"))
 
 
-def _address(path: str, form: Form[PostingSearch] | Form[CandidateSearch]) -> str:
+def _address(path: str, form: Form[PostingSearch] | Form[CandidateSearch], **added: str) -> str:
     """Return the address of this search without its page."""
-    given = {name: value for name, value in form.raw.items() if value and name != "page"}
+    given = {name: value for name, value in form.raw.items() if value and name != "page"} | added
     return f"{path}?{urlencode(given)}" if given else path

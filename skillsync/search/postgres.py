@@ -12,16 +12,25 @@ from sqlalchemy import ColumnElement, Text, TextClause, cast, func, literal, lit
 from sqlalchemy.dialects.postgresql import REGCONFIG, TSVECTOR, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from skillsync.search.engine import Embedded, Entry, Hit, Kind, Placed, Wanted
+from skillsync.search.engine import (
+    MOST_COUNTED,
+    MOST_VALUES,
+    Embedded,
+    Entry,
+    Hit,
+    Kind,
+    Placed,
+    Wanted,
+)
 from skillsync.search.fusion import fuse
 from skillsync.search.models import CandidateEntry, PostingEntry
 from skillsync.search.spaces import SPACES, least_similar
+from skillsync.search.vocabulary import remember_words, respell
 from skillsync.search.words import CONFIGS, Asked, asked
 
 FEW = 10
 """With fewer hits than this by all words, those by some of them are ranked too."""
 
-MOST_COUNTED = 10_000
 EXACT = 1_000
 """With more entries than this, which facets there are is read from some of them."""
 
@@ -70,9 +79,13 @@ class PostgresEngine:
         rankings.append([row.id for row in near])
         found = {row.id: row for row in [*near, *by_words]}
         return [
-            Hit(each, found[each].demanded or found[each].rank > 0, found[each].similarity)
-            for each in fuse(rankings)
+            Hit(row.id, row.demanded or row.rank > 0, row.similarity, row.demanded)
+            for row in (found[each] for each in fuse(rankings))
         ]
+
+    async def respell(self, kind: Kind, words: str) -> str:
+        """Return a query with words that nothing holds put as others meant; "" to leave it."""
+        return await respell(self._session, kind, words)
 
     def _near_enough(self, near: list["_Row"], *, asks: bool) -> list["_Row"]:
         """Return what is near, nearest first, without what is beside the point."""
@@ -91,7 +104,7 @@ class PostgresEngine:
         return [_Row(row[0], row[1], row[2] or 0.0, row[3]) for row in rows]
 
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
-        """Return how many entries have each facet; under "" how many there are, at most 10,000.
+        """Return how many entries have each facet; under "" how many there are, at most 2,000.
 
         Among more than a thousand the facets of some are given, each with the count 0: unknown.
         """
@@ -109,8 +122,9 @@ class PostgresEngine:
         return {facet: count if exact or not facet else 0 for facet, count in counts.items()}
 
     async def count_among(self, kind: Kind, ids: Iterable[UUID]) -> dict[str, int]:
-        """Return how many of these entries have each facet."""
-        rows = await self._session.execute(_COUNT_AMONG[kind], {"ids": list(ids)})
+        """Return how many of these entries have each facet: the most frequent of each name."""
+        given = {"ids": list(ids), "values": MOST_VALUES}
+        rows = await self._session.execute(_COUNT_AMONG[kind], given)
         return {row[0]: row[1] for row in rows}
 
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
@@ -155,6 +169,8 @@ class PostgresEngine:
             .values(values)
             .on_conflict_do_update(index_elements=[_key(table).name], set_=values)
         )
+        if placed.is_open:
+            await remember_words(self._session, kind, entry, organization_id=placed.organization_id)
 
 
 # Postgres' type "char" has no name here; a bare literal becomes it.
@@ -197,8 +213,10 @@ _COUNT = _for_each_kind(
     "CAST(:at_least AS double precision), :most, :few, :sampled)"
 )
 _COUNT_AMONG = _for_each_kind(
-    "SELECT facet, count(*) FROM {table}, unnest(facets) AS facet "
-    "WHERE {key} = ANY(CAST(:ids AS uuid[])) GROUP BY facet"
+    "SELECT facet, entries FROM (SELECT facet, count(*) AS entries, row_number() OVER "
+    "(PARTITION BY split_part(facet, ':', 1) ORDER BY count(*) DESC, facet) AS place "
+    "FROM {table}, unnest(facets) AS facet WHERE {key} = ANY(CAST(:ids AS uuid[])) "
+    "GROUP BY facet) counted WHERE place <= :values"
 )
 _FACETS = _for_each_kind(
     "SELECT {key}, facets FROM {table} WHERE {key} = ANY(CAST(:ids AS uuid[]))"

@@ -3,8 +3,8 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import and_, func, or_, select
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import Text, and_, func, literal, or_, select
+from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer, undefer
 
@@ -31,9 +31,10 @@ class Spaces(NamedTuple):
 
 async def get_spaces(session: AsyncSession) -> Spaces:
     """Return the vector spaces in use."""
-    rows = (await session.execute(select(VectorSpace))).scalars().all()
-    served = next(row.slot for row in rows if row.served)
-    return Spaces({row.slot: row.name for row in rows}, served)
+    found = await session.execute(select(VectorSpace.slot, VectorSpace.name, VectorSpace.served))
+    rows = found.all()
+    served = next(slot for slot, _name, is_served in rows if is_served)
+    return Spaces({slot: name for slot, name, _served in rows}, served)
 
 
 class Found(NamedTuple):
@@ -198,12 +199,17 @@ async def read_candidates(session: AsyncSession, ids: list[UUID]) -> dict[UUID, 
 
 
 async def newest_documents(session: AsyncSession, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
-    """Return the newest résumé each of these candidates sent."""
+    """Return the newest résumé each of these candidates sent, without where it was read."""
+    # Half of a document is provenance; reading twenty of them is a good part of a search.
     found = await session.execute(
-        select(Screening.candidate_id, Application.document)
+        select(
+            Screening.candidate_id,
+            Application.document.op("-")(literal("provenance", Text)).label("document"),
+        )
+        .ext(distinct_on(Screening.candidate_id))
         .join(Application, Application.id == Screening.application_id)
         .where(Screening.candidate_id.in_(ids), Application.document.is_not(None))
-        .order_by(Application.applied_at, Application.id)
+        .order_by(Screening.candidate_id, Application.applied_at.desc(), Application.id.desc())
     )
     return {row[0]: row[1] for row in found}
 

@@ -16,6 +16,9 @@ FacetValue = Annotated[str, StringConstraints(max_length=100)]
 
 class _Search(Input):
     q: OptionalShortText = ""
+    exact: bool = False
+    """Search for the words as they are written, whether or not anything holds them."""
+
     page: Page = 1
 
     @field_validator("q", mode="before")
@@ -50,6 +53,10 @@ class PostingSearch(_Search):
         }
         return tuple(f"{name}:{value}" for name, value in given.items() if value)
 
+    def at_least(self) -> float | None:
+        """Return the least pay that is looked for."""
+        return self.salary
+
 
 class CandidateSearch(_Search):
     """Which of one's organization's candidates are looked for."""
@@ -63,6 +70,10 @@ class CandidateSearch(_Search):
         """Return what must hold, as the index names it."""
         given = {"place": self.place, "language": self.language, "skill": self.skill}
         return tuple(f"{name}:{value}" for name, value in given.items() if value)
+
+    def at_least(self) -> float | None:
+        """Return the fewest years of work that are looked for."""
+        return self.years
 
 
 class Reasons(View):
@@ -95,9 +106,14 @@ class FoundPosting(View):
 
 
 class FoundPostings(View):
-    """A page of postings, best first."""
+    """A page of postings, best first. `respelt`: the words searched for when `q` was mistyped.
 
+    `more`: there are more than `total`. A facet whose count is 0 was not counted.
+    """
+
+    respelt: str
     total: int
+    more: bool
     page: int
     pages: int
     facets: dict[str, list[FacetCount]]
@@ -114,9 +130,14 @@ class FoundCandidate(View):
 
 
 class FoundCandidates(View):
-    """A page of candidates, best first."""
+    """A page of candidates, best first. `respelt`: the words searched for when `q` was mistyped.
 
+    `more`: there are more than `total`. A facet whose count is 0 was not counted.
+    """
+
+    respelt: str
     total: int
+    more: bool
     page: int
     pages: int
     facets: dict[str, list[FacetCount]]

@@ -6,7 +6,7 @@ for the word as it stands or any of its stems, so that neither side needs to nam
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from skillsync.ai.extraction.vocabulary import TONGUES, fold
@@ -104,7 +104,7 @@ def highlight(text: str, words: str) -> list[Piece]:
     pieces: list[Piece] = []
     position = 0
     for match in _WORD.finditer(text):
-        if stem(spelled(match.group()).casefold()) not in wanted:
+        if _form(match.group()) not in wanted:
             continue
         if match.start() > position:
             pieces.append(Piece(text[position : match.start()]))
@@ -120,10 +120,16 @@ def snippet(texts: Iterable[str], words: str) -> list[Piece]:
     wanted = _stems(words)
     best, most = "", 0
     for line in (line.strip(" \t-•*·–") for text in texts for line in text.splitlines()):
-        held = len(wanted & {stem(spelled(word).casefold()) for word in _WORD.findall(line)})
+        held = len(wanted.intersection(map(_form, _WORD.findall(line))))
         if held > most:
             best, most = line, held
     return _shortened(highlight(best, words)) if most else []
+
+
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> str:
+    """Return what a word of a text is compared by. Kept: a page of hits has thousands of words."""
+    return stem(spelled(word).casefold())
 
 
 def _stems(words: str) -> set[str]:

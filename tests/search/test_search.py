@@ -10,7 +10,7 @@ from skillsync.jobs import service as jobs
 from skillsync.jobs.models import PostingStatus
 from skillsync.jobs.schemas import CriteriaDraft, PostingDraft
 from skillsync.search import indexing, queries, service
-from skillsync.search.models import PostingEntry
+from skillsync.search.models import IndexWord, PostingEntry
 
 PASTRY = "We bake bread and cakes by night.\n\nRequirements\n- Sourdough and laminated dough"
 
@@ -241,3 +241,48 @@ async def test_what_the_index_lacks_is_made_up_for(call, tools, work, database, 
     assert await indexing.catch_up(tools) == 1
     await work()
     assert await titles(call, "q=sourdough") == ["Night baker"]
+
+
+async def test_a_mistyped_word_finds_what_was_meant(call, browse, tools, work, rita):
+    await posted(tools, rita, title="Night baker", description=PASTRY)
+    await posted(tools, rita)
+    await work()
+    found = (await call(None).get("/jobs/search?q=sourdouhg")).json()
+    assert found["respelt"] == "sourdough"
+    assert [one["posting"]["title"] for one in found["results"]] == ["Night baker"]
+    assert {"text": "Sourdough", "marked": True} in found["results"][0]["why"]["snippet"]
+    page = (await browse(None).get("/jobs?q=elektrician")).text
+    assert "Showing results for “electrician”." in page
+    assert 'href="/jobs?q=elektrician&amp;exact=true"' in page
+    exactly = (await call(None).get("/jobs/search?q=sourdouhg&exact=true")).json()
+    assert exactly["respelt"] == ""
+    assert not any(one["why"]["by_words"] for one in exactly["results"])
+
+
+async def test_a_word_that_is_right_is_left_alone(call, tools, work, rita):
+    await posted(tools, rita, title="Night baker", description=PASTRY)
+    await work()
+    for query in ("sourdough", "bakers", "laminat", "bake sourdough", "kubernetes", "caked bread"):
+        answer = await call(None).get("/jobs/search", params={"q": query})
+        assert answer.json()["respelt"] == "", query
+
+
+@pytest.mark.usefixtures("applied")
+async def test_words_of_candidates_are_known_to_their_organization_alone(
+    call, browse, database, omar, rita
+):
+    found = await call(rita).get("/candidates/search?q=zebrafnich")
+    assert found.json()["respelt"] == "zebrafinch"
+    assert names(found) == ["Nadia Brandt"]
+    page = (await browse(rita).get("/hire/candidates?q=croisant")).text
+    assert "<mark>croissant</mark>" in page
+    assert (await call(omar).get("/candidates/search?q=zebrafnich")).json()["respelt"] == ""
+    known = select(IndexWord.word).where(IndexWord.kind == "candidates")
+    held = text("SELECT sum(entries) FROM held_in_candidate_index(ARRAY['croissant'], 10)")
+    for actor, expected in ((rita.actor, 1), (omar.actor, 0), (Actor.visitor(), None)):
+        async with database.transaction(actor) as session:
+            words = set((await session.execute(known)).scalars())
+            assert ("croissant" in words) == bool(expected)
+            # Who a candidate is cannot be told from the words.
+            assert not words & {"nadia", "brandt", "example"}
+            assert (await session.execute(held)).scalar_one() == expected

@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import pytest
+
 from skillsync.career.document import Document
 from skillsync.search.entries import career_passages, place_of, posting_entry, years_of_work
 from skillsync.search.fusion import fuse
+from skillsync.search.spelling import distance, likely, put
 from skillsync.search.words import highlight, snippet, tokens_of
 
 POSTING = {
@@ -108,3 +111,36 @@ def test_a_careers_vector_knows_no_name():
     said = " ".join(career_passages(career))
     assert "Electrician" in said
     assert "Finch" not in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("pyhton", "python"),
+        ("acountant", "accountant"),
+        ("kuberntes", "kubernetes"),
+        ("elektrician", "electrician"),
+        ("managment", "management"),
+        ("welderr", "welder"),
+    ],
+)
+def test_a_mistyped_word_stands_for_the_nearest_known_one(typed, meant):
+    known = ["python", "pylon", "accountant", "accounting", "kubernetes", "electrician"]
+    known += ["electronics", "management", "manager", "welder", "elder"]
+    assert likely(typed, known, most=1)[0][1] == meant
+
+
+@pytest.mark.parametrize("typed", ["cat", "sewing", "go", "carpenter", "python"])
+def test_a_word_far_from_every_known_one_stands_for_none(typed):
+    assert likely(typed, ["cart", "python", "singing", "goal", "carpets"], most=5) == []
+
+
+def test_slips_are_counted_as_people_make_them():
+    assert distance("nurse", "nruse", 2) == 1
+    assert distance("nurse", "nurses", 2) == 1
+    assert distance("nurse", "purses", 2) == 2
+    assert distance("nurse", "baker", 1) == 2
+
+
+def test_a_word_is_put_right_where_it_stands_and_nowhere_else():
+    assert put("Javva, not javvascript", "javva", "java") == "java, not javvascript"

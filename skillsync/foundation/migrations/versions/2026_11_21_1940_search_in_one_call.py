@@ -13,6 +13,7 @@ branch_labels = None
 depends_on = None
 
 # A word as it stands, or any of its stems; `begun`: or anything that begins like the last one.
+# Stems that are alike are asked for once: the planner would expect each to find others.
 ASKED = """
 CREATE FUNCTION words_asked(tokens text[], any_of boolean, begun text) RETURNS tsquery
 LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
@@ -20,15 +21,24 @@ AS $function$
 DECLARE
     whole tsquery;
     one tsquery;
+    stem tsquery;
+    stems tsquery[];
+    language regconfig;
 BEGIN
     FOR place IN 1 .. coalesce(array_length(tokens, 1), 0) LOOP
-        one := phraseto_tsquery('simple', tokens[place])
-            || phraseto_tsquery('english', tokens[place])
-            || phraseto_tsquery('german', tokens[place])
-            || phraseto_tsquery('french', tokens[place]);
+        stems := '{}';
+        one := NULL;
+        FOREACH language IN ARRAY '{simple,english,german,french}'::regconfig[] LOOP
+            stem := phraseto_tsquery(language, tokens[place]);
+            CONTINUE WHEN numnode(stem) = 0 OR stem = ANY(stems);
+            stems := stems || stem;
+            one := coalesce(one || stem, stem);
+        END LOOP;
         IF begun <> '' AND place = array_length(tokens, 1) THEN
-            one := one || to_tsquery('simple', begun || ':*');
+            stem := to_tsquery('simple', begun || ':*');
+            one := coalesce(one || stem, stem);
         END IF;
+        CONTINUE WHEN one IS NULL;
         whole := CASE WHEN whole IS NULL THEN one WHEN any_of THEN whole || one
             ELSE whole && one END;
     END LOOP;
@@ -37,23 +47,28 @@ END
 $function$
 """
 
-# Rows that hold the words by the first of `asked` that finds any (`demanded`), then what is near,
-# ranked by the words of `telling`; what is newest when nothing is asked for.
+# How rows are found depends on how many there will be, as the planner estimates it. Of few the
+# distances are computed; many are met on the way through the graph of the vector index, which
+# takes some ten times as long for each row it passes.
 # {table}, {id}, {number}, {newest}: names; {own}, {seen}: whose rows, as a declaration and a test.
 SEARCH = """
 CREATE FUNCTION search_{table}(
     slot text, wanted text[], asked tsquery[], telling tsquery, near halfvec,
     at_least double precision, most integer
 ) RETURNS TABLE (id uuid, demanded boolean, rank real, similarity real)
-LANGUAGE plpgsql STABLE SECURITY DEFINER
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER
 SET search_path = public, pg_temp
 SET jit = off
+SET enable_seqscan = off
 SET hnsw.iterative_scan = 'relaxed_order'
 SET hnsw.ef_search = 400
 SET hnsw.max_scan_tuples = 20000
 AS $function$
 DECLARE
     own uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
+    everything double precision := greatest(
+        (SELECT reltuples FROM pg_class WHERE oid = '{table}'::regclass), 1
+    );
     lane text := CASE slot WHEN 'b' THEN 'vector_b' ELSE 'vector_a' END;
     distance text := CASE WHEN near IS NULL THEN 'NULL::real' ELSE 'i.' || lane || ' <#> $3' END;
     nearest text := CASE WHEN near IS NULL THEN '{newest}' ELSE distance END;
@@ -61,26 +76,44 @@ DECLARE
     -- Comparing facets of each row that is near costs more than finding it.
     narrow text := CASE WHEN cardinality(wanted) = 0 THEN '' ELSE ' AND i.facets @> $1' END;
     held text[] := wanted || {own};
+    head text := 'SELECT f.id, $7, ts_rank(f.words, $2, 1)::real, (-f.distance)::real FROM '
+        || '(SELECT i.{id} AS id, i.words, ' || distance || ' AS distance FROM ';
+    tail text := ' ORDER BY ' || nearest || ' LIMIT $5) f';
+    source text;
+    plan json;
+    expected double precision;
     query tsquery;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
     FOREACH query IN ARRAY asked LOOP
         CONTINUE WHEN coalesce(numnode(query), 0) = 0;
-        -- The words are ranked outside: of thousands that hold them only the nearest are kept.
-        RETURN QUERY EXECUTE 'SELECT f.id, true, ts_rank(f.words, $2, 1)::real, '
-            || '(-f.distance)::real FROM ('
-            || 'SELECT i.{id} AS id, i.words, ' || distance || ' AS distance FROM {table} i '
-            || 'WHERE i.facets @> $1 AND {seen}' || enough || ' AND i.words @@ $2'
-            || ' ORDER BY ' || nearest || ' LIMIT $5) f'
+        source := '{table} i WHERE i.facets @> $1 AND {seen} AND i.words @@ $2' || enough;
+        EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM ' || source INTO plan
         USING held, query, near, at_least, most, own;
+        expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
+        -- Of very many that hold the words, the first are as good as any: what is nearest in
+        -- meaning is found below.
+        IF near IS NOT NULL AND expected < everything / 4 THEN
+            source := '(SELECT * FROM ' || source || ' LIMIT 5000) i';
+        END IF;
+        RETURN QUERY EXECUTE head || source || tail
+        USING held, query, near, at_least, most, own, true;
         EXIT WHEN FOUND;
     END LOOP;
     IF near IS NULL AND numnode(telling) > 0 THEN RETURN; END IF;
-    RETURN QUERY EXECUTE 'SELECT f.id, false, ts_rank(f.words, $2, 1)::real, '
-        || '(-f.distance)::real FROM ('
-        || 'SELECT i.{id} AS id, i.words, ' || distance || ' AS distance FROM {table} i '
-        || 'WHERE {seen}' || narrow || enough || ' ORDER BY ' || nearest || ' LIMIT $5) f'
-    USING wanted, telling, near, at_least, most, own;
+    source := '{table} i WHERE {seen}' || narrow || enough;
+    IF near IS NOT NULL THEN
+        EXECUTE 'EXPLAIN (FORMAT JSON) SELECT FROM ' || source INTO plan
+        USING held, telling, near, at_least, most, own;
+        expected := (plan -> 0 -> 'Plan' ->> 'Plan Rows')::double precision;
+        IF expected * expected < everything * 2000 THEN
+            source := '(SELECT * FROM ' || source || ' OFFSET 0) i';
+        ELSIF cardinality(wanted) > 0 OR at_least IS NOT NULL THEN
+            most := least(most, 100);
+        END IF;
+    END IF;
+    RETURN QUERY EXECUTE head || source || tail
+    USING held, telling, near, at_least, most, own, false;
 END
 $function$
 """
@@ -93,6 +126,7 @@ CREATE FUNCTION count_{table}(
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = public, pg_temp
 SET jit = off
+SET enable_seqscan = off
 AS $function$
 DECLARE
     own uuid := nullif(current_setting('app.organization_id', true), '')::uuid;
@@ -102,7 +136,7 @@ DECLARE
     total bigint;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
-    IF cardinality(wanted) > 0 THEN wanted := wanted || {own}; END IF;
+    wanted := wanted || {own};
     EXECUTE 'SELECT count(*) FROM (SELECT 1' || filters || ' LIMIT $3) f' INTO total
     USING wanted, at_least, most, own;
     RETURN QUERY SELECT '', total;

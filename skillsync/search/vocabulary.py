@@ -1,0 +1,99 @@
+"""The words of the index: kept as entries come in, asked when a search finds a word nowhere."""
+
+import re
+from functools import cache
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
+from skillsync.search.engine import Entry, Kind
+from skillsync.search.spelling import SHORTEST, likely, put, slips
+from skillsync.search.words import telling, tokens_of
+
+LONGEST = 30
+_CONSIDERED = 5
+_MOST_COUNTED = 100
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_REMEMBER = text(
+    "INSERT INTO index_words (kind, organization_id, word) "
+    "SELECT :kind, :organization_id, word FROM unnest(CAST(:words AS text[])) AS word "
+    "ON CONFLICT DO NOTHING"
+)
+_KNOWN = text("SELECT word FROM index_words WHERE kind = :kind AND word = ANY(:words)")
+_BEGUN = text(
+    "SELECT DISTINCT word FROM index_words WHERE kind = :kind AND word >= :first AND word < :next"
+)
+_HELD = {
+    Kind.POSTINGS: text("SELECT token, entries FROM held_in_posting_index(:tokens, :most)"),
+    Kind.CANDIDATES: text("SELECT token, entries FROM held_in_candidate_index(:tokens, :most)"),
+}
+
+
+async def remember_words(
+    session: AsyncSession, kind: Kind, entry: Entry, *, organization_id: UUID
+) -> None:
+    """Keep an entry's words. Of people those of their work, never who they are."""
+    weights = "ABCD" if kind is Kind.POSTINGS else "BCD"
+    told = " ".join(entry.texts.get(weight, "") for weight in weights).casefold()
+    words = {word for word in _LETTERS.findall(told) if SHORTEST <= len(word) <= LONGEST}
+    # In one order, so that two workers never wait for each other.
+    given = {"kind": kind, "organization_id": organization_id, "words": sorted(words)}
+    await session.execute(_REMEMBER, given)
+
+
+async def respell(session: AsyncSession, kind: Kind, words: str) -> str:
+    """Return a query with each word that no entry holds put as the likeliest one that is known.
+
+    Returns "" when every word is known, or nothing is near one that is not.
+    """
+    typed = [one for one in telling(tokens_of(words)) if _LETTERS.fullmatch(one) and slips(one)]
+    known = await session.execute(_KNOWN, {"kind": kind, "words": typed})
+    suspected = sorted(set(typed) - set(known.scalars()))
+    if not suspected:
+        return ""
+    held = await _held(session, kind, suspected)
+    respelt = words
+    for one in suspected:
+        if held[one] or one in _taxonomy_words():
+            continue
+        meant = await _meant(session, kind, one)
+        if meant:
+            respelt = put(respelt, one, meant)
+    return "" if respelt == words else respelt
+
+
+async def _meant(session: AsyncSession, kind: Kind, typed: str) -> str:
+    """Return the word of the index that was likely meant, else one of the taxonomy, or ""."""
+    # The first letter is seldom wrong; swapped or doubled, it is the second.
+    first = dict.fromkeys(typed[:2])
+    near: list[str] = []
+    for letter in first:
+        given = {"kind": kind, "first": letter, "next": chr(ord(letter) + 1)}
+        near += (await session.execute(_BEGUN, given)).scalars()
+    found = likely(typed, near, most=_CONSIDERED)
+    if found:
+        held = await _held(session, kind, [word for _far, word in found])
+        held_ones = [(far, -held[word], word) for far, word in found if held[word]]
+        if held_ones:
+            return min(held_ones)[2]
+    among = (word for word in _taxonomy_words() if word[0] in first)
+    return next((word for _far, word in likely(typed, among, most=1)), "")
+
+
+async def _held(session: AsyncSession, kind: Kind, words: list[str]) -> dict[str, int]:
+    found = await session.execute(_HELD[kind], {"tokens": words, "most": _MOST_COUNTED})
+    return {row[0]: row[1] for row in found}
+
+
+@cache
+def _taxonomy_words() -> frozenset[str]:
+    """Return the words skills are called by: known even while no entry holds them."""
+    try:
+        concepts = taxonomy().concepts
+    except TaxonomyMissing:
+        return frozenset()
+    words = (word for each in concepts.values() for word in _LETTERS.findall(each.label.casefold()))
+    return frozenset(word for word in words if len(word) >= SHORTEST)
