@@ -27,7 +27,7 @@ BENCHES: dict[str, Callable[[], Result]] = {
 NAMED = {"embedding": "bench.embedding.bench", "search": "bench.search.bench"}
 """Run only when named: they install rivals, gigabytes of them. `bench_NAME` of the module."""
 
-WITH_DATA = {"skills": "bench.skills.bench"}
+WITH_DATA = {"skills": "bench.skills.bench", "occupations": "bench.occupations.bench"}
 """Run only when named, with --data: `bench_NAME(Path)` of the module."""
 
 # These install the tools of others and take long: they run when named.

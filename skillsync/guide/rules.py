@@ -8,9 +8,17 @@ import numpy as np
 
 from skillsync.ai.embedding.encoder import EmbeddingModelMissing, Vectors, embed
 from skillsync.ai.skills.finder import find_skills
+from skillsync.ai.skills.occupations import occupation_index
 from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 from skillsync.career.document import Document
-from skillsync.guide.occupations import Occupation, needs_of, read_occupations
+from skillsync.guide.occupations import (
+    Need,
+    Occupation,
+    imported_occupations,
+    needs_in,
+    needs_of,
+    read_occupations,
+)
 from skillsync.search.entries import career_skills
 
 ROLES = 6
@@ -99,9 +107,13 @@ def make_guide(
 def find_roles(
     titles: Sequence[str], wanted: Sequence[str], shown: Mapping[str, str]
 ) -> list[Role]:
-    """Return the occupations nearest to one's titles and to what one wants, best first."""
+    """Return the occupations nearest to one's titles and to what one wants, best first.
+
+    Where the official download was imported, what one can do brings occupations near as well.
+    """
+    index = occupation_index()
     try:
-        occupations = read_occupations()
+        occupations = imported_occupations(index) if index else read_occupations()
         words = embed([*titles, *wanted])
     except EmbeddingModelMissing:
         return []
@@ -111,20 +123,23 @@ def find_roles(
     weights = np.array([1.0] * len(titles) + [0.5] * len(wanted), dtype=np.float32)
     similar = occupations.vectors @ (words * weights[:, None]).sum(axis=0)
     similar /= np.linalg.norm((words * weights[:, None]).sum(axis=0))
-    best = np.argsort(-similar)[:LOOKED_AT]
+    near = similar + index.score(dict.fromkeys(shown, 1.0)) if index else similar
+    best = np.argsort(-near)[:LOOKED_AT].tolist()
     known = embed(list(shown.values())) if shown else words[:0]
-    found = [
-        (float(similar[place]), _role(occupations.all[place], shown, known))
-        for place in best
-        if similar[place] >= NEAR_ENOUGH
-    ]
+    found = []
+    for place in best:
+        if near[place] >= NEAR_ENOUGH:
+            one = occupations.all[place]
+            needs = needs_in(index, place) if index else needs_of(one)
+            found.append((float(near[place]), _role(one, needs, shown, known)))
     ranked = [each for each in found if len(each[1].shown) + len(each[1].missing) > 1]
     ranked.sort(key=lambda each: -(each[0] + each[1].percent / 200))
     return [role for _similar, role in ranked[:ROLES]]
 
 
-def _role(occupation: Occupation, shown: Mapping[str, str], known: Vectors) -> Role:
-    needs = needs_of(occupation)
+def _role(
+    occupation: Occupation, needs: Sequence[Need], shown: Mapping[str, str], known: Vectors
+) -> Role:
     alike = embed([need.label for need in needs]) @ known.T if needs and len(known) else None
     has = [
         need.id in shown or (alike is not None and bool(alike[place].max() >= ALIKE))

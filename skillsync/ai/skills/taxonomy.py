@@ -162,6 +162,11 @@ def use_imported(folder: Path) -> None:
     _Source.folder, _Source.stamp = folder, stamp_of(folder)
 
 
+def imported_at() -> tuple[Path | None, str]:
+    """Return the folder of imported editions and a stamp that changes with what is in it."""
+    return _Source.folder, _Source.stamp
+
+
 def taxonomy() -> Taxonomy:
     """Return the taxonomy, loaded once. Raises TaxonomyMissing when ESCO is not installed."""
     return _load(_Source.folder, _Source.stamp)

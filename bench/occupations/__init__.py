@@ -1,0 +1,1 @@
+"""Whether a profile of skills finds its occupation among all of ESCO."""
