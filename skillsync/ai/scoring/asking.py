@@ -92,21 +92,27 @@ TRAIT = re.compile(
     r"\bhabilidades (?:comunicativas|sociales)|\bdon de gentes",
     re.IGNORECASE,
 )
+# "NMC registration", not "patient registration": a body that registers has a name.
+_REGISTERED = (
+    r"\bregist(?:ered|ration) (?:with|as an?)\b|"
+    r"\b(?:professional|statutory|current|active|valid|full) registration\b|"
+    r"(?-i:\b(?:[A-Z]{2,}|[A-Z]\w+ (?:[A-Z]\w+|of|for|and))(?: [A-Z]\w+)*) registration\b"
+)
 # What makes the name of a skill that of a certificate in it: "Food Hygiene Level 3".
 AWARD = re.compile(
     r"\bcertificate\b|\bcertified\b|\blevel [1-8]\b(?! (?:support|engineer|technic|analyst))|"
-    r"\bzertifikat\b|\bcertificado\b|\bcertificat\b",
+    r"\bzertifikat\b|\bcertificado\b|\bcertificat\b|" + _REGISTERED,
     re.IGNORECASE,
 )
 CREDENTIAL = re.compile(
-    r"\blicen[cs]e\b|\blicensed\b|\bcertificat(?:e|ion)\b|\bcertified\b|\bregistration\b|"
+    r"\blicen[cs]e\b|\blicensed\b|\bcertificat(?:e|ion)\b|\bcertified\b|"
     r"\bregistered\b|\bticket\b|\bcard\b|\bpermit\b|\bcoded\b|\bchartered\b|\baccredit|"
     r"\bqualified\b|\bstatus\b(?= \()|\w*schein\b|\bschweißerprüfung|\bprüfung nach|\w*ausweis\b|"
     r"\bführerschein|\bzertifikat|\bberufserlaubnis|\bapprobation|\bstaatliche anerkennung|"
     r"\bstaatsexamen|\bgeprüfte[rs]?\b|\belektrofachkraft|\bhygieneschulung|\bpermis\b|\bcaces\b|"
     r"\bhabilitation|\bcertificat\b|\bqualification\b|\binscription à l['’]ordre|\bagrément|"
     r"\bcarn[eé]t?\b|\bpermiso de conducir|\bcertificado\b|\bcolegiad[oa]\b|\bhomologaci|"
-    r"\bhabilitación|\btitulad[oa]\b",
+    r"\bhabilitación|\btitulad[oa]\b|" + _REGISTERED,
     re.IGNORECASE,
 )
 

@@ -5,12 +5,15 @@ from typing import NamedTuple
 import numpy as np
 
 from skillsync.ai.scoring.career_view import USED_IN
+from skillsync.ai.scoring.credentials import is_stated, names_of
 from skillsync.ai.scoring.features import Atom, quote_of
 from skillsync.ai.scoring.pair import Pair
 from skillsync.ai.scoring.points import MET, PARTLY, Counted, status_of
+from skillsync.ai.scoring.pool import EARNED_IN, STATED_AT_WORK
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.result import Quote, RequirementRow
 from skillsync.ai.scoring.tongues import NO_LEVEL, WRITTEN_IN, WRITTEN_IN_NO_LEVEL
+from skillsync.ai.scoring.weighing import OF_ANOTHER_COUNTRY, is_credential
 from skillsync.ai.skills.taxonomy import taxonomy
 
 LONGEST_QUOTE = 240
@@ -82,7 +85,8 @@ def _found(column: int, pair: Pair) -> Found:
     group = int(np.argmax(pair.counted[:, column]))
     raw = float(pair.raw[group, column])
     found = (
-        _by_words(atom, group, raw, pair)
+        _by_name(atom, group, raw, pair)
+        or _by_words(atom, group, raw, pair)
         or _by_relation(atom, group, raw, pair)
         or _by_meaning(atom, group, credit, pair)
     )
@@ -106,6 +110,19 @@ def _discount(atom: Atom, group: int, pair: Pair) -> str:
     return said
 
 
+def _by_name(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
+    """Return the certificate or study that states the credential asked for by its name."""
+    if raw < 1.0 or not is_credential(pair.posting, atom):
+        return None
+    requirement = pair.posting.reading.requirements[atom.requirement]
+    for number, statement in enumerate(pair.career.statements):
+        if statement.kind in EARNED_IN and pair.group_of(number) == group:
+            names = names_of(statement.text)
+            if is_stated(requirement.text, pair.posting.title, names):
+                return Found(f"{atom.label} is stated.", ((number, ""),))
+    return None
+
+
 def _by_words(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
     career = pair.career
     hits = list(pair.mentions(atom.concept, group)) if atom.concept else []
@@ -116,6 +133,8 @@ def _by_words(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
     first = career.statements[shown[0][0]]
     if not stated:
         return Found(f"{atom.label} follows from {_label(hits[0].implied_by)}.", shown)
+    if atom.held and raw < STATED_AT_WORK:
+        return Found(f"{atom.label} is not stated; a title lets one think so: check.", shown)
     if atom.held:
         return Found(f"{atom.label} is stated.", shown)
     if first.kind in USED_IN:
@@ -140,6 +159,9 @@ def _by_meaning(atom: Atom, group: int, credit: float, pair: Pair) -> Found:
     row = int(np.argmax(likeness))
     best, at = float(likeness[row]), pair.line_statements[row]
     said = "Said in other words" if credit >= MET else "Something close is said"
+    if atom.held and credit == OF_ANOTHER_COUNTRY:
+        said = "A certificate of another country may be it: check"
+        return Found(f"{said}.", ((at, ""),))
     if atom.held and credit >= PARTLY:
         said = "One of another name is stated: check that it is accepted"
     elif credit < PARTLY:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from skillsync.ai.scoring.features import Mention, PostingFeatures, ResumeFeatures
-from skillsync.ai.scoring.pool import Pool, group_behind, worth_of
+from skillsync.ai.scoring.pool import Pool, group_behind, worth_of, worth_of_holding
 from skillsync.ai.scoring.space import Floats
 from skillsync.ai.scoring.timeline import Numbers
 from skillsync.ai.scoring.weighing import Weighed
@@ -46,8 +46,10 @@ class Pair:
 
     def worth(self, mention: Mention, *, held: bool) -> float:
         """Return what a mention is worth by itself."""
+        if held:
+            return worth_of_holding(mention, self.career)
         kind = self.career.statements[mention.statement].kind
-        return worth_of(kind, implied=bool(mention.implied_by), held=held)
+        return worth_of(kind, implied=bool(mention.implied_by), held=False)
 
 
 def pair_of(pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int) -> Pair:

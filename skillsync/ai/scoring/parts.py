@@ -46,7 +46,7 @@ def skills_said(counted: list[Counted]) -> str:
     said = f"{met} of {len(rows)} requirements met" + (f", {partly} partly" if partly else "")
     return (
         f"{said}. Each row's credit times its weight makes {reached:.2f} of {weight:.2f}: needed "
-        "counts 1, a needed licence or certificate 3, welcome 0.4, a trait 0.3 of that."
+        "counts 1, a needed licence or certificate 4, welcome 0.4, a trait 0.3 of that."
     )
 
 

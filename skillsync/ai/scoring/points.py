@@ -17,7 +17,7 @@ from skillsync.ai.scoring.weighing import Weighed, weigh
 from skillsync.ai.scoring.whereabouts import judge_place
 
 MET, PARTLY = 0.7, 0.3
-MUST_WEIGHT, NICE_WEIGHT, TRAIT_FACTOR, LICENCE_FACTOR = 1.0, 0.4, 0.3, 3.0
+MUST_WEIGHT, NICE_WEIGHT, TRAIT_FACTOR, LICENCE_FACTOR = 1.0, 0.4, 0.3, 4.0
 
 
 class Counted(NamedTuple):
@@ -52,7 +52,7 @@ def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[Pa
     for number, career in enumerate(pool.careers):
         education = None
         if wants_degree and read[number]:
-            education = education_points(degrees_of(pool, posting, weighed, number, today))
+            education = education_points(degrees_of(pool, posting, weighed, number))
         place, _ = judge_place(career.home, posting)
         parts: dict[PartName, Points] = {
             "skills": skills[number] if read[number] else None,
@@ -92,7 +92,7 @@ def skills_asked(
 def weight_of(requirement: Requirement) -> float:
     """Return how much a requirement counts.
 
-    Needed 1, welcome 0.4; a needed licence or certificate 3, a trait 0.3 of the rest.
+    Needed 1, welcome 0.4; a needed licence or certificate 4, a trait 0.3 of the rest.
     """
     weight = MUST_WEIGHT if requirement.must else NICE_WEIGHT
     if requirement.kind in ("licence", "certificate") and requirement.must:
@@ -125,23 +125,14 @@ def experience_points(pool: Pool, posting: PostingFeatures, weighed: Weighed) ->
 
 
 def degrees_of(
-    pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int, today: date
+    pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int
 ) -> list[tuple[Requirement, Schooled]]:
     """Return what one career has of each degree asked."""
+    asked = [each for each in posting.reading.requirements if each.kind == "degree"]
+    years = float(weighed.share[number]) * posting.years_needed
     return [
-        (
-            requirement,
-            judge_degree(
-                requirement,
-                pool.careers[number],
-                posting,
-                pool.space,
-                years=float(weighed.share[number]) * posting.years_needed,
-                today=today,
-            ),
-        )
-        for requirement in posting.reading.requirements
-        if requirement.kind == "degree"
+        (each, judge_degree(each, found, pool.careers[number], posting, years=years))
+        for each, found in zip(asked, weighed.schooled[number], strict=True)
     ]
 
 

@@ -7,13 +7,16 @@ import numpy as np
 import numpy.typing as npt
 
 from skillsync.ai.scoring.career_view import USED_IN, PassageKind
-from skillsync.ai.scoring.features import ResumeFeatures
+from skillsync.ai.scoring.credentials import names_of
+from skillsync.ai.scoring.features import Mention, ResumeFeatures
 from skillsync.ai.scoring.resume_features import add_space
 from skillsync.ai.scoring.space import Floats, Singles, Space, norms_of
 from skillsync.ai.scoring.timeline import Numbers, Timeline, timeline_of
 from skillsync.ai.scoring.titles import is_learner
 
 STATED_AT_WORK, STATED, IMPLIED_AT_WORK, IMPLIED = 1.0, 0.8, 0.8, 0.7
+IN_A_TITLE = 0.7
+"""What a job's title is worth for the licence that belongs to it: it lets one think so."""
 SHOWN, LISTED, EARNED = 0, 1, 2
 """The groups behind a career's roles: work outside them, what is only listed, what was earned."""
 GROUPS_BEHIND = 3
@@ -37,13 +40,17 @@ class Pool:
     `first_groups[n]` is career n's first group; its roles follow one another from there on.
     Lines are ordered by group: `row_groups` is each one's, `line_starts` and `line_groups` the
     first row of each group that has any, `line_order` their place among all lines, `first_lines`
-    each career's first. `title_words` are the different titles, `title_of_role` the one of a role.
+    each career's first. `shown`: each career's group of work outside its roles. `credentials`:
+    what certificates and studies are named → their groups; `unknown_certificates`: the groups with
+    one that names no skill of the taxonomy. `title_words` are the different titles,
+    `title_of_role` the one of a role.
     """
 
     careers: tuple[ResumeFeatures, ...]
     space: Space
     first_groups: Numbers
     group_careers: Numbers
+    shown: Numbers
     listed: npt.NDArray[np.bool_]
     earned: npt.NDArray[np.bool_]
     lines: Singles
@@ -60,6 +67,8 @@ class Pool:
     title_of_role: Numbers
     learners: npt.NDArray[np.bool_]
     mentions: dict[str, Mentions]
+    credentials: dict[frozenset[str], Numbers]
+    unknown_certificates: Numbers
     timelines: dict[int, Timeline] = field(default_factory=dict)
 
     def timeline(self, now: int) -> Timeline:
@@ -106,6 +115,7 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
         space=space,
         first_groups=first,
         group_careers=owners,
+        shown=first + np.array(sizes) - GROUPS_BEHIND,
         listed=listed | earned,
         earned=earned,
         lines=lines.astype(np.float32),
@@ -122,6 +132,8 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
         title_of_role=np.array([words[title] for title in written], dtype=np.intp),
         learners=np.array([is_learner(title) for title in written], dtype=np.bool_),
         mentions=_mentions(careers, groups),
+        credentials=_credentials(careers, groups),
+        unknown_certificates=_unknown_certificates(careers, groups),
     )
 
 
@@ -141,6 +153,16 @@ def worth_of(kind: PassageKind, *, implied: bool, held: bool) -> float:
     return STATED_AT_WORK if at_work or held else STATED
 
 
+def worth_of_holding(mention: Mention, career: ResumeFeatures) -> float:
+    """Return what a mention is worth where holding is enough, as for a licence."""
+    kind = career.statements[mention.statement].kind
+    worth = worth_of(kind, implied=bool(mention.implied_by), held=True)
+    if kind in EARNED_IN or kind == "language":
+        return worth
+    titled = any(mention.surface in role.title for role in career.roles)
+    return min(worth, IN_A_TITLE) if titled else worth
+
+
 def group_behind(kind: PassageKind) -> int:
     """Return which group behind the roles a statement outside of them belongs to."""
     if kind in USED_IN:
@@ -153,13 +175,38 @@ def _mentions(
 ) -> dict[str, Mentions]:
     found: dict[str, tuple[list[int], list[float], list[float]]] = {}
     for career, group in zip(careers, groups, strict=True):
-        for concept, statement, _surface, implied_by in career.mentions:
-            places, worth, held = found.setdefault(concept, ([], [], []))
-            kind, implied = career.statements[statement].kind, bool(implied_by)
-            places.append(group[statement])
+        for mention in career.mentions:
+            places, worth, held = found.setdefault(mention.concept, ([], [], []))
+            kind, implied = career.statements[mention.statement].kind, bool(mention.implied_by)
+            places.append(group[mention.statement])
             worth.append(worth_of(kind, implied=implied, held=False))
-            held.append(worth_of(kind, implied=implied, held=True))
+            held.append(worth_of_holding(mention, career))
     return {
         concept: Mentions(np.array(places, dtype=np.intp), np.array(worth), np.array(held))
         for concept, (places, worth, held) in found.items()
     }
+
+
+def _credentials(
+    careers: Sequence[ResumeFeatures], groups: Sequence[Sequence[int]]
+) -> dict[frozenset[str], Numbers]:
+    found: dict[frozenset[str], list[int]] = {}
+    for career, group in zip(careers, groups, strict=True):
+        for statement, place in zip(career.statements, group, strict=True):
+            if statement.kind in EARNED_IN:
+                found.setdefault(names_of(statement.text), []).append(place)
+    return {names: np.array(places, dtype=np.intp) for names, places in found.items()}
+
+
+def _unknown_certificates(
+    careers: Sequence[ResumeFeatures], groups: Sequence[Sequence[int]]
+) -> Numbers:
+    found = []
+    for career, group in zip(careers, groups, strict=True):
+        known = {mention.statement for mention in career.mentions}
+        found += [
+            place
+            for number, (each, place) in enumerate(zip(career.statements, group, strict=True))
+            if each.kind == "certificate" and number not in known
+        ]
+    return np.array(sorted(set(found)), dtype=np.intp)

@@ -9,6 +9,7 @@ import numpy as np
 from skillsync.ai.scoring.degrees import LEVEL_NAMES, VOCATIONAL
 from skillsync.ai.scoring.features import PostingFeatures, ResumeFeatures, StudyFacts
 from skillsync.ai.scoring.fields import are_alike
+from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.space import Space, cosines
 from skillsync.ai.skills.taxonomy import taxonomy
@@ -36,17 +37,27 @@ class Schooled(NamedTuple):
     """The concept of a certificate that is accepted in the degree's place."""
 
 
+def studied_for(pool: Pool, posting: PostingFeatures, today: date) -> list[list[Schooled]]:
+    """Return for each career its best study for each degree asked, experience left aside."""
+    asked = [each for each in posting.reading.requirements if each.kind == "degree"]
+    return [
+        [_best_study(each, career, posting, pool.space, today) for each in asked]
+        for career in pool.careers
+    ]
+
+
 def judge_degree(
     requirement: Requirement,
+    found: Schooled,
     career: ResumeFeatures,
     posting: PostingFeatures,
-    space: Space,
     *,
     years: float,
-    today: date,
 ) -> Schooled:
-    """Return what `career` has of the degree that `requirement` asks for."""
-    found = _best_study(requirement, career, posting, space, today)
+    """Return what `career` has of the degree that `requirement` asks for.
+
+    `found`: its best study; `years`: of relevant experience, which may stand in for it.
+    """
     instead = ""
     if requirement.skills:
         held = {mention.concept for mention in career.mentions if not mention.implied_by}

@@ -56,7 +56,7 @@ from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
-SCORER = "scorer 3"
+SCORER = "scorer 4"
 ENOUGH_REQUIREMENTS = 5
 
 
@@ -110,7 +110,7 @@ def score_pool(pool: Pool, posting: PostingFeatures, *, today: date) -> list[Sco
     for number in range(len(pool.careers)):
         told = zip(asked, reached[number].tolist(), weights[number].tolist(), strict=True)
         pair = pair_of(pool, posting, weighed, number)
-        degrees = degrees_of(pool, posting, weighed, number, today)
+        degrees = degrees_of(pool, posting, weighed, number)
         reached_points = (skills[number], experience[number])
         counted = [Counted(*each) for each in told]
         found.append(_explained(pair, counted, degrees, reached_points, model))

@@ -9,11 +9,13 @@ from datetime import date
 
 import numpy as np
 
+from skillsync.ai.scoring.credentials import is_stated
 from skillsync.ai.scoring.experience import FADED, currency_of, this_month
 from skillsync.ai.scoring.features import Atom, PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting_features import add_space
 from skillsync.ai.scoring.relevance import kinship, ramp, relevance_of
+from skillsync.ai.scoring.schooling import UNKNOWN_FIELD, Schooled, studied_for
 from skillsync.ai.scoring.space import Floats, cosines_with
 from skillsync.ai.scoring.timeline import NEVER, Flags, Timeline
 from skillsync.ai.scoring.tongues import language_credit
@@ -21,20 +23,28 @@ from skillsync.ai.scoring.tongues import language_credit
 # Rows by kinship: both English, both another language, two languages. Columns: the likeness of a
 # requirement and a line where it begins to count, and where it is sure. Calibrated on the
 # development half of bench/matching.
-LIKENESS = np.array([[0.18, 0.34], [0.22, 0.34], [0.09, 0.18]])
+LIKENESS = np.array([[0.16, 0.31], [0.17, 0.31], [0.05, 0.15]])
 MEANT, MEANT_LISTED = 1.0, 0.4
 """What the same meaning in other words is worth at most: shown at work, and only listed."""
 
-RIVALRY = 0.35
+RIVALRY = np.array([0.8, 0.8, 0.6])
+"""How much a line counts less for what it is less like than something else asked, by kinship."""
 HELD_LIKENESS = np.array([[0.26, 0.42], [0.26, 0.42], [0.18, 0.32]])
 MEANT_HELD = np.array([0.7, 0.7, 0.8])
 """What a licence of another name is worth at most, by kinship."""
 MEANT_NAMED = np.array([0.5, 0.5, 0.8])
 """The same where the one asked for has a name of its own, which a résumé would use."""
+VOUCHING, SHOWING = 0.7, 0.7
+"""The credit from which a licence vouches for a career, and from which a project shows a skill."""
+OF_ANOTHER_COUNTRY = 0.6
+"""What a certificate of a name we do not know is worth, where both sides are in two languages."""
 LEAST_HELD = 0.3
 """Below this another certificate is no sign of the one asked for."""
-IN_ANOTHER_TRADE, UNBACKED = 0.5, 0.3
-"""What a skill shown in another trade is worth, and one listed without any relevant role."""
+IN_ANOTHER_TRADE = 0.5
+"""What a skill shown in another trade is worth."""
+TRAINED, UNBACKED = 0.4, 0.02
+"""What a listed skill is worth without any relevant role: with a licence or degree asked for, or a
+project that shows something of it; and with nothing behind it but the list."""
 
 
 @dataclass(slots=True)
@@ -57,6 +67,7 @@ class Weighed:
     total_years: Floats
     currency: Floats
     dated: Flags
+    schooled: list[list[Schooled]]
 
 
 def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
@@ -65,12 +76,16 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
     now = this_month(today)
     timeline, careers = pool.timeline(now), len(pool.careers)
     likeness = _likeness(pool, posting)
-    raw = np.maximum(_by_words(pool, posting.atoms), _by_meaning(pool, posting, likeness))
-    relevance = relevance_of(pool, posting, raw)
+    raw = np.maximum(_by_words(pool, posting), _by_meaning(pool, posting, likeness))
+    schooled = studied_for(pool, posting, today)
+    vouched = _vouched(pool, posting, raw, schooled)
+    relevance = relevance_of(pool, posting, raw, vouched)
+    _accept_foreign(pool, posting, raw, relevance)
     years, share = _years(timeline, relevance, posting.years_needed, careers)
-    currency, vouched = _currency(pool, timeline, relevance, now)
-    backing = np.where(vouched, currency, UNBACKED)[pool.group_careers]
-    factors = np.where(pool.listed, backing, timeline.factors)
+    currency, worked = _currency(pool, timeline, relevance, now)
+    trained = (vouched == 1.0) | _shown_outside(pool, raw)
+    backing = np.where(worked, currency, np.where(trained, TRAINED, UNBACKED))
+    factors = np.where(pool.listed, backing[pool.group_careers], timeline.factors)
     counted = _counted(pool, posting.atoms, raw, factors, relevance)
     most: Floats = np.maximum.reduceat(counted, pool.first_groups, axis=0)
     best = most.round(4)
@@ -87,12 +102,13 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
         total_years=timeline.total_years,
         currency=currency,
         dated=timeline.dated,
+        schooled=schooled,
     )
 
 
-def _by_words(pool: Pool, atoms: list[Atom]) -> Floats:
-    found = np.zeros((len(pool.group_careers), len(atoms)))
-    for column, atom in enumerate(atoms):
+def _by_words(pool: Pool, posting: PostingFeatures) -> Floats:
+    found = np.zeros((len(pool.group_careers), len(posting.atoms)))
+    for column, atom in enumerate(posting.atoms):
         named = pool.mentions.get(atom.concept)
         if named is not None:
             worth = named.held if atom.held else named.worth
@@ -101,7 +117,17 @@ def _by_words(pool: Pool, atoms: list[Atom]) -> Floats:
             near = pool.mentions.get(concept)
             if near is not None:
                 np.maximum.at(found[:, column], near.groups, worth_of_it)
+        if is_credential(posting, atom):
+            asked = posting.reading.requirements[atom.requirement].text
+            for names, groups in pool.credentials.items():
+                if is_stated(asked, posting.title, names):
+                    found[groups, column] = 1.0
     return found
+
+
+def is_credential(posting: PostingFeatures, atom: Atom) -> bool:
+    """Tell whether an atom is the one licence or certificate that its requirement's words name."""
+    return atom.held and not atom.language and len(posting.columns[atom.requirement]) == 1
 
 
 def _likeness(pool: Pool, posting: PostingFeatures) -> Floats:
@@ -114,7 +140,8 @@ def _likeness(pool: Pool, posting: PostingFeatures) -> Floats:
     if not found.size:
         return found
     rest = found.max(axis=1, keepdims=True) - found
-    alike: Floats = (found - RIVALRY * rest).round(4)
+    kin = kinship(pool, posting)[pool.group_careers[pool.row_groups]]
+    alike: Floats = (found - RIVALRY[kin][:, None] * rest).round(4)
     return alike
 
 
@@ -136,6 +163,42 @@ def _by_meaning(pool: Pool, posting: PostingFeatures, likeness: Floats) -> Float
     having[having < LEAST_HELD] = 0.0
     found[np.ix_(pool.line_groups, np.array(columns))] = np.where(held[None, :], having, shown)
     return found
+
+
+def _vouched(
+    pool: Pool, posting: PostingFeatures, raw: Floats, schooled: list[list[Schooled]]
+) -> Floats:
+    """Return for each career 1 if it has a licence or degree asked, 0 if not, 0.5 if none is."""
+    columns = [n for n, atom in enumerate(posting.atoms) if is_credential(posting, atom)]
+    degrees = [each for each in posting.reading.requirements if each.kind == "degree"]
+    in_trade = [number for number, each in enumerate(degrees) if each.fields]
+    if not columns and not in_trade:
+        return np.full(len(pool.careers), 0.5)
+    held = np.zeros(len(pool.careers), dtype=np.bool_)
+    if columns:
+        best = np.maximum.reduceat(raw[:, columns], pool.first_groups, axis=0)
+        held = best.max(axis=1) >= VOUCHING
+    studied = [any((told[n].credit or 0.0) > UNKNOWN_FIELD for n in in_trade) for told in schooled]
+    return (held | np.array(studied, dtype=np.bool_)).astype(float)
+
+
+def _shown_outside(pool: Pool, raw: Floats) -> Flags:
+    """Tell which careers show something asked for in projects or unpaid work."""
+    shown: Flags = raw[pool.shown].max(axis=1, initial=0.0) >= SHOWING
+    return shown
+
+
+def _accept_foreign(pool: Pool, posting: PostingFeatures, raw: Floats, relevance: Floats) -> None:
+    """Count another country's certificate in part, where somebody has worked in the trade."""
+    columns = [n for n, atom in enumerate(posting.atoms) if is_credential(posting, atom)]
+    foreign = kinship(pool, posting) == 2
+    if not columns or not foreign.any():
+        return
+    worked = np.maximum.reduceat(relevance, pool.first_groups) > 0
+    groups = pool.unknown_certificates
+    groups = groups[(foreign & worked)[pool.group_careers[groups]]]
+    for column in columns:
+        raw[groups, column] = np.maximum(raw[groups, column], OF_ANOTHER_COUNTRY)
 
 
 def _years(
