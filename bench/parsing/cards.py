@@ -83,6 +83,11 @@ def _markers(role: Role, icon: str) -> str:
     return f"<ul>{lines}</ul>" if lines else ""
 
 
+def _list(role: Role) -> str:
+    lines = "".join(_tag("li", one) for one in role.highlights)
+    return f"<ul>{lines}</ul>" if lines else ""
+
+
 def _roles(document: Document) -> list[tuple[Work, Role]]:
     return [(work, role) for work in document.work for role in work.roles]
 
@@ -281,3 +286,89 @@ def stacked(person: Person) -> str:
         + "".join(section(*one) for one in _others(document))
     )
     return _page(person, ".panel { break-inside: avoid; margin-bottom: 8px }", body)
+
+
+def facts_beside(person: Person) -> str:
+    """Name and headline left, contact right; facts of a job left, what was done right of them."""
+    document, language = person.document, person.language
+
+    def row(left: str, right: str, *, wide: int = 5) -> str:
+        return (
+            f'<div class="row event"><div class="col-xs-{wide}">{left}</div>'
+            f'<div class="col-xs-{12 - wide}">{right}</div></div>'
+        )
+
+    def job(work: Work, role: Role) -> str:
+        where = ", ".join(filter(None, (work.name, work.location)))
+        facts = _tag("h3", role.position) + _tag("div", where)
+        facts += _tag("div", span(role, language, short), "muted")
+        return row(facts, _list(role))
+
+    def study(one: Education) -> str:
+        facts = _tag("h3", one.institution) + _tag("div", span(one, language, years), "muted")
+        what = _tag("div", one.area) + _tag("b", one.study_type)
+        return row(facts, what + f"<div>{_pills(one.courses, 'pill light')}</div>")
+
+    basics = document.basics
+    reach = "".join(f'<div class="row-of">{one}</div>' for one in _contact(document))
+    top = _tag("h1", basics.name) + _tag("h4", basics.label)
+    groups = (
+        row(_tag("b", one.name), _pills(one.keywords or [one.name]), wide=3)
+        for one in document.skills
+    )
+    spoken = (row(_tag("b", one.language), one.fluency, wide=3) for one in document.languages)
+    body = f'<div class="card">{row(top, reach, wide=7)}{_tag("p", basics.summary)}</div>'
+    for name, parts in (
+        ("work", [job(*one) for one in _roles(document)]),
+        ("education", [study(one) for one in document.education]),
+        ("skills", list(groups)),
+        ("languages", list(spoken)),
+        *_others(document),
+    ):
+        if parts:
+            icon = _icon(ICONS[name])
+            title = f"<h2>{icon} {escape(heading(name, language))}</h2>"
+            body += f'<div class="card">{title}{"".join(parts)}</div>'
+    style = ".event { margin-bottom: 12px; break-inside: avoid } ul { list-style: disc; margin: 0 }"
+    return _page(person, style, body)
+
+
+def dates_beside(person: Person) -> str:
+    """Dates and place left of each job in two lines; the rest right of them, and prose for lists.
+
+    Contact in two columns below the name; headings left of their sections.
+    """
+    document, language = person.document, person.language
+
+    def row(left: str, right: str) -> str:
+        return (
+            f'<div class="row event"><div class="col-xs-4 aside">{left}</div>'
+            f'<div class="col-xs-8">{right}</div></div>'
+        )
+
+    def job(work: Work, role: Role) -> str:
+        aside = _tag("div", span(role, language, slashed)) + _tag("div", work.location, "muted")
+        return row(aside, _tag("h3", role.position) + _tag("h4", work.name) + _list(role))
+
+    def study(one: Education) -> str:
+        aside = _tag("div", span(one, language, slashed))
+        what = ", ".join(filter(None, (one.study_type, one.area)))
+        return row(aside, _tag("h3", what) + _tag("div", one.institution))
+
+    basics = document.basics
+    reach = "".join(f'<div class="col-xs-6 row-of">{one}</div>' for one in _contact(document))
+    body = _tag("h1", basics.name) + _tag("h4", basics.label) + f'<div class="row">{reach}</div>'
+    groups = (row(_tag("b", one.name), escape(", ".join(one.keywords))) for one in document.skills)
+    spoken = (row(_tag("b", one.language), one.fluency) for one in document.languages)
+    for name, parts in (
+        ("about", [row("", basics.summary)] if basics.summary else []),
+        ("work", [job(*one) for one in _roles(document)]),
+        ("education", [study(one) for one in document.education]),
+        ("skills", list(groups)),
+        ("languages", list(spoken)),
+        *_others(document),
+    ):
+        if parts:
+            body += _tag("h2", heading(name, language)) + "".join(parts)
+    style = ".event { margin-bottom: 10px } .aside { text-align: right } ul { list-style: disc }"
+    return _page(person, style, body)

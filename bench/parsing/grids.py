@@ -62,6 +62,39 @@ def left_bar(person: Person) -> Page:
     return Page([Table((5.5, 11.5), [[bar, main]])], head="Capitals")
 
 
+def narrow_bar(person: Person) -> Page:
+    """A narrow bar at the left with the name in it, broken where it must be; dates at the right."""
+    document, language = person.document, person.language
+
+    def job(work: Work, role: Role, language: str) -> Iterable[Line]:
+        yield Line(bold=work.name, right=span(role, language, slashed))
+        yield Line(role.position)
+        yield from bullets(role)
+
+    def study(one: Education) -> Iterable[Line]:
+        yield Line(bold=one.institution, right=span(one, language, years))
+        yield Line(" ".join(filter(None, (one.study_type, one.area))))
+
+    bar = [
+        Line(document.basics.name, "Name"),
+        Line(document.basics.label, "Title"),
+        *(Line(one, "Small") for one in contact(document)),
+        Line(heading("languages", language), "Head"),
+        *(Line(one, "Small") for one in spoken(document, "{} {}")),
+        Line(heading("skills", language), "Head"),
+        *(Line(one, "Small") for one in flat(document)),
+    ]
+    main = [
+        *profile(document, "about"),
+        Line(heading("work", language), "Head"),
+        *each_job(document, job),
+        Line(heading("education", language), "Head"),
+        *(line for one in document.education for line in study(one)),
+        *rest(document, slashed),
+    ]
+    return Page([Table((4.0, 13.0), [[bar, main]])])
+
+
 def right_bar(person: Person) -> Page:
     """A bar at the right; dates on a line of their own over employer and title."""
     document, language = person.document, person.language

@@ -79,7 +79,8 @@ EVEN = by_theme("even")
 MACCHIATO = by_theme("macchiato")
 SB2NOV = by_rendercv("sb2nov", LONG_MONTH)
 CARDS_BESIDE, CARDS_ABOVE = by_page(cards.beside), by_page(cards.above)
-CLASS, MINYMA = by_theme("class"), by_theme("minyma")
+CARDS_FACTS = by_page(cards.facts_beside)
+MINYMA = by_theme("minyma")
 ELEGANT_PAGE = by_theme("elegant")
 KENDALL_PAGE = by_theme("kendall")
 
@@ -149,19 +150,52 @@ DEV = (
         fits=_writes_letters,
     ),
     Layout("cards-stacked", "pdf", by_page(cards.stacked), GRADE),
-    Layout("theme-class", "pdf", CLASS, GRADE),
+    Layout("cards-facts", "pdf", CARDS_FACTS, GRADE),
     Layout(
-        "theme-class-by-rows", "pdf", damaged(CLASS, paint_by_rows), GRADE, fits=_writes_letters
+        "cards-facts-by-rows",
+        "pdf",
+        damaged(CARDS_FACTS, paint_by_rows),
+        GRADE,
+        fits=_writes_letters,
     ),
-    Layout("theme-compact", "pdf", by_theme("compact"), GRADE),
-    Layout("theme-crisp", "pdf", by_theme("crisp"), GRADE),
+    Layout("cards-dates", "pdf", by_page(cards.dates_beside), GRADE),
+    Layout("office-short-txt", "txt", by_office("short", "txt"), ("grade", "headline", "location")),
+    Layout(
+        "office-straightforward-txt",
+        "txt",
+        by_office("straightforward", "txt"),
+        ("grade", "headline", "location", "languages", "language level"),
+    ),
+    Layout("typed-narrow-bar-pdf", "pdf", sheet(grids.narrow_bar, "pdf"), GRADE),
+    Layout(
+        "theme-compact",
+        "pdf",
+        by_theme("compact"),
+        ("grade", "edu start", "languages", "language level"),
+    ),
+    Layout(
+        "theme-crisp",
+        "pdf",
+        by_theme("crisp"),
+        ("grade", "headline", "edu start", "language level", "others"),
+    ),
     Layout("theme-minyma", "pdf", MINYMA, GRADE),
     Layout(
         "theme-minyma-by-rows", "pdf", damaged(MINYMA, paint_by_rows), GRADE, fits=_writes_letters
     ),
-    Layout("theme-short", "pdf", by_theme("short"), GRADE),
-    Layout("theme-standard-resume", "pdf", by_theme("standard-resume"), GRADE),
-    Layout("theme-straightforward", "pdf", by_theme("straightforward"), GRADE),
+    Layout("theme-short", "pdf", by_theme("short"), ("grade", "headline", "location")),
+    Layout(
+        "theme-standard-resume",
+        "pdf",
+        by_theme("standard-resume"),
+        ("grade", "skills", "others", "edu start", "edu end"),
+    ),
+    Layout(
+        "theme-straightforward",
+        "pdf",
+        by_theme("straightforward"),
+        ("grade", "headline", "location", "languages", "language level"),
+    ),
     Layout("typed-left-bar-docx", "docx", sheet(grids.left_bar, "docx"), GRADE),
     Layout("typed-left-bar-pdf", "pdf", sheet(grids.left_bar, "pdf"), GRADE),
     Layout("typed-right-bar-odt", "odt", sheet(grids.right_bar, "odt"), GRADE),

@@ -15,7 +15,6 @@ THEMES = {
     "jsonresume-theme-actual": "0.2.2",
     "jsonresume-theme-autumn": "1.0.1",
     "jsonresume-theme-caffeine": "1.2.3",
-    "jsonresume-theme-class": "0.1.2",
     "jsonresume-theme-classy": "1.0.9",
     "jsonresume-theme-compact": "1.0.4",
     "jsonresume-theme-cora": "0.1.1",

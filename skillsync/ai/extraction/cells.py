@@ -4,13 +4,14 @@ A narrow cell breaks its date over two lines; a cell at the right margin reaches
 bullets below its line.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.sections import heading_kind
-from skillsync.ai.extraction.segments import DASHES, Segment, Token
+from skillsync.ai.extraction.segments import DASHES, WRITTEN, Segment, Token
 
 MOST_WORDS = 7
 CELL_WORDS = 3
@@ -26,8 +27,69 @@ def with_cells(rows: list[Row]) -> list[Row]:
     _make_words_whole(rows)
     _make_dates_whole(rows)
     _lift_dates_at_left(rows)
+    rows = _lists_below(rows)
     _lift_from_bullets(rows)
     return [row for row in rows if row]
+
+
+def _lists_below(rows: list[Row]) -> list[Row]:
+    """Put each list that stands beside what it tells of below it."""
+    begins = Counter(
+        round(row[at].x0)
+        for row in rows
+        if row and (at := _list_in(row)) and not _is_listed(row[0])
+    )
+    if not begins:
+        return rows
+    ordered: list[Row] = []
+    number = 0
+    while number < len(rows):
+        row = rows[number]
+        at = _list_in(row)
+        facts: list[Row] = []
+        items: list[Row] = []
+        if at and begins[round(row[at].x0)] > 1 and not _is_listed(row[0]):
+            facts, items = _cells(rows[number:], row[at].x0 - 2)
+        # A lone word beside a list is the label of a form, which is read as one line.
+        if len(facts) > 1 or (facts and (at > 1 or row[0].is_dated())):
+            ordered += [*facts, *items]
+            number += len(_level(rows[number:], row[at].x0 - 2))
+        else:
+            ordered.append(row)
+            number += 1
+    return ordered
+
+
+def _cells(rows: list[Row], edge: float) -> tuple[list[Row], list[Row]]:
+    """Return the lines of the cell at the left of an edge, and those of the cell at its right."""
+    level = _level(rows, edge)
+    sides = ([one for one in row if one.x0 < edge] for row in level)
+    others = ([one for one in row if one.x0 >= edge] for row in level)
+    return [row for row in sides if row], [row for row in others if row]
+
+
+def _level(rows: list[Row], edge: float) -> list[Row]:
+    """Return the rows that two cells beside each other take, both begun in the first."""
+    taken = rows[:1]
+    last = {True: rows[0], False: rows[0]}
+    for row in rows[1:]:
+        sides = {one.x0 >= edge for one in row}
+        near = [row[0].baseline - last[side][0].baseline < LEADING * row[0].size for side in sides]
+        crosses = any(one.x0 < edge < one.x1 - 2 for one in row)
+        if crosses or not all(near) or (len(sides) > 1 and _is_listed(row[0])):
+            break
+        taken.append(row)
+        last |= dict.fromkeys(sides, row)
+    return taken
+
+
+def _list_in(row: Row) -> int:
+    """Return which segment of a row, after its first, begins a line of a list; 0 if none does."""
+    return next((at for at, one in enumerate(row) if at and _is_listed(one)), 0)
+
+
+def _is_listed(one: Segment) -> bool:
+    return one.is_bullet() and one.tokens[0].text in WRITTEN
 
 
 def _make_words_whole(rows: list[Row]) -> None:

@@ -1,13 +1,13 @@
 """Tell where a page has columns, and in which order they are read.
 
-A gutter is a left edge that several segments share and that nothing crosses for a while. What
-stands to both sides of it are columns when each side has headings of its own, or runs on by
-itself; dates, labels and short facts that each stand beside a line are cells of a table, and are
-read with that line.
+A gutter is a left edge that several segments share, or the end of a white strip, and nothing
+crosses it for a while. What stands to both sides of it are columns when each side has headings of
+its own, or runs on by itself; dates, labels and short facts that each stand beside a line are cells
+of a table, and are read with that line.
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import median
 
 from skillsync.ai.extraction.grids import cells_of
@@ -18,6 +18,15 @@ MAX_DEPTH = 12
 MIN_COLUMN_LINES = 4
 MIN_HEADED_LINES = 2
 OVERHANG = 60.0
+MIN_CELLS = 2
+MIN_LEVEL = 0.75
+BIN = 4.0
+"""Points: the width of the strips that are counted."""
+STRIP = 3
+"""So many of them must be white, next to each other."""
+MAY_CROSS = 0.12
+AIR = 1.6
+"""Times the size of the letters: a step down to what stands apart."""
 NEAR = 5.0
 """Points a heading may stand right of the edge of its column."""
 
@@ -28,11 +37,12 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
         return [segments] if segments else []
     segments.sort(key=lambda one: (one.baseline, one.x0))
     best: tuple[float, _Band] | None = None
-    for x in _gutters(segments):
+    edges, strips = _gutters(segments), _white_strips(segments)
+    for x in (*edges, *strips):
         for part in _uncrossed(segments, x):
             band = _Band(part, x)
             worth = band.worth()
-            if worth > 0 and (best is None or worth > best[0]):
+            if worth > 0 and (band.is_headed or x in edges) and (best is None or worth > best[0]):
                 best = (worth, band)
     if best is None or not best[1].is_headed:
         cells = cells_of(segments)
@@ -69,6 +79,33 @@ def _gutters(segments: list[Segment]) -> list[float]:
     shared = [edge for edge in edges if len(edge) >= 2 and edge[0] > first + 40]
     shared.sort(key=len, reverse=True)
     return [edge[0] for edge in shared[:12]]
+
+
+def _white_strips(segments: list[Segment]) -> list[float]:
+    """Return where text begins right of a strip that hardly anything crosses.
+
+    A column set to the right or to the middle shares no left edge.
+    """
+    last = int(max(one.x1 for one in segments) / BIN) + 1
+    steps = [0] * (last + 2)
+    for one in segments:
+        steps[max(int(one.x0 / BIN), 0)] += 1
+        steps[max(int(one.x1 / BIN), 0) + 1] -= 1
+    most = MAY_CROSS * len(segments)
+    found: list[float] = []
+    begun = False
+    white: list[tuple[int, int]] = []
+    for at, covered in enumerate(accumulate(steps[:last])):
+        if covered <= most:
+            white.append((covered, at))
+            continue
+        # Only where the strip is whitest does nothing of the right column stand yet.
+        fewest = min(white, default=(0, 0))[0]
+        least = [place for count, place in white if count == fewest]
+        if begun and len(least) >= STRIP:
+            found.append((least[-1] + 1) * BIN)
+        begun, white = True, []
+    return found
 
 
 def _uncrossed(segments: list[Segment], x: float) -> Iterator[list[Segment]]:
@@ -108,19 +145,24 @@ class _Band:
         if low - high < self.size:
             return 0.0
         aligned = sum(1 for one in self.right if one.x0 < self.x + 30) / len(self.right)
-        if aligned < 0.5 or not self._are_columns(low - high):
+        if not self._are_columns(low - high, aligned=aligned >= 0.5):
             return 0.0
         gutter = self.x - max(one.x1 for one in self.left)
         return (low - high) * fewer * (1 + min(max(gutter, 0.0), 40) / 40)
 
-    def _are_columns(self, height: float) -> bool:
+    def _are_columns(self, height: float, *, aligned: bool) -> bool:
         if _is_dated(self.left) or _is_dated(self.right) or self._is_table_of_dates():
             return False
-        here, there = _headings(self.left), _headings(self.right, self.x)
+        here, there = _headings(self.left), _headings(self.right, self.x if aligned else None)
         there = [one for one in there if not _is_cell_title(one, self.left, here)]
         if here and there:
-            self.is_headed = not _are_all_beside(here, there)
+            bare = 2 * len(here) > len(self.left)  # hardly anything but headings
+            self.is_headed = not (bare or _are_all_beside(here, there))
             return self.is_headed
+        if not aligned:
+            return False
+        if not there and _is_grid(self.left, self.right, self.size):
+            return False
         if min(len(self.left), len(self.right)) < MIN_COLUMN_LINES or height < 4 * self.size:
             return False
         if here and _are_labels(self.left, here, self.size):
@@ -150,6 +192,23 @@ class _Band:
         painted = sorted(self.segments, key=lambda one: one.turn)
         sides = [one.x0 < self.x - 1 for one in painted]
         return sum(a != b for a, b in pairwise(sides)) - 1
+
+
+def _is_grid(left: list[Segment], right: list[Segment], size: float) -> bool:
+    """Tell rows of cells: what stands apart at the right is level with what does at the left."""
+    begin = _tops(right, size)
+    lists = [one for one in begin if one.is_bullet()]
+    if len(lists) >= MIN_CELLS:
+        begin = lists
+    tops = [one.baseline for one in _tops(left, size)]
+    level = sum(any(abs(top - one.baseline) < 0.2 * size for top in tops) for one in begin)
+    fewest = MIN_CELLS if lists else MIN_CELLS + 1
+    return level >= max(fewest, MIN_LEVEL * len(begin))
+
+
+def _tops(side: list[Segment], size: float) -> list[Segment]:
+    """Return the first segments of what stands apart."""
+    return [side[0], *(b for a, b in pairwise(side) if b.baseline - a.baseline > AIR * size)]
 
 
 def _is_dated(side: list[Segment]) -> bool:

@@ -24,6 +24,7 @@ TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
 SPACED_LETTERS = 4
 DASHES = frozenset("-–—‒−~")
+WRITTEN = frozenset("•◦▪‣●○■□➢✓✔❖►▶⁃∙")
 DATE_LIKE = re.compile(r"(?:19|20)\d\d\b|\d\d?/\d\d")
 
 

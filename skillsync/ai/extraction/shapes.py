@@ -9,7 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from skillsync.ai.extraction.placing import Box, Place
-from skillsync.ai.extraction.segments import Token
+from skillsync.ai.extraction.segments import WRITTEN, Token
 
 MAX_OBJECTS = 8_000
 MAX_DOTS = 300
@@ -18,7 +18,6 @@ SMALLEST, LARGEST = 1.0, 9.0
 """Points: the sides of a dot."""
 FEW_WRITTEN = 2
 """So many bullets may be signs before something else, as before an address."""
-WRITTEN = frozenset("•◦▪‣●○■□➢✓✔❖►▶⁃∙")
 
 
 def drawn_bullets(page: pypdfium2.PdfPage, place: Place, tokens: list[Token]) -> list[Token]:

@@ -177,3 +177,56 @@ def test_two_sheets_on_one_broad_page_are_read_one_after_the_other() -> None:
     assert [line[-1] for line in lines] == list("012345" * 2)
     assert "first" in lines[5]
     assert "second" in lines[6]
+
+
+JOBS = (
+    (120, "Nurse", "Okafor Clinic", "2019 - present", "Ran the night ward"),
+    (200, "Carer", "Tallowmere Home", "2015 - 2019", "Looked after twelve people"),
+    (280, "Porter", "Penhale Hospital", "2012 - 2015", "Moved patients and beds"),
+)
+
+
+def test_a_list_beside_what_it_tells_of_is_read_below_it() -> None:
+    sheet = Sheet()
+    sheet.write(40, 60, "Ada Vale", size=22, bold=True)
+    sheet.write(40, 95, "Work experience", size=14, bold=True)
+    for y, title, employer, dates, done in JOBS:
+        sheet.write(40, y, title, bold=True)
+        sheet.write(40, y + 14, employer)
+        sheet.write(40, y + 28, dates)
+        for step, line in ((0, done), (14, "Wrote the weekly plan")):
+            sheet.write(260, y + step, f"\x95 {line}")
+    assert sheet.lines()[2:7] == [
+        "Nurse",
+        "Okafor Clinic",
+        "2019 - present",
+        "• Ran the night ward",
+        "• Wrote the weekly plan",
+    ]
+
+
+def test_cells_that_begin_on_one_line_are_rows_and_no_columns() -> None:
+    sheet = Sheet()
+    sheet.write(40, 60, "Ada Vale", size=22, bold=True)
+    sheet.write(40, 95, "Work experience", size=14, bold=True)
+    for y, title, employer, dates, done in JOBS:
+        sheet.write(40, y, dates)
+        sheet.write(40, y + 14, "Leeds")
+        sheet.write(200, y, title, bold=True)
+        sheet.write(200, y + 14, employer)
+        sheet.write(200, y + 28, f"\x95 {done}")
+    lines = sheet.lines()
+    assert lines[2:5] == ["2019 - present\tNurse", "Leeds\tOkafor Clinic", "• Ran the night ward"]
+    assert lines.index("2015 - 2019\tCarer") < lines.index("• Moved patients and beds")
+
+
+def test_a_side_bar_set_to_the_right_is_a_column_though_no_left_edge_is_shared() -> None:
+    sheet = Sheet()
+    sheet.write(40, 60, "Ada Vale", size=22, bold=True)
+    main = ["Experience", "Nurse, Okafor Clinic", "Education", "BSc, Leeds", "MSc, York"]
+    bar = ["Skills", "Wound care", "Triage of walk-in patients", "Languages", "English and Polish"]
+    for number, (left, right) in enumerate(zip(main, bar, strict=True)):
+        y = 100 + 18 * number
+        sheet.write(40, y, left)
+        sheet.write(560 - sheet.pdf.get_string_width(right), y, right)
+    assert sheet.lines() == ["Ada Vale", *main, *bar]
