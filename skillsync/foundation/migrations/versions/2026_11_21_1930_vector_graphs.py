@@ -1,7 +1,6 @@
-"""Vector indexes that are built with more care, so that a search needs to look at fewer rows.
+"""Vector indexes that are built with more care, so that a search finds more of what is nearest.
 
-Of a hundred thousand entries the ten nearest are found as surely among 400 looked at as before
-among 600. It holds for what is added from now on; `REINDEX` does it for what is there.
+It holds for what is added from now on; `REINDEX` does it for what is there.
 """
 
 from alembic import op

@@ -61,7 +61,7 @@ SET search_path = public, pg_temp
 SET jit = off
 SET enable_seqscan = off
 SET hnsw.iterative_scan = 'relaxed_order'
-SET hnsw.ef_search = 400
+SET hnsw.ef_search = 600
 SET hnsw.max_scan_tuples = 20000
 AS $function$
 DECLARE
@@ -85,6 +85,8 @@ DECLARE
     query tsquery;
 BEGIN
     IF {nobody} THEN RETURN; END IF;
+    -- The larger the graph, the more of it must be seen to find the ten nearest among 95 of 100.
+    PERFORM set_config('hnsw.ef_search', '1000', true) WHERE everything > 200000;
     FOREACH query IN ARRAY asked LOOP
         CONTINUE WHEN coalesce(numnode(query), 0) = 0;
         source := '{table} i WHERE i.facets @> $1 AND {seen} AND i.words @@ $2' || enough;
@@ -110,6 +112,9 @@ BEGIN
             source := '(SELECT * FROM ' || source || ' OFFSET 0) i';
         ELSIF cardinality(wanted) > 0 OR at_least IS NOT NULL THEN
             most := least(most, 100);
+        ELSIF everything > 500000 THEN
+            -- More rows than one look into the graph brings: it is looked into again.
+            source := '(SELECT * FROM ' || source || ' ORDER BY ' || distance || ' LIMIT 1100) i';
         END IF;
     END IF;
     RETURN QUERY EXECUTE head || source || tail
