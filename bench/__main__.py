@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bench.figures import Result, machine, record, show
 from bench.matching.bench import bench_matching
+from bench.measured import ship
 from bench.pages import bench_pages
 from bench.parsing.bench import bench_parsing
 from bench.score import bench_score
@@ -58,6 +59,7 @@ def main() -> int:
         show(result)
         if chosen.record:
             record(result)
+            ship(result)
         missed = missed or result.missed()
     return 1 if missed else 0
 

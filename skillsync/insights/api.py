@@ -5,9 +5,9 @@ from uuid import UUID
 from fastapi import APIRouter
 
 from skillsync.foundation.web.identity import SignedInMember
-from skillsync.foundation.web.transaction import SystemTransaction
-from skillsync.insights import service
-from skillsync.insights.schemas import AuditTable, AuditView
+from skillsync.foundation.web.transaction import SystemTransaction, Transaction
+from skillsync.insights import registry, service
+from skillsync.insights.schemas import AuditTable, AuditView, RegistryView
 
 router = APIRouter(prefix="/api/v1/analytics", tags=["insights"])
 
@@ -26,4 +26,12 @@ async def fairness(
         scoring=[AuditTable.of(table) for table in found.scoring],
         scores=found.tested.scores,
         moved=found.tested.moved,
+    )
+
+
+@router.get("/models", response_model=RegistryView)
+async def models(session: Transaction, member: SignedInMember) -> registry.Registry:
+    """List the models that scored for your organization, their measurements and agreement."""
+    return await registry.review_models(
+        session, organization_id=member.organization_id, role=member.role
     )

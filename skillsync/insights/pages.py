@@ -5,16 +5,17 @@ from uuid import UUID
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from skillsync.ai.registry import COMPONENTS
 from skillsync.foundation.web.identity import SignedInMember
 from skillsync.foundation.web.pages import render
-from skillsync.foundation.web.transaction import SystemTransaction, UsedTools
-from skillsync.insights import report, service
+from skillsync.foundation.web.transaction import SystemTransaction, Transaction, UsedTools
+from skillsync.insights import registry, report, service
 from skillsync.jobs import queries as jobs
 
-router = APIRouter(prefix="/hire/fairness", include_in_schema=False)
+router = APIRouter(prefix="/hire", include_in_schema=False)
 
 
-@router.get("")
+@router.get("/fairness")
 async def fairness(
     request: Request, session: SystemTransaction, member: SignedInMember, posting: str = ""
 ) -> Response:
@@ -33,7 +34,7 @@ async def fairness(
     )
 
 
-@router.get("/audit.pdf")
+@router.get("/fairness/audit.pdf")
 async def fairness_pdf(
     session: SystemTransaction, tools: UsedTools, member: SignedInMember, posting: str = ""
 ) -> Response:
@@ -42,13 +43,22 @@ async def fairness_pdf(
     return _download(report.as_pdf(found, today=tools.now().date()), "application/pdf", "pdf")
 
 
-@router.get("/audit.csv")
+@router.get("/fairness/audit.csv")
 async def fairness_csv(
     session: SystemTransaction, member: SignedInMember, posting: str = ""
 ) -> Response:
     """Send the audit as CSV."""
     found = await _audit(session, member, posting)
     return _download(report.as_csv(found).encode(), "text/csv; charset=utf-8", "csv")
+
+
+@router.get("/models")
+async def models(request: Request, session: Transaction, member: SignedInMember) -> Response:
+    """Show which models scored, what they were measured at, and how they agree with people."""
+    found = await registry.review_models(
+        session, organization_id=member.organization_id, role=member.role
+    )
+    return render(request, "insights/models.html", registry=found, components=COMPONENTS)
 
 
 async def _audit(session: SystemTransaction, member: SignedInMember, posting: str) -> service.Audit:

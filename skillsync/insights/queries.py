@@ -1,6 +1,7 @@
 """Counts over everybody's applications. They run as the system and return no person."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from skillsync.hiring.models import (
     SelfReport,
     Sex,
 )
+from skillsync.insights.agreement import STEPS, Decided
 
 SELECTED = frozenset(
     {
@@ -85,6 +87,69 @@ async def count_tested(
         select(func.count(), func.count().filter(moved)).select_from(newest)
     )
     return Tested(*found.one())
+
+
+class Used(NamedTuple):
+    """A version of a component: how many scores it made, since when, until when, how fast."""
+
+    version: str
+    scores: int
+    first: datetime
+    last: datetime
+    median_ms: float
+
+
+async def list_versions(session: AsyncSession, organization_id: UUID, component: str) -> list[Used]:
+    """Return the versions of a component that made an organization's scores, newest first.
+
+    `component` is a key of a score's `model`.
+    """
+    version = Score.score["model"][component].astext
+    last = func.max(Score.created_at)
+    found = await session.execute(
+        select(
+            version,
+            func.count(),
+            func.min(Score.created_at),
+            last,
+            func.percentile_cont(0.5).within_group(Score.processing_time_ms),
+        )
+        .where(Score.organization_id == organization_id, version.is_not(None))
+        .group_by(version)
+        .order_by(last.desc())
+    )
+    return [Used(*row) for row in found]
+
+
+async def count_decided(session: AsyncSession, organization_id: UUID) -> list[Decided]:
+    """Return how many decided applications have which score and status, by posting and scorer."""
+    newest = (
+        select(
+            Score.application_id,
+            Score.overall_score,
+            Score.score["model"]["scorer"].astext.label("scorer"),
+        )
+        .ext(distinct_on(Score.application_id))
+        .where(Score.organization_id == organization_id)
+        .order_by(Score.application_id, Score.id.desc())
+        .subquery()
+    )
+    wanted = (newest.c.scorer, Application.posting_id, newest.c.overall_score, Application.status)
+    found = await session.execute(
+        select(*wanted, func.count())
+        .join(Application, Application.id == newest.c.application_id)
+        .where(
+            Application.organization_id == organization_id,
+            Application.status.in_(STEPS),
+            newest.c.overall_score.is_not(None),
+            newest.c.scorer.is_not(None),
+        )
+        .group_by(*wanted)
+    )
+    return [
+        Decided(scorer, posting, overall, ApplicationStatus(status), people)
+        for scorer, posting, overall, status, people in found
+    ]
 
 
 def _grouped(favoured: ColumnElement[bool]) -> Select[Sex | None, RaceEthnicity | None, int, int]:

@@ -1,8 +1,10 @@
 """What goes out of the insights room."""
 
+from datetime import datetime
 from uuid import UUID
 
 from skillsync.ai.fairness.audit import Grouping, Note, Row, Table
+from skillsync.ai.registry import Component, Measured
 from skillsync.foundation.schemas import View
 
 
@@ -53,3 +55,45 @@ class AuditView(View):
     scoring: list[AuditTable]
     scores: int
     moved: int
+
+
+class UsedView(View):
+    """How many of the organization's scores a version made, since when, and how fast."""
+
+    scores: int
+    first: datetime
+    last: datetime
+    median_ms: float
+
+
+class VersionView(View):
+    """A version of a component; `measured` on our own benches, null when nothing ships for it."""
+
+    component: Component
+    version: str
+    in_use: bool
+    used: UsedView | None
+    measured: Measured | None
+
+
+class AgreementView(View):
+    """How often a scorer's higher score went further: agreeing ÷ (pairs − ties) = share.
+
+    `enough` is false when so few people were decided on that the share is mostly chance.
+    """
+
+    scorer: str
+    postings: int
+    people: int
+    pairs: int
+    agreeing: int
+    ties: int
+    share: float | None
+    enough: bool
+
+
+class RegistryView(View):
+    """The versions that are installed or made a score, and each scorer's agreement with people."""
+
+    versions: list[VersionView]
+    agreements: list[AgreementView]

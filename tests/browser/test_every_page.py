@@ -52,6 +52,7 @@ RECRUITERS = [
     "{candidate}/similar",
     "/hire/organization",
     "/hire/fairness",
+    "/hire/models",
     "/hire/organizations/new",
 ]
 
