@@ -9,6 +9,9 @@ from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
 
 INITIAL = re.compile(r"\b[A-Z]\.|\bet al\b|[“”«»]")
+QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]{8,}?)\s?[\"”“»]")
+AUTHORS = re.compile(r"[^\W\d_]{2,}, [A-Z](?:\.|$)")
+"""How a list of authors is written: surname, comma, initial."""
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
 
@@ -62,11 +65,19 @@ def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
     items = list(read_items(rows, ledger.source, commas=False))
     listed = all(len(one.names) == 1 and not one.facts and one.date for one in items)
     for one in items:
-        names, facts = one.names, one.facts
-        if listed and (cut := _last_comma(names[0])):
+        names, facts, item = one.names, one.facts, Publication()
+        if quoted := QUOTED.match(names[0].text):
+            behind = names[0].part(quoted.end()).trim(" ,.:;")
+            names = [names[0].part(quoted.start(1), quoted.end(1)).trim(" ,.")]
+            facts = [*([behind] if behind else []), *facts]
+        elif len(names) == 1 and facts and AUTHORS.search(names[0].text):
+            item.authors = [names[0].value]
+            ledger.note(f"{item.id}/authors/0", names[0], 0.5)
+            names, facts = _cited(facts)
+        elif listed and (cut := _last_comma(names[0])):
             facts = [names[0].part(cut).trim(" ,")]
             names = [names[0].part(0, cut)]
-        item = Publication(name=joined(names))
+        item.name = joined(names)
         ledger.note(f"{item.id}/name", names, 0.7)
         if facts:
             item.publisher = facts[-1].value
@@ -80,6 +91,15 @@ def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
         item.release_date = _date(one.date, f"{item.id}/releaseDate", ledger)
         found.append(item)
     return found
+
+
+def _cited(facts: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return the title of a citation, `Title. Journal, 12`, and what stands behind it."""
+    first, *rest = facts
+    end = first.text.find(". ")
+    if end < 0:
+        return [first], rest
+    return [first.part(0, end)], [first.part(end + 2), *rest]
 
 
 def _last_comma(title: Piece) -> int:

@@ -156,7 +156,10 @@ def _undated(row: Row, item: Item) -> Iterator[Piece]:
             item.date = found[0]
         pieces = [*row.body.without(found[1], found[2]), *row.more]
     for piece in pieces:
-        if plain := piece.trim(EDGES):
+        plain = piece.trim(EDGES)
+        if plain.text.count("(") != plain.text.count(")"):
+            plain = plain.trim(f"{EDGES}()")  # what dates in brackets left behind
+        if plain and (LETTER.search(plain.text) or not item.names):
             yield plain
 
 

@@ -154,7 +154,10 @@ class Grade:
 def find_grade(text: str) -> Grade | None:
     """Return the first grade of a text."""
     tokens = read_tokens(text)
+    told = TOLD_GRADES.search(text)
     for at in range(len(tokens)):
+        if told and tokens[at].start == told.start():
+            break  # `mention bien` announces itself
         if after := GRADE_LABELS.after(tokens, at):
             announced = after < len(tokens) and tokens[after].text in {":", "=", "："}
             after += announced
@@ -162,7 +165,7 @@ def find_grade(text: str) -> Grade | None:
                 break
             if end := _grade_at(text, tokens[after].start, announced=announced):
                 return Grade(tokens[at].start, end, tokens[after].start)
-    found = [one for one in (TOLD_GRADES.search(text), OUT_OF.search(text)) if one]
+    found = [one for one in (told, OUT_OF.search(text)) if one]
     first = min(found, key=lambda one: one.start(), default=None)
     return Grade(first.start(), first.end(), first.start()) if first else None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.entries import Entry, label_of
@@ -43,20 +44,41 @@ def cut_at_degrees(entry: Entry) -> Iterator[Entry]:
     A study without dates stands below the one before it; where schools stand above degrees, its
     school is the line above.
     """
-    above = any(_names_degree(row) for row in entry.head)
+    degrees = [row for row in entry.head if _names_degree(row)]
     for number, row in enumerate(entry.body):
         if not (named := _names_degree(row)):
             continue
-        if above and not row.is_bullet and named == "first":
-            begin = number - _is_school_above(entry, number)
+        school = _is_school_above(entry, number)
+        # Alone below a field that sounds like one, it is the degree of that.
+        alone = DEGREES.fullmatch(row.text) is not None and not school
+        above = entry.body[number - 1] if number else entry.head[-1]
+        field = len(degrees) == 1 and not DEGREES.fullmatch(above.text)
+        same = alone and field and degrees[0] is above
+        if degrees and not same and not row.is_bullet and named == "first":
+            begin = number - school
             yield Entry(entry.head, entry.body[:begin], entry.period)
             found = find_period(row.body)
             head = entry.body[begin : number + 1]
             below = Entry(head, entry.body[number + 1 :], found[0] if found else None)
             yield from cut_at_degrees(below)
             return
-        above = True
+        degrees.append(row)
     yield entry
+
+
+def opens_with_degree(entry: Entry) -> bool:
+    return bool(entry.head) and _names_degree(entry.head[0]) == "first"
+
+
+def move_degrees_down(entries: list[Entry]) -> None:
+    """Give a degree below one study to the next, above whose date it stands, if it has none."""
+    for above, below in pairwise(entries):
+        if not above.body or any(_names_degree(row) for row in [*below.head, *below.body]):
+            continue
+        row = above.body[-1]
+        named = any(_names_degree(one) for one in [*above.head, *above.body[:-1]])
+        if named and not row.is_bullet and row.is_head_like() and _names_degree(row) == "first":
+            below.head.insert(0, above.body.pop())
 
 
 def _names_degree(row: Row) -> str:

@@ -6,8 +6,18 @@ from skillsync.ai.extraction.entries import Chunk
 from skillsync.ai.extraction.judging import is_place, organization_score, school_score
 from skillsync.ai.extraction.learning import DEGREES, find_grade
 from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
+from skillsync.ai.extraction.vocabulary import AREA_LINKS
 
 MAYBE = 0.5
+STRONG_LINK = re.compile(
+    rf"(?:{'|'.join(re.escape(one) for one in sorted(AREA_LINKS, key=len)[::-1] if len(one) > 4)})"
+    r"(?:\s?:)?\s+(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+"""Words that make what follows a field of study, also without a degree: `specialising in`."""
+FULL_STOP = re.compile(r"\.\s(?=[^\W\d_])")
+LONG_WORD = re.compile(r"[^\W\d_]{5}$")
+COLON = re.compile(r":\s")
 OF_DEGREE = re.compile(r"\s(?:de|del|of|für|di|da|do|van|voor)\s$", re.IGNORECASE)
 AND = re.compile(r"\s(?:and|und|et|y|e|ed|en|i|oraz|&)\s")
 ACRONYM = re.compile(r"[A-Z][A-Za-z]{0,3}[A-Z]{1,3}")
@@ -18,7 +28,7 @@ BARE_NUMBER = re.compile(
 
 def names_school(part: Piece, parts: list[Piece]) -> bool:
     """Tell a school, also one named after its degree: `Escuela de Posgrado`, beside `Diplomado`."""
-    if not school_score(part.text):
+    if not school_score(part.text) or STRONG_LINK.match(part.text):
         return False
     found = DEGREES.search(part.text)
     if found is None:
@@ -38,10 +48,41 @@ def parts_of(chunks: list[Chunk], source: str) -> list[Piece]:
         part
         for chunk in chunks
         for whole in _degree_in_one(chunk)
-        for part in split_outside_brackets(whole, ";")
+        for one in split_outside_brackets(whole, ";")
+        for sentence in _sentences(one)
+        for part in _split_at_colon(sentence)
     ]
     named = any(names_school(part, parts) for part in parts)
     return _subjects_in_one(parts, source) if named else parts
+
+
+def fields_last(parts: list[Piece]) -> list[Piece]:
+    """Put a field that sounds like a degree, `Ingeniería Informática`, behind a bare degree."""
+    if not any(DEGREES.fullmatch(part.text) for part in parts):
+        return parts
+    whole = [
+        part for part in parts if DEGREES.fullmatch(part.text) or not DEGREES.search(part.text)
+    ]
+    return [*whole, *(part for part in parts if part not in whole)]
+
+
+def _sentences(part: Piece) -> list[Piece]:
+    """Cut at full stops that end no abbreviation: a long word, or a grade told behind."""
+    for found in FULL_STOP.finditer(part.text):
+        grade = find_grade(part.text[found.end() :])
+        if LONG_WORD.search(part.text[: found.start()]) or (grade and grade.start == 0):
+            return [part.part(0, found.start()), *_sentences(part.part(found.end()))]
+    return [part]
+
+
+def _split_at_colon(part: Piece) -> list[Piece]:
+    """Cut `Elm University, York: BSc Biology`, but not `Note: 1,7`."""
+    found = COLON.search(part.text)
+    if found is None or find_grade(part.text):
+        return [part]
+    before = part.text[: found.start()]
+    named = school_score(before) or DEGREES.search(before) or is_place(before)
+    return [part.part(0, found.start()), part.part(found.end())] if named else [part]
 
 
 def is_only_place(chunk: Chunk) -> bool:

@@ -134,3 +134,76 @@ def test_dates_broken_over_two_lines_are_one_period(dates: tuple[str, str]) -> N
     (one,) = studies("Education", "Elm University", *dates, "BSc Biology")
     assert [str(date)[:4] for date in (one.start_date, one.end_date)] == ["2010", "2014"]
     assert told(one) == ("BSc", "Biology", "Elm University")
+
+
+@pytest.mark.parametrize(
+    ("line", "read_as", "grade"),
+    [
+        (
+            "2019 – 2021 : Master Achats, IAE de Vire (mention bien)",
+            ("Master", "Achats", "IAE de Vire"),
+            "mention bien",
+        ),
+        (
+            "2012-2016 Grado en Música. Universidad del Sur. Nota media: 7,85",
+            ("Grado", "Música", "Universidad del Sur"),
+            "7,85",
+        ),
+        (
+            "Universidad del Sur, Lima: Bachiller en Derecho (2008 – 2013)",
+            ("Bachiller", "Derecho", "Universidad del Sur"),
+            "",
+        ),
+        (
+            "2014 - 2017 Laurea in Lettere presso l'Università di Valdarno, voto 105/110",
+            ("Laurea", "Lettere", "Università di Valdarno"),
+            "105/110",
+        ),
+        (
+            "2017-2020 Bachelor HES-SO en économie, Haute école de Bulle",
+            ("Bachelor HES-SO", "économie", "Haute école de Bulle"),
+            "",
+        ),
+        (
+            "2012 – 2017 Uniwersytet Polny, kierunek: Prawo, tytuł: magister",
+            ("magister", "Prawo", "Uniwersytet Polny"),
+            "",
+        ),
+    ],
+)
+def test_a_study_told_in_one_line_is_cut_where_people_cut_it(
+    line: str, read_as: tuple[str, str, str], grade: str
+) -> None:
+    (one,) = studies("Formation", line)
+    assert (told(one), one.score) == (read_as, grade)
+
+
+def test_several_degrees_below_one_school_are_all_of_it() -> None:
+    found = studies(
+        "Formation",
+        "Université du Hainaut, Mons",
+        "Master en gestion, grande distinction, 2014 – 2016",
+        "Bachelier en commerce, 2011 – 2014",
+    )
+    assert [one.institution for one in found] == ["Université du Hainaut"] * 2
+
+
+def test_what_goes_on_may_be_said_in_brackets() -> None:
+    (one,) = studies("Formación", "Maestría en Derecho (en curso), Universidad del Sur, 2022 -")
+    assert (told(one), one.current) == (("Maestría", "Derecho", "Universidad del Sur"), True)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "publisher"),
+    [
+        ('"Trigo y sal en suelos", Revista del Agro, 2018', "Trigo y sal en suelos", "Revista"),
+        ("Pérez, J. y Vale, A. (2016). Trigo y sequía. Anales, 12(3)", "Trigo y sequía", "Anales"),
+    ],
+)
+def test_the_title_of_a_citation_is_told_from_its_authors(
+    line: str, title: str, publisher: str
+) -> None:
+    text = f"Ada Lindqvist\nada@lindqvist.example\n\nPublicaciones\n{line}\n"
+    (one,) = read_resume(read_source(text.encode())).document.publications
+    assert one.name == title
+    assert one.publisher.startswith(publisher)

@@ -241,7 +241,7 @@ ENGLISH = Tongue(
         MBChB, BDS, PGCE, PGDip, HND, HNC, (?:NVQ|SVQ|VRQ|QCF|RQF|SCQF)(?: (?:Level|LEVEL) \d+)?,
         level \d+ (?:award|certificate|diploma|nvq|svq|apprenticeship), BTEC(?: \w+)?,
         MPH, MSW, MPA, MFin,
-        city & guilds(?: level \d)?, gcse, gcses, A[- ]Levels?, AS[- ]Levels?, IB,
+        city & guilds(?: level \d)?, gcse, gcses, A[- ][Ll]evels?, AS[- ][Ll]evels?, IB,
         international baccalaureate, high school diploma, GED,
         (?:advanced |graduate |vocational )?(?:certificate|diploma)(?: [iv]{1,3})?,
         advanced apprenticeship, apprenticeship, foundation degree, doctorate, leaving cert,
