@@ -105,13 +105,15 @@ class ContactReader:
     def read_addresses(self, rows: list[Row]) -> None:
         """Read e-mail, web addresses and phone numbers out of the rows."""
         pieces = [piece for row in rows for piece in row.pieces]
+        self._read_email(pieces)
         for number, piece in enumerate(pieces):
-            following = pieces[number + 1] if number + 1 < len(pieces) else None
-            self._broken_email(piece, following)
-            self._email(piece)
-            self._web(piece, following)
+            self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
         if not self.basics.phone:
             self._phones(pieces, "\n".join(row.text for row in rows))
+
+    def read_email(self, rows: list[Row]) -> None:
+        """Read the e-mail address, and nothing else, out of the rows."""
+        self._read_email([piece for row in rows for piece in row.pieces])
 
     def read_links(self) -> None:
         """Add the links that lie on words or pictures and are not written out."""
@@ -232,7 +234,7 @@ class ContactReader:
 
     def _place_or_label(self, piece: Piece) -> None:
         text = piece.text
-        if is_personal(text):
+        if is_personal(text) or "@" in text:
             return
         comma = text.find(",")
         if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
@@ -244,6 +246,12 @@ class ContactReader:
         elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
             self.basics.label = piece.value
             self._note("basics/label", piece, 0.85)
+
+    def _read_email(self, pieces: list[Piece]) -> None:
+        for number, piece in enumerate(pieces):
+            following = pieces[number + 1] if number + 1 < len(pieces) else None
+            self._broken_email(piece, following)
+            self._email(piece)
 
     def _broken_email(self, piece: Piece, following: Piece | None) -> None:
         """Read an address that a narrow column broke in two lines of one word each."""

@@ -117,10 +117,11 @@ class _Reader:
         for section in near:
             self.contact.read_addresses(section.rows)
         self.contact.read_links()
-        if not self.contact.basics.email and not self.contact.basics.phone:
-            for section in sections:
-                if section.kind not in {"header", "contact", "references"}:
-                    self.contact.read_addresses(section.rows)
+        basics = self.contact.basics
+        read = self.contact.read_email if basics.phone else self.contact.read_addresses
+        for section in sections:
+            if not basics.email and section.kind not in {"header", "contact", "references"}:
+                read(section.rows)
 
     def _read_section(self, section: Section) -> None:
         if section.heading is not None:

@@ -7,6 +7,7 @@ from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.judging import organization_score, title_score
 from skillsync.ai.extraction.names import EMAIL
 from skillsync.ai.extraction.phones import PHONE
+from skillsync.ai.extraction.reaching import free_contacts
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import NAMED, Section, heading_kind
 from skillsync.ai.extraction.vocabulary import LANGUAGES, fold
@@ -28,6 +29,7 @@ def settle_sections(sections: list[Section]) -> None:
     for section in sections:
         if section.kind == "summary" and _holds_addresses(section.rows):
             section.kind = "contact"
+    free_contacts(sections)
     if not any(section.kind == "work" for section in sections):
         _part_unheaded_work(sections)
     if not any(section.kind == "skills" for section in sections):

@@ -69,3 +69,46 @@ def test_beside_skills_called_so_other_lists_stay_what_they_are() -> None:
 def test_a_word_above_an_address_is_not_its_beginning(above: str) -> None:
     document = read(f"Ada Lindqvist\n{above}\nada.lindqvist@people.example\n")
     assert document.basics.email in ("ada.lindqvist@people.example", above)
+
+
+WITHOUT_HEADING = """Ines Moreau
+Chef
+
+SKILLS
+
+Butchery
+Wood-fire cooking
+
+23 Rope Walk, Bristol
++44 20 7946 0958
+ines.moreau@people.example
+
+EXPERIENCE
+
+Sous Chef, The Lantern
+2018 - 2024
+- Ran the fish station
+"""
+
+
+def test_contact_facts_below_a_heading_of_something_else_are_read_all_the_same() -> None:
+    document = read(WITHOUT_HEADING)
+    assert document.basics.phone == "+44 20 7946 0958"
+    assert document.basics.email == "ines.moreau@people.example"
+    assert document.basics.location.city == "Bristol"
+    assert [one.name for one in document.skills] == ["Butchery", "Wood-fire cooking"]
+
+
+def test_contact_facts_at_the_end_of_a_summary_are_no_part_of_it() -> None:
+    basics = read(
+        "Ines Moreau\n\nAbout\n\nChef with nine years at the stove and two as head.\n"
+        "Phone: +44 20 7946 0958\nEmail: ines@people.example\n\nExperience\n\n"
+        "Sous Chef, The Lantern\n2018 - 2024\n- Ran the fish station\n"
+    ).basics
+    assert basics.summary == "Chef with nine years at the stove and two as head."
+    assert (basics.phone, basics.email) == ("+44 20 7946 0958", "ines@people.example")
+
+
+def test_the_number_of_a_referee_is_not_the_persons() -> None:
+    basics = read(SIDE + "\nREFERENCES\n\nAda Vale\n+44 20 7946 0111\n").basics
+    assert basics.phone == "+44 20 7946 0958"
