@@ -3,6 +3,8 @@
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from skillsync.ai.scoring.strength import strength_of
+from skillsync.career.document import Document
 from skillsync.employers import queries as employers
 from skillsync.foundation.refusals import NotFound, all_refusals
 from skillsync.foundation.translations import gettext
@@ -15,6 +17,7 @@ from skillsync.jobs import queries as jobs
 from skillsync.jobs.models import PostingStatus
 from skillsync.matching import queries as matching
 from skillsync.resumes import queries as resumes
+from skillsync.search import queries as search
 
 router = APIRouter(include_in_schema=False)
 
@@ -26,9 +29,13 @@ async def front(request: Request, session: Transaction, tools: UsedTools) -> Res
     if identity is None:
         postings, total = await jobs.list_open_postings(session, limit=6)
         return render(request, "home/landing.html", postings=postings, total=total)
+    record = await search.find_career(session, owner_id=identity.user_id)
+    document = Document.model_validate(record.document) if record and record.document else None
     return render(
         request,
         "home/seeker.html",
+        record=record,
+        strength=strength_of(document) if document else None,
         resumes=await resumes.list_resumes(session, owner_id=identity.user_id),
         analyses=await matching.list_analyses(session, user_id=identity.user_id, limit=6),
         analysis_count=await matching.count_analyses(session, user_id=identity.user_id),

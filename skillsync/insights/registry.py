@@ -5,7 +5,14 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from skillsync.ai.registry import COMPONENTS, Component, Measured, installed, measured_of
+from skillsync.ai.registry import (
+    COMPONENTS,
+    Component,
+    Measured,
+    installed,
+    measured_of,
+    read_measured,
+)
 from skillsync.foundation.refusals import NotAllowed
 from skillsync.insights import queries, rules
 from skillsync.insights.agreement import Agreement, agreements
@@ -53,9 +60,11 @@ async def review_models(session: AsyncSession, *, organization_id: UUID, role: s
             found = await queries.list_versions(session, organization_id, KEYS[component])
             used = {each.version: each for each in found}
         present = installed()[component]
+        # An older version's figures are better than none where the present one has none yet.
+        measured = [each.version for each in read_measured() if each.component == component]
         versions += [
             Version(component, name, name in present, used.get(name), measured_of(component, name))
-            for name in dict.fromkeys([*present, *used])
+            for name in dict.fromkeys([*present, *used, *measured])
         ]
     decided = await queries.count_decided(session, organization_id)
     return Registry(versions, agreements(decided))

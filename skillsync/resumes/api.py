@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, File, Request, UploadFile
 
+from skillsync.ai.scoring.strength import Strength
 from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedInUser
@@ -12,7 +13,13 @@ from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_o
 from skillsync.resumes import queries, rereading, reviewing, service
 from skillsync.resumes.models import Resume
 from skillsync.resumes.opened import open_review
-from skillsync.resumes.schemas import CorrectionView, ResumeChange, ResumeDetail, ResumeView
+from skillsync.resumes.schemas import (
+    CorrectionView,
+    ResumeChange,
+    ResumeDetail,
+    ResumeView,
+    StrengthView,
+)
 
 router = APIRouter(prefix="/api/v1/resumes", tags=["resumes"])
 
@@ -85,6 +92,12 @@ async def list_corrections(
 async def undo_correction(session: Transaction, _user_id: SignedInUser, resume_id: UUID) -> Resume:
     """Take back the last correction of a résumé."""
     return await reviewing.undo(session, resume_id)
+
+
+@router.get("/{resume_id}/strength", response_model=StrengthView)
+async def get_strength(session: Transaction, _user_id: SignedInUser, resume_id: UUID) -> Strength:
+    """Say how complete a résumé's record is, and what to add next."""
+    return await service.strength_of_resume(session, resume_id)
 
 
 @router.post("/{resume_id}/read-again", status_code=202, response_model=ResumeView)

@@ -41,3 +41,19 @@ class CorrectionView(View):
     id: UUID
     made_at: datetime
     changes: list[dict[str, Any]]
+
+
+class StrengthStep(View):
+    """A part of a record: its weight, how much of it is there (0 to 1), what the rest would add."""
+
+    name: str
+    weight: int
+    share: float
+    gain: int
+
+
+class StrengthView(View):
+    """How complete a record is, 0 to 100; the steps with the most to gain first."""
+
+    points: int
+    steps: list[StrengthStep]

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.ai.scoring.strength import Strength, strength_of
 from skillsync.career.document import Document
 from skillsync.files import service as files
 from skillsync.files.content import Upload
@@ -163,6 +164,14 @@ async def delete_resume(session: AsyncSession, resume_id: UUID) -> StoredFile:
     await session.flush()
     await session.delete(file)
     return file
+
+
+async def strength_of_resume(session: AsyncSession, resume_id: UUID) -> Strength:
+    """Return how complete a résumé's record is. Raises ResumeNotReadYet."""
+    resume = await queries.get_resume(session, resume_id)
+    if resume.document is None:
+        raise ResumeNotReadYet
+    return strength_of(Document.model_validate(resume.document))
 
 
 def read_document(value: dict[str, Any]) -> Document:
