@@ -170,7 +170,7 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
     dashed = first[-1] in DASHES
     if not (alone or dashed) and _is_date(first) and _is_range(f"{first} – {second}"):
         return Segment([*one.tokens, _dash_after(one.tokens[-1]), *other.tokens])
-    if not dates and _is_range(f"{first} {second}"):
+    if (dashed or not dates) and _is_range(f"{first} {second}"):
         return Segment([*one.tokens, *other.tokens])
     return None
 
@@ -192,10 +192,18 @@ def _is_date(text: str) -> bool:
 
 
 def _lift_dates_at_left(rows: list[Row]) -> None:
-    """Move a date that stands in the left margin, beside the bullets, to the line above them."""
+    """Move a date that stands in the left margin to the line that it stands beside.
+
+    That is the next one where cells begin at different heights, or the line above the bullets.
+    """
     head: Row = []
-    for row in rows:
+    for number, row in enumerate(rows):
         if not row:
+            continue
+        below = next((other for other in rows[number + 1 :] if other), [])
+        if _is_dated_beside(row, below):
+            below[:0] = row
+            row.clear()
             continue
         alone = head and all(one.x1 < head[0].x0 for one in row)
         if alone and _is_date(" ".join(one.text for one in row)):
@@ -204,6 +212,15 @@ def _lift_dates_at_left(rows: list[Row]) -> None:
                 row.clear()
         elif not row[0].is_bullet():
             head = row
+
+
+def _is_dated_beside(row: Row, below: Row) -> bool:
+    """Tell a date in a cell of its own, a little higher than the line in the cell beside it."""
+    if not below or below[0].is_bullet() or any(one.is_dated() for one in below):
+        return False
+    near = below[0].baseline - row[0].baseline < 0.8 * row[0].size
+    apart = all(one.x1 < below[0].x0 for one in row)
+    return near and apart and _is_date(" ".join(one.text for one in row))
 
 
 def _lift_from_bullets(rows: list[Row]) -> None:

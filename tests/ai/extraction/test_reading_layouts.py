@@ -230,3 +230,23 @@ def test_a_side_bar_set_to_the_right_is_a_column_though_no_left_edge_is_shared()
         sheet.write(40, y, left)
         sheet.write(560 - sheet.pdf.get_string_width(right), y, right)
     assert sheet.lines() == ["Ada Vale", *main, *bar]
+
+
+def test_dates_over_each_other_beside_a_lower_line_are_whole_and_on_it() -> None:
+    sheet = Sheet()
+    sheet.write(260, 80, "EXPERIENCE", size=13)
+    for y, first, last, title in (
+        (110, "Apr 2019 -", "Aug 2021", "Staff Nurse"),
+        (180, "Oct 2010 -", "Feb 2015", "Paediatric Nurse"),
+    ):
+        sheet.write(60, y, first)
+        sheet.write(60, y + 14, last)
+        sheet.write(160, y + 5.6, title, bold=True)
+        sheet.write(160, y + 18, "Aireborough Care Centre, Leeds")
+    assert sheet.lines() == [
+        "EXPERIENCE",
+        "Apr 2019 - Aug 2021\tStaff Nurse",
+        "Aireborough Care Centre, Leeds",
+        "Oct 2010 - Feb 2015\tPaediatric Nurse",
+        "Aireborough Care Centre, Leeds",
+    ]
