@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from skillsync.ai.extraction.emails import LINE_BREAK, find_email
 from skillsync.ai.extraction.judging import is_place, title_score
-from skillsync.ai.extraction.names import EMAIL, SEPARATORS, TOP_ROWS, name_part
+from skillsync.ai.extraction.names import SEPARATORS, TOP_ROWS, closed_up, name_part
 from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import (
@@ -61,8 +62,6 @@ ACCOUNTS = (
 )
 MAX_BETWEEN = 8
 SENTENCE_WORDS, PROSE_WORDS = 6, 12
-REST_OF_WORD = re.compile(r"[a-z]{1,12}|[A-Z]{1,12}")
-START_OF_ADDRESS = re.compile(r"[a-z]+[._-][a-z0-9._-]{4,}")
 
 
 def close_brackets(rows: list[Row], source: Source) -> list[Row]:
@@ -96,24 +95,42 @@ class ContactReader:
 
     def read_name(self, rows: list[Row]) -> None:
         pieces = [name_part(row).trim(" ,|") for row in rows]
-        pieces = [piece for piece in pieces if piece]
+        pieces = [line for piece in pieces for line in piece.split(LINE_BREAK) if line]
         if pieces:
-            name = joined(pieces).replace("- ", "-")
+            name = closed_up(pieces[0].text) if len(pieces) == 1 else joined(pieces)
+            name = " ".join(name.split()).replace("- ", "-")
             self.basics.name = name.title() if name.isupper() else name
             self.ledger.note("basics/name", pieces, 0.9 if len(name.split()) > 1 else 0.6)
 
     def read_addresses(self, rows: list[Row]) -> None:
         """Read e-mail, web addresses and phone numbers out of the rows."""
         pieces = [piece for row in rows for piece in row.pieces]
-        self._read_email(pieces)
+        self.read_email(pieces)
         for number, piece in enumerate(pieces):
             self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
-        if not self.basics.phone:
-            self._phones(pieces, "\n".join(row.text for row in rows))
+        self.read_phone(pieces)
 
-    def read_email(self, rows: list[Row]) -> None:
-        """Read the e-mail address, and nothing else, out of the rows."""
-        self._read_email([piece for row in rows for piece in row.pieces])
+    def read_email(self, pieces: list[Piece]) -> None:
+        """Read the first e-mail address, if there was none before."""
+        if not self.basics.email and (found := find_email(pieces)):
+            self.basics.email, parts, sure = found
+            self.ledger.note("basics/email", parts, sure)
+
+    def read_phone(self, pieces: list[Piece], *, announced_only: bool = False) -> None:
+        """Read the surest phone number, the first of several alike, if there was none before."""
+        if self.basics.phone:
+            return
+        regions = regions_of("\n".join(piece.text for piece in pieces), self.language)
+        best: Phone | None = None
+        for piece, announced in find_phones(pieces):
+            if self.ledger.is_claimed(piece) or (announced_only and not announced):
+                continue
+            found = read_phone(piece, regions, announced=announced)
+            if found is not None and (best is None or found.confidence > best.confidence):
+                best = found
+        if best is not None:
+            self.basics.phone, self.basics.phone_e164 = best.piece.text, best.e164
+            self._note("basics/phone", best.piece, best.confidence)
 
     def read_links(self) -> None:
         """Add the links that lie on words or pictures and are not written out."""
@@ -135,28 +152,25 @@ class ContactReader:
         prose: list[Row] = []
         rows = self._with_whole_addresses(rows)
         for row in rows:
-            free = [piece for whole in row.pieces for piece in self._free(whole)]
+            free = self._free_of(row)
             if self._is_prose(row) or (prose and self._goes_on(prose[-1], row)):
                 prose.append(row)
                 continue
             for piece in free:
-                self._place_or_label(piece)
+                self._place(piece)
         if not self.basics.location.text:
             self._unlisted_town(rows)
         elif not self.basics.location.address:
             self._street_before(rows)
+        for piece in (one for row in rows if row not in prose for one in self._free_of(row)):
+            self._headline(piece)
         return prose
 
     def _street_before(self, rows: list[Row]) -> None:
         """Add the street that stands before the town, beside it or in the line above."""
         spans = self.ledger.provenance["basics/location/text"].spans
-        before = [
-            piece
-            for row in rows
-            for whole in row.pieces
-            for piece in self._free(whole)
-            if piece.end <= spans[0].start
-        ]
+        free = (piece for row in rows for piece in self._free_of(row))
+        before = [piece for piece in free if piece.end <= spans[0].start]
         if not before or not is_street(before[-1].text):
             return
         street = before[-1]
@@ -201,8 +215,8 @@ class ContactReader:
         for number, row in enumerate(rows):
             if not any(reached[max(number - 1, 0) : number + 2]):
                 continue
-            for piece in (one for whole in row.pieces for one in self._free(whole)):
-                if is_personal(piece.text):
+            for piece in self._free_of(row):
+                if is_personal(piece.text) or _is_sign(piece.text):
                     continue
                 if is_town_like(piece.text) and len(piece.text.split()) <= 3:
                     self.basics.location = read_location(piece)
@@ -218,6 +232,9 @@ class ContactReader:
         ]
         return any(row.piece.start <= span.start < row.piece.end for span in spans)
 
+    def _free_of(self, row: Row) -> list[Piece]:
+        return [piece for whole in row.pieces for piece in self._free(whole)]
+
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):
             for part in rest.split(SEPARATORS):
@@ -232,47 +249,24 @@ class ContactReader:
                 if part := part.trim():
                     yield part
 
-    def _place_or_label(self, piece: Piece) -> None:
+    def _place(self, piece: Piece) -> None:
         text = piece.text
-        if is_personal(text) or "@" in text:
+        if is_personal(text) or self.basics.location.text or "@" in text:
             return
         comma = text.find(",")
         if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
-            self._place_or_label(piece.part(0, comma))
-            self._place_or_label(piece.part(comma + 1))
-        elif not self.basics.location.text and (is_place(text) or is_postal(text)):
+            piece = piece.part(comma + 1)  # `Fitter, Graz`
+        if is_place(piece.text) or is_postal(piece.text):
             self.basics.location = read_location(piece)
             self._note("basics/location/text", piece, 0.85)
-        elif not self.basics.label and len(text.split()) <= 10 and title_score(text) >= 0.9:
+
+    def _headline(self, piece: Piece) -> None:
+        text = piece.text
+        if self.basics.label or is_personal(text) or "@" in text:
+            return
+        if len(text.split()) <= 10 and title_score(text) >= 0.9:
             self.basics.label = piece.value
             self._note("basics/label", piece, 0.85)
-
-    def _read_email(self, pieces: list[Piece]) -> None:
-        for number, piece in enumerate(pieces):
-            following = pieces[number + 1] if number + 1 < len(pieces) else None
-            self._broken_email(piece, following)
-            self._email(piece)
-
-    def _broken_email(self, piece: Piece, following: Piece | None) -> None:
-        """Read an address that a narrow column broke in two lines of one word each."""
-        if self.basics.email or following is None:
-            return
-        first, second = piece.text, following.text
-        if not EMAIL.fullmatch(first + second):
-            return
-        if EMAIL.fullmatch(first) and not REST_OF_WORD.fullmatch(second):
-            return
-        if EMAIL.fullmatch(second) and not START_OF_ADDRESS.fullmatch(first):
-            return
-        self.basics.email = _in_small_letters(first + second)
-        self.ledger.note("basics/email", [piece, following], 0.9)
-
-    def _email(self, piece: Piece) -> None:
-        for found in EMAIL.finditer(piece.text):
-            part = piece.part(found.start(), found.end()).trim(".-")
-            if not self.basics.email:
-                self.basics.email = _in_small_letters(part.text)
-                self._note("basics/email", part, 0.99)
 
     def _web(self, piece: Piece, following: Piece | None) -> None:
         for found in WEB.finditer(piece.text):
@@ -327,32 +321,19 @@ class ContactReader:
         self.basics.profiles.append(link)
         self.ledger.note(f"{link.id}/url", pieces, 0.95)
 
-    def _phones(self, pieces: list[Piece], text: str) -> None:
-        """Take the surest phone number, the first of several alike."""
-        regions = regions_of(text, self.language)
-        best: Phone | None = None
-        for piece, announced in find_phones(pieces):
-            if self.ledger.is_claimed(piece):
-                continue
-            found = read_phone(piece, regions, announced=announced)
-            if found is not None and (best is None or found.confidence > best.confidence):
-                best = found
-        if best is not None:
-            self.basics.phone, self.basics.phone_e164 = best.piece.text, best.e164
-            self._note("basics/phone", best.piece, best.confidence)
-
     def _note(self, path: str, piece: Piece, confidence: float) -> None:
         self.ledger.note(path, piece, confidence)
+
+
+def _is_sign(text: str) -> bool:
+    """Tell what stands before a fact or behind a name and is no town: `W`, `Contact No.`, `MBA`."""
+    said = fold(text).replace(".", "").split()
+    return any(word in LABELS_SAID for word in said) or (text.isupper() and len(text) <= 4)
 
 
 def _ends_address(above: Row, row: Row) -> bool:
     """Tell the code below a town: `Kirchheim unter Teck` above `73230 DE`."""
     return is_code_only(row.text) and (is_town_like(above.text) or has_house(above.text))
-
-
-def _in_small_letters(address: str) -> str:
-    """Return an address that a theme only shows in capitals as it is usually written."""
-    return address.lower() if address.isupper() else address
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -210,6 +210,12 @@ def without_country_code(text: str) -> str:
     return text[: named.start()].rstrip(" ,") if named and country_of(named[1]) else text
 
 
+def country_named(text: str) -> str:
+    """Return the ISO 3166 code that a country's code or name stands for: ` (AT)`, `(Belgium)`."""
+    found = COUNTRY_CODE.search(text)
+    return found[1] if found and found[1] in COUNTRY_CODES else country_of(text)
+
+
 def is_country(text: str) -> bool:
     return bool(country_of(text))
 

@@ -1,7 +1,9 @@
 """Find the name of the person: big, early, like the e-mail, or labelled as a name."""
 
 import re
+from collections.abc import Iterator
 from statistics import median
+from unicodedata import category
 
 from skillsync.ai.extraction.judging import is_place, organization_score, title_score
 from skillsync.ai.extraction.pieces import Piece
@@ -17,7 +19,6 @@ from skillsync.ai.extraction.vocabulary import (
     words,
 )
 
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
 OTHER_NAME = re.compile(r"\s?[(（]([^\W\d_][^\d()（）]{0,30})[)）]")
@@ -33,31 +34,44 @@ SMALL_TITLES = words(
     "mr. ir. drs. lic. mag. vet. dent. habil. theol. oec. agr. techn. mult. univ. sc. pharm. "
     "forest. pol. päd."
 )
+AFTER_NAMES = words(
+    "ba bsc bs b.a. b.sc. ma msc m.a. m.sc. mba phd ph.d. md m.d. jd j.d. llb llm ll.b. ll.m. rn "
+    "bsn msn np cpa cfa cma aca acca fcca acma pmp cissp pe p.e. ceng mice esq esq. dds dvm pharmd "
+    "edd cipd mcipd fcipd mrcp frcs mbe obe csm shrm-cp btech b.tech mtech m.tech be b.e. dipl "
+    "dipl. dipl.-ing. dipl.-kfm. ing inż bacc mgr lic mag"
+)
+"""Degrees, licences and honours as people write them after their names."""
+ACCOUNT = re.compile(r"([\w.+-]{1,64})@")
+BROKEN = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
+SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
 TOP_ROWS = 120
 LONGEST = 45
 SMALL = 0.7
+MOST_ROWS, MOST_WORDS = 3, 7
 
 
 def find_name(rows: list[Row], text: str) -> list[int]:
     """Return the numbers of the rows that hold the person's name."""
-    found = EMAIL.search(text)
-    account = fold(found[0].split("@")[0]) if found else ""
+    found = ACCOUNT.search(text)
+    account = fold(found[1]) if found else ""
     usual = median(row.size for row in rows) if rows else 0.0
     best, best_score = -1, 1.0
+    titled = 0
     for number, row in enumerate(rows[:TOP_ROWS]):
+        titled += _titles_document(row)
         if row.page > 1 or heading_kind(row.text):
             continue
         first = name_part(row)
         if not is_name_like(first.text, account) or heading_kind(first.text):
             continue
-        score = _score(first.text, row, number, usual) + _likeness(first.text, account)
+        score = _score(first.text, row, number - titled, usual) + _likeness(first.text, account)
         score += 3.0 if _is_labelled(row) else 0.0
         if score > best_score:
             best, best_score = number, score
-    return _with_second_row(rows, best, usual) if best >= 0 else []
+    return _with_other_rows(rows, best, usual, account) if best >= 0 else []
 
 
 def name_part(row: Row) -> Piece:
@@ -65,6 +79,8 @@ def name_part(row: Row) -> Piece:
     body = row.body
     if _is_labelled(row) and (label := LABEL.match(body.text)):
         body = body.part(label.end())
+    if SPACED.fullmatch(body.text.strip()):
+        return body.trim()
     pieces = body.split(SEPARATORS)
     if len(pieces) > 1 and fold(pieces[0].text) in DOCUMENT_TITLES:
         pieces = pieces[1:]
@@ -72,9 +88,31 @@ def name_part(row: Row) -> Piece:
     comma = first.text.find(", ")
     if comma > 0 and title_score(first.text[comma + 2 :]) >= 1 and " " in first.text[:comma]:
         first = first.part(0, comma)  # `Ada Vale, Fitter`
+    elif comma > 0 and _follow_a_name(first.text[comma + 2 :]):
+        first = first.part(0, comma)  # `Ada Vale, MBA`
     if pronouns := PRONOUNS.search(first.text):
         first = first.part(0, pronouns.start())
     return first
+
+
+def _titles_document(row: Row) -> bool:
+    """Tell a row of its own above the name: `Curriculum Vitae`, and the `of` below it."""
+    said = fold(row.value).strip(" :")
+    return said in DOCUMENT_TITLES or said in {"of", "von", "de", "di", "van", "for"}
+
+
+def _follow_a_name(text: str) -> bool:
+    return all(
+        word.strip(",") in AFTER_NAMES | SMALL_TITLES
+        for word in fold(text).replace("/", " ").split()
+    )
+
+
+def closed_up(text: str) -> str:
+    """Return a name that is written `T H A B O   D U B E` as it is read; others as they are."""
+    if not SPACED.fullmatch(text.strip()):
+        return text
+    return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text.strip()))
 
 
 def _is_labelled(row: Row) -> bool:
@@ -98,7 +136,10 @@ def _without_title(piece: Piece) -> Piece:
 
 def is_name_like(text: str, account: str = "") -> bool:
     """Tell whether the words could be a person's name; `account` is what the e-mail begins with."""
-    bare = _without_other_name(text).replace("\t", " ")
+    # Marks of their own, as in `Ọ̀ṣun` and `प्रिया`, are parts of letters.
+    whole = BROKEN.sub("", closed_up(text))
+    plain = "".join(one for one in whole if not category(one).startswith("M"))
+    bare = _without_other_name(plain).replace("\t", " ")
     if SOLID.search(bare):
         return _is_solid_name(bare.strip())
     tokens = bare.split()
@@ -150,28 +191,50 @@ def _score(text: str, row: Row, number: int, usual: float) -> float:
     return score - (2.0 if row.is_bullet else 0.0)
 
 
-def _with_second_row(rows: list[Row], best: int, usual: float) -> list[int]:
-    """Add the row near it when a name is set in two rows of the same large size."""
-    row = rows[best]
-    words_of = name_part(row).text.split()
-    for step in (1, -1, 2, -2, 3, -3):
-        other = best + step
-        if not 0 <= other < len(rows) or (abs(step) > 1 and not _is_aside(rows, best, other)):
-            continue
-        near = rows[other]
-        part = name_part(near).text
-        if _is_labelled(row):
-            if _is_labelled(near) and is_name_like(part):
-                return sorted((best, other))
-            continue
-        alike = abs(near.size - row.size) < 1 and near.size > 0
-        if alike and other > best and words_of and fold(words_of[-1]) in PARTICLES:
-            return [best, other]  # `María de la` above `Torre`
-        outstanding = near.size > 1.25 * usual or len(words_of) == 1
-        outstanding = outstanding and len(words_of) <= 3
-        if alike and outstanding and is_name_like(part) and not heading_kind(part):
-            return sorted((best, other))
-    return [best]
+def _with_other_rows(rows: list[Row], best: int, usual: float, account: str) -> list[int]:
+    """Add the rows near it when a name is set in several rows of the same large size."""
+    found = [best]
+    while len(found) < MOST_ROWS:
+        more = next(
+            (one for one in _near(rows, found) if _belongs(rows, found, one, usual, account)), None
+        )
+        if more is None:
+            break
+        found = sorted([*found, more])
+    return found
+
+
+def _near(rows: list[Row], found: list[int]) -> Iterator[int]:
+    """Yield the rows next to those found, and those that only small rows hold apart from them."""
+    for step in (1, 2, 3):
+        for end, other in ((found[-1], found[-1] + step), (found[0], found[0] - step)):
+            if 0 <= other < len(rows) and (step == 1 or _is_aside(rows, end, other)):
+                yield other
+
+
+def _belongs(rows: list[Row], found: list[int], other: int, usual: float, account: str) -> bool:
+    row, near = rows[found[0]], rows[other]
+    part = name_part(near).text
+    if _is_labelled(row):
+        return len(found) == 1 and _is_labelled(near) and is_name_like(part)
+    if abs(near.size - row.size) >= 1 or near.size <= 0:
+        return False
+    above, below = (row, near) if other > found[0] else (near, row)
+    words_above = name_part(above).text.split()
+    if other > found[0] and words_above and fold(words_above[-1]) in PARTICLES:
+        return True  # `María de la` above `Torre`
+    count = sum(len(name_part(rows[one]).text.split()) for one in found)
+    large = near.size > 1.25 * usual
+    return (
+        (large or count == 1)
+        and count + len(part.split()) <= MOST_WORDS
+        and (
+            is_name_like(part)
+            or is_name_like(f"{name_part(above).text} {name_part(below).text}", account)
+            or (below is not near and part.endswith("-"))
+        )
+        and not heading_kind(part)
+    )
 
 
 def _is_aside(rows: list[Row], best: int, other: int) -> bool:

@@ -8,14 +8,18 @@ from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import COUNTRIES, COUNTRY_OF_CITY, LABELS, TONGUES, fold
 
 PHONE = re.compile(
-    r"(?<![\w@/.])(?:\+|00|\(|＋)?\s?\(?\d(?:[\d\s()./\u00a0\u2009‐‑–-]{5,24})\d(?![\w@])(?!\.\d)"
+    r"(?<![\w@/.])\(?(?:\+|00|＋)?\s?\(?\d(?:[\d\s()./\u00a0\u2009‐‑–-]{5,24})\d(?![\w@])(?!\.\d)"
 )
+SLASH = re.compile(r"\s?/\s?")
+"""Between two numbers, and in Germany within one."""
 YEARS = re.compile(
     r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)|^\d{1,2}[./]\d{4}\s?[-–]"
 )
 LABEL_BEFORE = re.compile(r"([^\W\d_][^\d:：()|,;\t]{0,22}?)\s?[.:：)]?\s{0,3}\(?\+?$")
 POSTCODE_SIGNS = ("〒", "CEP", "ZIP")
+BRACKETED = re.compile(r"^\(((?:\+|00)\s?\d{1,4})\)")
+"""`(+84) 90 123 4567`"""
 WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)?")
 POSTCODES = (
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"), ("GB",)),
@@ -31,6 +35,7 @@ POSTCODES = (
 )
 FALLBACK = ("US", "GB", "DE", "FR", "ES")
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
+LEAST_DIGITS = 7
 MAX_REGIONS = 8
 
 
@@ -54,8 +59,13 @@ def find_phones(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, bool]]:
             if YEARS.search(found[0]):
                 continue
             before = piece.text[max(found.start() - 30, 0) : found.start()]
-            if not before.rstrip().endswith(POSTCODE_SIGNS):
-                yield piece.part(found.start(), found.end()).trim(" ./-–"), is_announced(before)
+            if before.rstrip().endswith(POSTCODE_SIGNS):
+                continue
+            announced = is_announced(before)
+            whole = piece.part(found.start(), found.end())
+            first = next(iter(whole.split(SLASH)), whole)
+            is_whole = sum(map(str.isdigit, first.text)) >= LEAST_DIGITS
+            yield (first if is_whole else whole).trim(" ./-–"), announced
 
 
 def is_announced(before: str) -> bool:
@@ -90,7 +100,8 @@ def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | 
     """Return the number in the first country where it exists, None where it can be none."""
     import phonenumbers  # noqa: PLC0415  # takes a while; not every text has a number
 
-    text = piece.text.replace("(0)", "") if piece.text.startswith(("+", "00")) else piece.text
+    text = BRACKETED.sub(r"\1", piece.text)
+    text = text.replace("(0)", "") if text.startswith(("+", "00")) else text
     if text.startswith("00"):
         text = "+" + text[2:]
     possible = first_possible = False

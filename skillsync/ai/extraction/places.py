@@ -4,6 +4,8 @@ import re
 
 from skillsync.ai.extraction.judging import (
     POSTCODE,
+    country_named,
+    country_of,
     is_country,
     organization_score,
     title_score,
@@ -16,6 +18,7 @@ from skillsync.career.document import Location
 # A word with a digit that is no house number of a street: `Z42`, `HK71`, `80-123`, `560001`.
 CODE = re.compile(r"(?:[A-Z]{1,4}-?)?\d[\dA-Z-]{1,8}|[A-Z]{1,4}\d[\dA-Z]{0,5}")
 HOUSE = re.compile(r"\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?")
+STATE = re.compile(r"[A-Z]{2,3}")
 TOWN_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
 LINKS = words(
     "de da do del della di la le les sur sous en lès am an der dem den im in bei ob unter vor "
@@ -73,10 +76,8 @@ def is_town_like(text: str) -> bool:
 
 def read_location(piece: Piece) -> Location:
     """Return a place, its parts as far as they are clear."""
-    parts = [part.strip() for part in without_country_code(piece.value).split(",")]
-    location = Location(text=piece.value)
-    if len(parts) > 1 and is_country(parts[-1]):
-        parts.pop()
+    parts, country = _without_country(piece.value)
+    location = Location(text=piece.value, country_code=country)
     coded = next((at for at in reversed(range(len(parts))) if _code_of(parts[at])), None)
     starts_with_street = any(sign.isdigit() for sign in parts[0]) and len(parts) > 1
     if coded is not None and (coded > 0 or not starts_with_street):
@@ -100,9 +101,22 @@ def read_location(piece: Piece) -> Location:
         location.city = parts[-1]
         return location
     location.city = parts[0]
-    if len(parts) == 2 and len(piece.value.split(",")) == 3:
+    if len(parts) == 2 and (len(piece.value.split(",")) == 3 or STATE.fullmatch(parts[1])):
         location.region = parts[1]
     return location
+
+
+def _without_country(text: str) -> tuple[list[str], str]:
+    """Return the parts of an address, and the code of the country that it names."""
+    plain = without_country_code(text)
+    parts = [part.strip() for part in plain.split(",")]
+    if plain != text:
+        return parts, country_named(text[len(plain) :])
+    return (
+        (parts[:-1], country_of(parts[-1]))
+        if len(parts) > 1 and is_country(parts[-1])
+        else (parts, "")
+    )
 
 
 def _ends(text: str) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ follow whatever that ended with. Others end what they say about themselves with 
 import re
 
 from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.emails import EMAIL
 from skillsync.ai.extraction.judging import is_place, title_score
-from skillsync.ai.extraction.names import EMAIL
 from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.places import is_postal, is_town_like
 from skillsync.ai.extraction.rows import Row

@@ -12,6 +12,7 @@ from skillsync.ai.extraction.credentials import (
 )
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
+from skillsync.ai.extraction.emails import LINE_BREAK
 from skillsync.ai.extraction.furniture import find_furniture, is_signature, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
@@ -37,6 +38,7 @@ from skillsync.ai.extraction.work import read_volunteer, read_work
 from skillsync.career.document import Document, Span
 from skillsync.career.document import Section as KeptSection
 
+LABELLED_WORDS = 6
 PARSER = "skillsync-rules 0.2"
 
 
@@ -118,10 +120,14 @@ class _Reader:
             self.contact.read_addresses(section.rows)
         self.contact.read_links()
         basics = self.contact.basics
-        read = self.contact.read_email if basics.phone else self.contact.read_addresses
-        for section in sections:
-            if not basics.email and section.kind not in {"header", "contact", "references"}:
-                read(section.rows)
+        others = [one for one in sections if one not in near and one.kind != "references"]
+        for section in others:
+            if not basics.email and not basics.phone:
+                self.contact.read_addresses(section.rows)
+        for section in others:
+            pieces = [piece for row in section.rows for piece in row.pieces]
+            self.contact.read_email(pieces)
+            self.contact.read_phone(pieces, announced_only=True)
 
     def _read_section(self, section: Section) -> None:
         if section.heading is not None:
@@ -150,6 +156,7 @@ class _Reader:
             self._keep(Section("", section.heading, rest))
 
     def _read_summary(self, rows: list[Row]) -> None:
+        rows = [one for row in rows if (one := self._without_addresses(row))]
         pieces = [piece for row in rows for piece in row.pieces]
         if not pieces:
             return
@@ -157,6 +164,19 @@ class _Reader:
         before = self.contact.basics.summary
         self.contact.basics.summary = f"{before}\n{text}" if before else text
         self.ledger.add("basics/summary", pieces, 0.7 if before else 0.9)
+
+    def _without_addresses(self, row: Row) -> Row | None:
+        """Take off the lines that hold an address among running text, as below a profile."""
+        if not self.ledger.is_claimed(row.body):
+            return row
+        kept = [line for line in row.body.split(LINE_BREAK) if not self._is_address(line)]
+        if not kept:
+            return None
+        rest = row.body.part(kept[0].start - row.body.start, kept[-1].end - row.body.start)
+        return replace(row, piece=rest, body=rest)
+
+    def _is_address(self, line: Piece) -> bool:
+        return self.ledger.is_claimed(line) and len(line.text.split()) <= LABELLED_WORDS
 
     def _read_skills(self, rows: list[Row]) -> None:
         rest: list[Row] = []

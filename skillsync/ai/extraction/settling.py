@@ -4,8 +4,8 @@ import re
 from itertools import groupby
 
 from skillsync.ai.extraction.dates import find_period
+from skillsync.ai.extraction.emails import EMAIL
 from skillsync.ai.extraction.judging import organization_score, title_score
-from skillsync.ai.extraction.names import EMAIL
 from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.reaching import free_contacts
 from skillsync.ai.extraction.rows import Row

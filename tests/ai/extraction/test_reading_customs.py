@@ -107,3 +107,50 @@ def test_headings_may_be_numbered() -> None:
     assert found.basics.summary == "I mend pumps."
     assert [one.roles[0].position for one in found.work] == ["Fitter"]
     assert [one.name for one in found.skills] == ["Welding", "Turning"]
+
+
+def test_an_address_that_a_narrow_column_broke_is_made_whole() -> None:
+    for broken in (
+        ("ada.vale@harbour.exa", "mple"),
+        ("ada.vale@harb", "our.example"),
+        ("ada.vale", "@harbour.example"),
+        ("Kiel\t+49 431 5550142\tada.", "vale@harbour.example | adavale.example"),
+    ):
+        assert read(*broken).basics.email in {"ada.vale@harbour.example", "vale@harbour.example"}
+    assert read("E-mail: ada-", "vale@harbour.example").basics.email == "ada-vale@harbour.example"
+    assert read("ada@vale.com", "berlin").basics.email == "ada@vale.com"
+
+
+def test_an_address_ends_where_the_next_label_begins() -> None:
+    assert read("Email: ada@vale.comPhone: 203-555-0187").basics.email == "ada@vale.com"
+
+
+def test_an_address_may_be_hidden_from_those_who_collect_them() -> None:
+    assert read("ada [at] vale [dot] example").basics.email == "ada@vale.example"
+
+
+def test_the_first_of_two_numbers_on_a_line_is_the_phone() -> None:
+    found = read("Accra, Ghana", "TEL: 024 555 0142 / 020 555 0143").basics
+    assert (found.phone, found.phone_e164) == ("024 555 0142", "+233245550142")
+    assert read("Mobil 0170 / 1234567").basics.phone == "0170 / 1234567"
+
+
+def test_the_code_of_a_country_may_stand_in_brackets() -> None:
+    found = read("Phone: (+84) 90 123 4567").basics
+    assert (found.phone, found.phone_e164) == ("(+84) 90 123 4567", "+84901234567")
+
+
+def test_a_number_below_the_profile_is_the_phone() -> None:
+    profile = "Shipwright with ten years in dry docks, who mends ships of every size."
+    found = read("Leeds", "About me", profile, "Phone: +44 20 7946 0311").basics
+    assert (found.phone, found.summary) == ("+44 20 7946 0311", profile)
+
+
+def test_a_street_called_after_a_trade_is_no_headline() -> None:
+    found = read("Calle Mayor 12, 3º B · 28013 Madrid · ada@vale.example").basics
+    assert (found.label, found.location.address) == ("", "Calle Mayor 12, 3º B")
+
+
+def test_the_country_of_a_place_is_kept_as_its_code() -> None:
+    for written, code in (("Lagos, Nigeria", "NG"), ("Graz (AT)", "AT"), ("Toronto, ON", "")):
+        assert read(written, "ada@vale.example").basics.location.country_code == code

@@ -13,6 +13,20 @@ def read(head: str) -> Basics:
 
 
 @pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("CURRICULUM VITAE\nOF\nOLUWASEUN ADÉBÁYỌ̀", "Oluwaseun Adébáyọ̀"),
+        ("T H A B O   M O K O E N A", "Thabo Mokoena"),
+        ("Mary-Kate O'Sullivan, CPA, MBA", "Mary-Kate O'Sullivan"),
+        ("Ivan Petrović, dipl. ing.", "Ivan Petrović"),
+        ("प्रिया शर्मा", "प्रिया शर्मा"),
+    ],
+)
+def test_a_name_is_read_without_what_is_around_it(head: str, name: str) -> None:
+    assert read(f"{head}\nsomeone@post.example").name == name
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Li Xiaoming (李小明)",
