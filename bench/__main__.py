@@ -28,6 +28,9 @@ BENCHES: dict[str, Callable[[], Result]] = {
 NAMED = {"embedding": "bench.embedding.bench", "search": "bench.search.bench"}
 """Run only when named: they install rivals, gigabytes of them. `bench_NAME` of the module."""
 
+KEEPING = ("search",)
+"""Benches that can keep what they filled in a folder: `bench_NAME(Path | None)`."""
+
 WITH_DATA = {"skills": "bench.skills.bench", "occupations": "bench.occupations.bench"}
 """Run only when named, with --data: `bench_NAME(Path)` of the module."""
 
@@ -41,6 +44,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(known))
     parser.add_argument("--data", type=Path, help="folder of annotated texts, for some benches")
+    parser.add_argument("--keep", type=Path, help="folder of filled databases, to measure again")
     parser.add_argument("--record", action="store_true", help="rewrite the sections of RESULTS.md")
     chosen = parser.parse_args()
     unknown = [name for name in chosen.names if name not in known]
@@ -55,7 +59,7 @@ def main() -> int:
     print(machine())
     missed = False
     for name in chosen.names or [name for name in BENCHES if name not in NAMED_ONLY]:
-        result = _run(name, chosen.data)
+        result = _run(name, chosen.data, chosen.keep)
         show(result)
         if chosen.record:
             record(result)
@@ -64,11 +68,12 @@ def main() -> int:
     return 1 if missed else 0
 
 
-def _run(name: str, data: Path | None) -> Result:
+def _run(name: str, data: Path | None, kept: Path | None) -> Result:
     if name in BENCHES:
         return BENCHES[name]()
     measure = getattr(import_module({**NAMED, **WITH_DATA}[name]), f"bench_{name}")
-    result: Result = measure(data) if name in WITH_DATA else measure()
+    given = [data] if name in WITH_DATA else [kept] if name in KEEPING else []
+    result: Result = measure(*given)
     return result
 
 

@@ -51,15 +51,16 @@ class Measured(NamedTuple):
     foreign: int
 
 
-def bench_search() -> Result:
-    """Return the figures of every size."""
+def bench_search(kept: Path | None = None) -> Result:
+    """Return the figures of every size, of databases that were kept in a folder or of new ones."""
     result = Result("search", "Hybrid search of candidates under row security.")
     skills = read_skills(seed=3)
     for count, target in SIZES.items():
-        add_size(result, skills, count, target)
+        add_size(result, skills, count, target, kept)
     result.notes.append(
         "Invented candidates of twelve skills each, nine tenths in the searching organization; "
-        "words, vectors and facets fused; from the typed words to the rows that are shown."
+        "words, vectors and facets fused; from the typed words to the rows that are shown, with "
+        "the reasons out of a résumé of a page each."
     )
     result.notes.append(load_note())
     return result

@@ -50,8 +50,9 @@ def likely(typed: str, known: Iterable[str], *, most: int) -> list[tuple[int, st
             continue
         far = distance(typed, word, allowed)
         if far <= allowed:
-            near.append((far, -_common(typed, word), word))
-    return [(far, word) for far, _common_letters, word in sorted(near)[:most]]
+            alike = _common(typed, word) + _common(typed[::-1], word[::-1])
+            near.append((far, -alike, word))
+    return [(far, word) for far, _alike, word in sorted(near)[:most]]
 
 
 def put(words: str, typed: str, meant: str) -> str:

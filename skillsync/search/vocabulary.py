@@ -7,12 +7,14 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.ai.skills.stems import stem
 from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 from skillsync.search.engine import Entry, Kind
 from skillsync.search.spelling import SHORTEST, likely, put, slips
 from skillsync.search.words import telling, tokens_of
 
 LONGEST = 30
+SHORTEST_FOREIGN = 6
 _CONSIDERED = 5
 _MOST_COUNTED = 100
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -57,7 +59,7 @@ async def respell(session: AsyncSession, kind: Kind, words: str) -> str:
     held = await _held(session, kind, suspected)
     respelt = words
     for one in suspected:
-        if held[one] or one in _taxonomy_words():
+        if held[one] or _is_called(one):
             continue
         meant = await _meant(session, kind, one)
         if meant:
@@ -79,6 +81,9 @@ async def _meant(session: AsyncSession, kind: Kind, typed: str) -> str:
         held_ones = [(far, -held[word], word) for far, word in found if held[word]]
         if held_ones:
             return min(held_ones)[2]
+    # A short word may be right in a language that the taxonomy does not speak.
+    if len(typed) < SHORTEST_FOREIGN:
+        return ""
     among = (word for word in _taxonomy_words() if word[0] in first)
     return next((word for _far, word in likely(typed, among, most=1)), "")
 
@@ -86,6 +91,13 @@ async def _meant(session: AsyncSession, kind: Kind, typed: str) -> str:
 async def _held(session: AsyncSession, kind: Kind, words: list[str]) -> dict[str, int]:
     found = await session.execute(_HELD[kind], {"tokens": words, "most": _MOST_COUNTED})
     return {row[0]: row[1] for row in found}
+
+
+def _is_called(word: str) -> bool:
+    """Tell whether a skill is called by a word, in any language that the taxonomy speaks."""
+    return word in _taxonomy_words() or (
+        bool(_taxonomy_words()) and stem(word) in taxonomy().lengths
+    )
 
 
 @cache
