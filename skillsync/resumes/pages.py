@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request
 from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
+from skillsync.ai.scoring.strength import strength_of
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.tools import Tools
@@ -127,6 +128,7 @@ async def _render_review(
         errors=errors or {},
         values=values or {},
         goes_on=goes_on,
+        strength=strength_of(review.state.document),
         **_shown(review),
     )
 

@@ -15,4 +15,5 @@ async def test_the_dashboard_says_what_to_add_next(browse, call, tools, work, sa
     page = (await browse(sam).get("/")).text
     assert "Strength of your record" in page
     assert "No employer sees it" in page
+    assert "Strength of your record" in (await browse(sam).get(f"/resumes/{resume.id}")).text
     assert (await call(omar).get(f"/resumes/{resume.id}/strength")).status_code == 404
