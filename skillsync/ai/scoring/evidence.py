@@ -1,5 +1,6 @@
 """The words behind a credit: which statement of a résumé meets a requirement, and why it counts."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -11,7 +12,7 @@ from skillsync.ai.scoring.pair import Pair
 from skillsync.ai.scoring.points import MET, PARTLY, Counted, status_of
 from skillsync.ai.scoring.pool import EARNED_IN, STATED_AT_WORK
 from skillsync.ai.scoring.posting import Requirement
-from skillsync.ai.scoring.result import Quote, RequirementRow
+from skillsync.ai.scoring.result import Quote, RequirementRow, Status
 from skillsync.ai.scoring.tongues import NO_LEVEL, WRITTEN_IN, WRITTEN_IN_NO_LEVEL
 from skillsync.ai.scoring.weighing import OF_ANOTHER_COUNTRY, is_credential
 from skillsync.ai.skills.taxonomy import taxonomy
@@ -49,27 +50,38 @@ def skill_row(counted: Counted, pair: Pair) -> RequirementRow:
     quotes = [
         quote for statement, words in shown if credit for quote in _quotes(pair, statement, words)
     ]
-    row = row_of(requirement, credit, reason, quotes)
-    row.weight, row.status = weight, status
-    return row
+    return row_of(requirement, credit, reason, quotes, weight=weight, status=status)
 
 
 def row_of(
-    requirement: Requirement, credit: float, reason: str, quotes: list[Quote]
+    requirement: Requirement,
+    credit: float,
+    reason: str,
+    quotes: list[Quote],
+    *,
+    weight: float = 0.0,
+    status: Status | None = None,
 ) -> RequirementRow:
-    """Return a row that counts nothing in the skills part."""
+    """Return a row; without a `weight` it counts nothing in the skills part."""
     return RequirementRow(
         id=requirement.id,
         text=requirement.text,
         kind=requirement.kind,
         must=requirement.must,
         by_employer=requirement.by_employer,
-        status=status_of(credit),
-        posting=Quote(start=requirement.start, end=requirement.end, quote=requirement.quote),
+        status=status or status_of(credit),
+        posting=_asked(requirement.start, requirement.end, requirement.quote),
         resume=list(dict.fromkeys(quotes))[:MOST_QUOTES],
         reason=reason,
         credit=round(credit, 4),
+        weight=weight,
     )
+
+
+@lru_cache(maxsize=4096)
+def _asked(start: int | None, end: int | None, quote: str) -> Quote:
+    """Return the words of a posting, once for all who are held against it."""
+    return Quote(start=start, end=end, quote=quote)
 
 
 def _found(column: int, pair: Pair) -> Found:

@@ -19,9 +19,14 @@ def share_out(judged: Judged, criteria: Criteria) -> list[Part]:
     parts = []
     for name, (points, said) in judged.items():
         counted = weights[name] > 0
-        explanation = said if counted else "Not counted: its weight is 0."
-        part = Part(name=name, points=points if counted else None, weight=weights[name])
-        parts.append(part.model_copy(update={"explanation": explanation}))
+        parts.append(
+            Part(
+                name=name,
+                points=points if counted else None,
+                weight=weights[name],
+                explanation=said if counted else "Not counted: its weight is 0.",
+            )
+        )
     scored = sum(part.weight for part in parts if part.points is not None)
     for part in parts:
         if part.points is not None:

@@ -10,7 +10,7 @@ from skillsync.ai.scoring.features import PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.posting_features import SKILL_KINDS
-from skillsync.ai.scoring.result import PartName, Points, Status
+from skillsync.ai.scoring.result import Points, Status
 from skillsync.ai.scoring.schooling import Schooled, judge_degree
 from skillsync.ai.scoring.space import Floats
 from skillsync.ai.scoring.weighing import Weighed, weigh
@@ -54,14 +54,10 @@ def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[Pa
         if wants_degree and read[number]:
             education = education_points(degrees_of(pool, posting, weighed, number))
         place, _ = judge_place(career.home, posting)
-        parts: dict[PartName, Points] = {
-            "skills": skills[number] if read[number] else None,
-            "experience": experience[number],
-            "education": education,
-            "location": place,
-        }
-        overall, exact = overall_of(parts.values(), weights_of_parts)
-        found.append(PairPoints(overall, **parts, exact=exact))
+        skill = skills[number] if read[number] else None
+        parts = (skill, experience[number], education, place)
+        overall, exact = overall_of(parts, weights_of_parts)
+        found.append(PairPoints(overall, *parts, exact))
     return found
 
 
@@ -138,6 +134,9 @@ def degrees_of(
 
 def education_points(degrees: list[tuple[Requirement, Schooled]]) -> Points:
     """Return the education part: the weighted mean credit; None when none can be judged."""
+    if len(degrees) == 1:
+        credit = degrees[0][1].credit
+        return None if credit is None else round(100 * credit)
     judged = [(weight_of(asked), had.credit) for asked, had in degrees if had.credit is not None]
     weight = sum(each for each, _ in judged)
     if not weight:

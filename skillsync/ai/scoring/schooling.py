@@ -71,11 +71,15 @@ def judge_degree(
         said = f"{found.reason} {years:g} relevant years stand in for it, which the posting allows."
         found = found._replace(credit=BY_EXPERIENCE, reason=said)
     # What no list of ours knows cannot be judged: not found is then "unknown", never a low number.
-    studied = [each for each in career.studies if not each.certificate]
-    unread = bool(studied) and not any(each.study_type or each.area for each in studied)
-    if (found.credit or 0.0) < NOT_ENOUGH and (not requirement.degree_level or unread):
+    if (found.credit or 0.0) < NOT_ENOUGH and (not requirement.degree_level or _is_unread(career)):
         return Schooled(None, UNKNOWN)
     return found
+
+
+def _is_unread(career: ResumeFeatures) -> bool:
+    """Tell whether studies were found of which neither kind nor field could be read."""
+    studied = [each for each in career.studies if not each.certificate]
+    return bool(studied) and not any(each.study_type or each.area for each in studied)
 
 
 def _best_study(
@@ -86,11 +90,12 @@ def _best_study(
     today: date,
 ) -> Schooled:
     judged = []
+    day, asked = today.isoformat(), requirement.id
     for number, study in enumerate(career.studies):
         if study.certificate and not _counts(study, requirement):
             continue
-        unfinished = study.current or (study.end or "") > today.isoformat()
-        key = (requirement.id, space, study._replace(end=None, quotes=()), unfinished)
+        unfinished = study.current or (study.end or "") > day
+        key = (asked, space, study.study_type, study.area, study.level, unfinished)
         if key not in posting.memory:
             likeness = _field_likeness(requirement, career, number, posting, space)
             alike = likeness >= FIELDS_ALIKE[space]

@@ -79,9 +79,9 @@ def cosines(ones: Whole, others: Whole) -> Floats:
 
 def cosines_with(ones: Singles, lengths: Floats, others: Whole) -> Floats:
     """Return what `cosines` does, of vectors made ready before, to four digits."""
-    products = (ones @ others.astype(np.float32).T).astype(np.float64)
-    found: Floats = (products / np.outer(lengths, norms_of(others))).round(4)
-    return found
+    found: Floats = (ones @ others.astype(np.float32).T).astype(np.float64)
+    found /= np.outer(lengths, norms_of(others))
+    return found.round(4, out=found)
 
 
 def _embed_other(texts: Sequence[str]) -> npt.NDArray[np.float32]:

@@ -139,10 +139,11 @@ def _likeness(pool: Pool, posting: PostingFeatures) -> Floats:
     found = cosines_with(pool.lines, pool.line_norms, posting.spaces[pool.space][0])
     if not found.size:
         return found
-    rest = found.max(axis=1, keepdims=True) - found
     kin = kinship(pool, posting)[pool.group_careers[pool.row_groups]]
-    alike: Floats = (found - RIVALRY[kin][:, None] * rest).round(4)
-    return alike
+    rest = found.max(axis=1, keepdims=True) - found
+    rest *= RIVALRY[kin][:, None]
+    found -= rest
+    return found.round(4, out=found)
 
 
 def _by_meaning(pool: Pool, posting: PostingFeatures, likeness: Floats) -> Floats:

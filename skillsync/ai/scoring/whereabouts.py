@@ -12,18 +12,25 @@ def judge_place(home: HomeFacts, posting: PostingFeatures) -> tuple[int | None, 
     """Return points and one sentence; None when a side names no place."""
     if posting.remote:
         return REMOTE, "The work is remote."
-    wanted, held = _place(posting.place), _place(home)
+    held = home[:4]
+    key = ("place", held)
+    if key not in posting.memory:
+        posting.memory[key] = _judge(_place(posting.place), _place(home))
+    points: int | None
+    points, said = posting.memory[key]
+    if points is None:
+        return None, said
+    if home.willing and points < WILLING:
+        return WILLING, f"{said} The résumé says they would move."
+    return points, said
+
+
+def _judge(wanted: Place, held: Place) -> tuple[int | None, str]:
     if not any(wanted):
         return None, "Not scored: the posting names no place."
     if not any(held):
         return None, "Not scored: the résumé names no place."
-    key = ("place", held)
-    if key not in posting.memory:
-        posting.memory[key] = _compare(wanted, held)
-    points, said = posting.memory[key]
-    if home.willing and points < WILLING:
-        return WILLING, f"{said} The résumé says they would move."
-    return points, said
+    return _compare(wanted, held)
 
 
 def _place(home: HomeFacts) -> Place:
