@@ -52,10 +52,11 @@ def timeline_of(
     months: list[int] = []
     held: list[list[int]] = []
     for number, (career, first) in enumerate(zip(careers, first_groups.tolist(), strict=True)):
-        spans = list(_spans_of(career, now))
+        latest = _latest(career)
+        spans = list(_spans_of(career, latest, now))
         for role, _, end in spans:
             ends[first + role] = end
-        last[first : first + len(career.roles)] = _last_months(career, now)
+        last[first : first + len(career.roles)] = _last_months(career, latest, now)
         for length, roles in _stretches(spans):
             owners.append(number)
             months.append(length)
@@ -80,9 +81,10 @@ def timeline_of(
     )
 
 
-def _spans_of(career: ResumeFeatures, now: int) -> Iterator[tuple[int, int, int]]:
+def _spans_of(
+    career: ResumeFeatures, latest: int | None, now: int
+) -> Iterator[tuple[int, int, int]]:
     """Yield the number, the first and the last month of each role that can be measured."""
-    latest = _latest(career)
     for number, role in enumerate(career.roles):
         held = months_held(
             role.start,
@@ -95,9 +97,8 @@ def _spans_of(career: ResumeFeatures, now: int) -> Iterator[tuple[int, int, int]
             yield number, *held
 
 
-def _last_months(career: ResumeFeatures, now: int) -> list[int]:
+def _last_months(career: ResumeFeatures, latest: int | None, now: int) -> list[int]:
     """Return each role's last month or NEVER; an older one without an end is old as its start."""
-    latest = _latest(career)
     found: list[int | None] = []
     for role in career.roles:
         runs = role.current or (role.start is not None and role.start == latest)
@@ -111,6 +112,10 @@ def _latest(career: ResumeFeatures) -> int | None:
 
 def _stretches(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, list[int]]]:
     """Yield the length of each stretch and the roles held in it; months held twice come once."""
+    if len(spans) == 1:
+        role, start, last = spans[0]
+        yield last + 1 - start, [role]
+        return
     cuts = sorted({start for _, start, _ in spans} | {end + 1 for _, _, end in spans})
     for begin, end in pairwise(cuts):
         roles = [role for role, start, last in spans if start <= begin and last >= end - 1]
