@@ -8,7 +8,7 @@ from skillsync.ai.scoring.space import Floats, cosines_with
 from skillsync.ai.scoring.timeline import Numbers
 from skillsync.ai.scoring.titles import by_words, rank_of
 
-TITLE_LIKENESS = np.array([[0.3, 0.53], [0.28, 0.5], [0.15, 0.3]])
+TITLE_LIKENESS = np.array([[0.3, 0.53], [0.28, 0.5], [0.2, 0.35]])
 """Likeness of titles, where it begins to count and where it is sure; rows by kinship."""
 
 IN_OTHER_TRADE = 0.9
@@ -20,9 +20,10 @@ SKILLS_THAT_CORROBORATE = 3
 """From so many skills asked for on, a relevant role is expected to show one of them."""
 UNCORROBORATED, SAME_TITLE_UNCORROBORATED = 0.5, 0.9
 PARTLY_COVERED = 0.1
-STRANGE, VOUCHED, UNVOUCHED = 0.5, 1.4, 0.8
+STRANGE, VOUCHED, UNVOUCHED = 0.5, 1.4, np.array([0.8, 0.8, 0.5])
 """Under a title less alike than this, what a role shows counts more if the career has the licence
-or degree asked for, and less if it has none of them: the same words may be another trade's."""
+or degree asked for, and less if it has none of them (by kinship): its words may be another trade's.
+"""
 LEARNING = 0.8
 """What a month as apprentice, trainee or assistant is worth to a posting that seeks none."""
 
@@ -45,7 +46,8 @@ def relevance_of(pool: Pool, posting: PostingFeatures, raw: Floats, vouched: Flo
     # The same words may mean other things in a trade that is known to be another.
     coverage *= np.where(most < 1.0, IN_OTHER_TRADE, 1.0)
     told = vouched[pool.group_careers[pool.title_groups]]
-    believed = np.select([told == 0.0, (told == 1.0) & (most == 1.0)], [UNVOUCHED, VOUCHED], 1.0)
+    doubt = UNVOUCHED[kinship(pool, posting)][pool.group_careers[pool.title_groups]]
+    believed = np.select([told == 0.0, (told == 1.0) & (most == 1.0)], [doubt, VOUCHED], 1.0)
     coverage = np.minimum(1.0, coverage * np.where(title < STRANGE, believed, 1.0))
     if askable >= SKILLS_THAT_CORROBORATE:
         unseen = np.where(title == 1.0, SAME_TITLE_UNCORROBORATED, UNCORROBORATED)

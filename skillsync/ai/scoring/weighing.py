@@ -23,13 +23,13 @@ from skillsync.ai.scoring.tongues import language_credit
 # Rows by kinship: both English, both another language, two languages. Columns: the likeness of a
 # requirement and a line where it begins to count, and where it is sure. Calibrated on the
 # development half of bench/matching.
-LIKENESS = np.array([[0.16, 0.31], [0.17, 0.31], [0.05, 0.15]])
+LIKENESS = np.array([[0.16, 0.29], [0.17, 0.31], [0.05, 0.15]])
 MEANT, MEANT_LISTED = 1.0, 0.4
 """What the same meaning in other words is worth at most: shown at work, and only listed."""
 
 RIVALRY = np.array([0.8, 0.8, 0.6])
 """How much a line counts less for what it is less like than something else asked, by kinship."""
-HELD_LIKENESS = np.array([[0.26, 0.42], [0.26, 0.42], [0.18, 0.32]])
+HELD_LIKENESS = np.array([[0.26, 0.42], [0.26, 0.42], [0.14, 0.28]])
 MEANT_HELD = np.array([0.7, 0.7, 0.8])
 """What a licence of another name is worth at most, by kinship."""
 MEANT_NAMED = np.array([0.5, 0.5, 0.8])
@@ -40,8 +40,8 @@ OF_ANOTHER_COUNTRY = 0.6
 """What a certificate of a name we do not know is worth, where both sides are in two languages."""
 LEAST_HELD = 0.3
 """Below this another certificate is no sign of the one asked for."""
-IN_ANOTHER_TRADE = 0.5
-"""What a skill shown in another trade is worth."""
+IN_ANOTHER_TRADE = np.array([0.5, 0.5, 0.2])
+"""What a skill shown in another trade is worth, by kinship."""
 TRAINED, UNBACKED = 0.4, 0.02
 """What a listed skill is worth without any relevant role: with a licence or degree asked for, or a
 project that shows something of it; and with nothing behind it but the list."""
@@ -86,7 +86,8 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
     trained = (vouched == 1.0) | _shown_outside(pool, raw)
     backing = np.where(worked, currency, np.where(trained, TRAINED, UNBACKED))
     factors = np.where(pool.listed, backing[pool.group_careers], timeline.factors)
-    counted = _counted(pool, posting.atoms, raw, factors, relevance)
+    abroad = IN_ANOTHER_TRADE[kinship(pool, posting)][pool.group_careers]
+    counted = _counted(pool, posting.atoms, raw, factors, relevance, abroad)
     most: Floats = np.maximum.reduceat(counted, pool.first_groups, axis=0)
     best = most.round(4)
     _judge_languages(pool, posting, best)
@@ -236,7 +237,7 @@ def _currency(pool: Pool, timeline: Timeline, relevance: Floats, now: int) -> tu
 
 
 def _counted(
-    pool: Pool, atoms: list[Atom], raw: Floats, factors: Floats, relevance: Floats
+    pool: Pool, atoms: list[Atom], raw: Floats, factors: Floats, relevance: Floats, other: Floats
 ) -> Floats:
     """Return what counts of what each group shows: less when old, or in another trade."""
     exact = np.array([atom.exact for atom in atoms], dtype=np.bool_)
@@ -244,7 +245,7 @@ def _counted(
     roles = np.zeros(len(raw), dtype=np.bool_)
     roles[pool.title_groups] = True
     elsewhere = (roles & (relevance == 0.0))[:, None] & ~exact[None, :]
-    counted = raw * np.where(elsewhere, IN_ANOTHER_TRADE, 1.0) * factors[:, None]
+    counted = raw * np.where(elsewhere, other[:, None], 1.0) * factors[:, None]
     found: Floats = np.where(held[None, :], raw, counted)
     return found
 
