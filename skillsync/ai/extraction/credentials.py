@@ -9,6 +9,7 @@ from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
 
 INITIAL = re.compile(r"\b[A-Z]\.|\bet al\b|[“”«»]")
+COMMA = re.compile(r",\s+")
 QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]{8,}?)\s?[\"”“»]")
 AUTHORS = re.compile(r"[^\W\d_]{2,}, [A-Z](?:\.|$)")
 """How a list of authors is written: surname, comma, initial."""
@@ -104,9 +105,11 @@ def _cited(facts: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 def _last_comma(title: Piece) -> int:
     """Return where the publisher begins in `Title, Publisher`, 0 where authors stand first."""
-    at = title.text.rfind(", ")
-    cited = INITIAL.search(title.text[: at + 2]) or '"' in title.text
-    return 0 if at < 1 or cited or title.text[at + 2 : at + 3].islower() else at
+    commas = list(COMMA.finditer(title.text))
+    if not commas or '"' in title.text or INITIAL.search(title.text[: commas[-1].end()]):
+        return 0
+    last = commas[-1]
+    return 0 if title.text[last.end() : last.end() + 1].islower() else last.start()
 
 
 def _date(period: Period | None, path: str, ledger: Ledger) -> str | None:

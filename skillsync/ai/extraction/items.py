@@ -21,8 +21,8 @@ SIGNS = (
 COMMAS = re.compile(r",\s|、|，")
 EDGES = " ,;.–—-\t|:·•"
 AT_FIRST = re.compile(
-    r"(?:(?:issued|published|awarded|presented|given|granted)\s+by|in|at|by|from|bei|von|"
-    r"par|chez|por|en|da|em|presso|su|door|bij|w|przez)\s+(?=[^\W\d_])",
+    r"(?:(?:issued|published|awarded|presented|given|granted)\s+(?:by|in)(?:\s?:)?|in|at|by|from|"
+    r"bei|von|par|chez|por|en|da|em|presso|su|door|bij|w|przez)\s+(?=[^\W\d_])",
     re.IGNORECASE,
 )
 LETTER = re.compile(r"[^\W\d_]")
@@ -107,11 +107,16 @@ def _only_tells(rows: list[Row], number: int) -> bool:
         return False
     if _is_date(row) or WEB.fullmatch(row.text):
         return True
-    first = AT_FIRST.match(row.text)
-    if first is not None and " " in first[0].strip():
+    if _names_giver(row):
         return True
     cells = "\t" in rows[number - 1].text or (number > 1 and "\t" in rows[number - 2].text)
     return cells and not ("\t" in row.text or find_period(row.body))
+
+
+def _names_giver(row: Row) -> bool:
+    """Tell `Issued by …`: what stands there is never a name, even where it stands first."""
+    first = AT_FIRST.match(row.text)
+    return first is not None and " " in first[0].strip()
 
 
 def _look(row: Row, source: Source) -> Look:
@@ -127,7 +132,8 @@ def _item(rows: list[Row], source: Source, *, commas: bool) -> Item:
     item = Item([])
     for row in rows:
         parts = list(_undated(row, item))
-        if item.names and not _continues_name(row, item, rows, source):
+        given = not item.names and _names_giver(row) and row is not rows[-1]
+        if given or (item.names and not _continues_name(row, item, rows, source)):
             item.facts += [one for part in parts for one in _told(part)]
         elif item.names:
             item.names += parts

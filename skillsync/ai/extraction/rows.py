@@ -127,7 +127,8 @@ def _wraps(above: Row, row: Row) -> bool:
     if YEAR.match(row.text) and _ends_in_month(above.text):
         return True
     if above.is_bullet:
-        return False
+        alike = abs(above.size - row.size) <= 0.6 and (above.bold or not row.bold)
+        return above.text.endswith(",") and alike
     if is_legal_form(row.text):
         return abs(above.size - row.size) <= 0.6 and above.bold == row.bold
     if not above.full or not row.text[0].islower() or abs(above.size - row.size) > 0.6:

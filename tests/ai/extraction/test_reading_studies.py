@@ -207,3 +207,28 @@ def test_the_title_of_a_citation_is_told_from_its_authors(
     (one,) = read_resume(read_source(text.encode())).document.publications
     assert one.name == title
     assert one.publisher.startswith(publisher)
+
+
+def test_who_gave_an_award_may_stand_above_its_title() -> None:
+    text = (
+        "Ada Lindqvist\nada@lindqvist.example\n\nAwards\n"
+        "2023\nAwarded by: Elm Council\nBest Teacher\n2021\nAwarded by: Oak Union\nFirst Prize\n"
+    )
+    found = read_resume(read_source(text.encode())).document.awards
+    assert [(one.title, one.awarder, one.date) for one in found] == [
+        ("Best Teacher", "Elm Council", "2023"),
+        ("First Prize", "Oak Union", "2021"),
+    ]
+
+
+def test_a_bullet_that_ends_with_a_comma_goes_on_below() -> None:
+    text = (
+        "Ada Lindqvist\nada@lindqvist.example\n\nVolunteering\n"
+        "• Eastside Youth Basketball,\nAssistant Coach, 2022\n"
+        "• Elm Library, Reader,\n11/2021\n"
+    )
+    found = read_resume(read_source(text.encode())).document.volunteer
+    assert [(one.organization, one.position) for one in found] == [
+        ("Eastside Youth Basketball", "Assistant Coach"),
+        ("Elm Library", "Reader"),
+    ]
