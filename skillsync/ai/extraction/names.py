@@ -223,6 +223,12 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
     words_above = name_part(above).text.split()
     if other > found[0] and words_above and fold(words_above[-1]) in PARTICLES:
         return True  # `María de la` above `Torre`
+    if (
+        len(words_above) > 1
+        and _likeness(words_above[-1], account)
+        and not _likeness(part, account)
+    ):
+        return False  # the e-mail has the surname already, and nothing of the row below
     count = sum(len(name_part(rows[one]).text.split()) for one in found)
     large = near.size > 1.25 * usual
     return (
@@ -230,10 +236,21 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
         and count + len(part.split()) <= MOST_WORDS
         and (
             is_name_like(part)
-            or is_name_like(f"{name_part(above).text} {name_part(below).text}", account)
+            or _is_surname(rows, sorted([*found, other]), part, account)
             or (below is not near and part.endswith("-"))
         )
         and not heading_kind(part)
+    )
+
+
+def _is_surname(rows: list[Row], named: list[int], part: str, account: str) -> bool:
+    """Tell the surname that is also a trade, when another line below says what the person does."""
+    whole = " ".join(name_part(rows[one]).text for one in named)
+    following = rows[named[-1] + 1 : named[-1] + 5]
+    return (
+        len(part.split()) == 1
+        and is_name_like(whole, account)
+        and any(title_score(row.text) >= 0.9 for row in following)
     )
 
 

@@ -157,3 +157,21 @@ kim\\@aldous.example
 """
     place = read_resume(typeset(page)).document.basics.location
     assert (place.text, place.city) == ("14 Millpond Lane, Elmbrook Q31 HK71", "Elmbrook")
+
+
+def name_on_a_page(*rows: str, size: int = 26) -> str:
+    """Read the name of a page whose first rows are set large."""
+    head = " \\ ".join(f"#text(size: {size}pt)[{row}]" for row in rows)
+    job = "*Experience* \\ Clerk, Vale Ltd \\ 2019 – 2021"
+    body = f"#text(size: 10pt)[mj.niguez\\@bufete.example \\ \\ {job}]"
+    return read_resume(typeset(f"{head}\n\n{body}")).document.basics.name
+
+
+def test_a_name_may_be_set_in_several_large_rows() -> None:
+    assert name_on_a_page("María José", "Ñíguez de la Torre") == "María José Ñíguez de la Torre"
+    assert name_on_a_page("María", "José", "Ñíguez") == "María José Ñíguez"
+
+
+def test_a_headline_as_large_as_the_name_is_no_part_of_it() -> None:
+    assert name_on_a_page("María Ñíguez", "Commercial Litigation") == "María Ñíguez"
+    assert name_on_a_page("María Ñíguez", "Lawyer") == "María Ñíguez"
