@@ -106,8 +106,9 @@ class ContactReader:
         """Read e-mail, web addresses and phone numbers out of the rows."""
         pieces = [piece for row in rows for piece in row.pieces]
         self.read_email(pieces)
-        for number, piece in enumerate(pieces):
-            self._web(piece, pieces[number + 1] if number + 1 < len(pieces) else None)
+        lines = [line for piece in pieces for line in piece.split(LINE_BREAK)]
+        for number, line in enumerate(lines):
+            self._web(line, lines[number + 1] if number + 1 < len(lines) else None)
         self.read_phone(pieces)
 
     def read_email(self, pieces: list[Piece]) -> None:

@@ -133,6 +133,8 @@ def _wraps(above: Row, row: Row) -> bool:
         return abs(above.size - row.size) <= 0.6 and above.bold == row.bold
     if not above.full or not row.text[0].islower() or abs(above.size - row.size) > 0.6:
         return False
+    if not any(sign.isalpha() for sign in above.text):
+        return False  # a phone number, above the first half of an address
     if "@" in row.text or "://" in row.text or row.text.startswith("www."):
         return False
     return not holds_date(above.text[-30:])

@@ -175,3 +175,18 @@ def test_a_name_may_be_set_in_several_large_rows() -> None:
 def test_a_headline_as_large_as_the_name_is_no_part_of_it() -> None:
     assert name_on_a_page("María Ñíguez", "Commercial Litigation") == "María Ñíguez"
     assert name_on_a_page("María Ñíguez", "Lawyer") == "María Ñíguez"
+
+
+def test_a_name_and_an_address_broken_by_a_narrow_side_bar_are_whole() -> None:
+    source = typeset(
+        '#set page(margin: 1.5cm)\n#set text(font: "Libertinus Serif", size: 10pt)\n'
+        "#grid(columns: (4cm, 1fr), gutter: 1cm, [\n"
+        "#text(size: 20pt)[Margaret]\n\n#text(size: 20pt)[Doyle-]\n\n#text(size: 20pt)[Lund]\n\n"
+        "+39 070 554 0182 \\\nm.doyle\\@posta- \\\nisola.example\n\n= Skills\nPay, Audit\n], [\n"
+        "= Experience\nController, Corrib Foods plc, 2012 -- 2015\n"
+        "- Closed the books in four days\n])"
+    )
+    basics = read_resume(source).document.basics
+    assert basics.name == "Margaret Doyle-Lund"
+    assert basics.phone == "+39 070 554 0182"
+    assert basics.email == "m.doyle@posta-isola.example"
