@@ -15,7 +15,7 @@ from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.scoring.headline import guess_language
 from skillsync.ai.scoring.masking import mask
 from skillsync.ai.skills.finder import FoundSkill, find_skills
-from skillsync.career.document import Document, Education, Project, Role, Skill, Volunteer
+from skillsync.career.document import Document, Education, Project, Role, Skill, Span, Volunteer
 
 PassageKind = Literal[
     "title",
@@ -41,6 +41,8 @@ _PERSONAL_HEADING = re.compile(
     r"informations personnelles|centres d.intérêt|nationality|details",
     re.IGNORECASE,
 )
+# Name, mail, place and the like, and the title among them: where somebody says who they are.
+_WHO = re.compile(r"basics/(?!summary)")
 _LETTER = re.compile(r"[^\W\d_]")
 # What somebody wishes to do or learn is no evidence that they can.
 _WISH = re.compile(
@@ -113,18 +115,17 @@ class UnreadLine(NamedTuple):
 def unread_lines(document: Document, resume_text: str) -> list[UnreadLine]:
     """Return the lines a reader understood nothing of: what they state is stated all the same.
 
-    Lines under a personal heading, and anything above the first line understood, are left out.
+    Left out are lines under a personal heading, anything above the first line understood, and what
+    follows name, contact or place without an empty line: an address we could not read as one.
     """
     spans = [span for read in document.provenance.values() for span in read.spans]
     if not spans:
         return []
     first = min(span.start for span in spans)
-    covered = bytearray(len(resume_text))
-    for span in spans:
-        covered[span.start : span.end] = b"\x01" * max(0, min(span.end, len(covered)) - span.start)
+    told = document.provenance.items()
+    who = [span for path, read in told if _WHO.match(path) for span in read.spans]
     lines, personal = [], False
-    for match in re.finditer(r"[^\r\n]+", resume_text):
-        read = sum(covered[match.start() : match.end()])
+    for match, read in _lines_outside_contact(resume_text, spans, who):
         if read or match.start() < first:
             personal = False
         elif _PERSONAL_HEADING.search(match.group()):
@@ -132,6 +133,31 @@ def unread_lines(document: Document, resume_text: str) -> list[UnreadLine]:
         elif not personal and match.group().strip() and not heading_kind(match.group().strip()):
             lines.append(UnreadLine(match.group(), match.start()))
     return lines
+
+
+def _lines_outside_contact(
+    text: str, spans: list[Span], who: list[Span]
+) -> Iterator[tuple[re.Match[str], bool]]:
+    """Yield the lines with whether they were read, but none unread in a block of contact data."""
+    covered, contact = _marked(spans, len(text)), _marked(who, len(text))
+    beside_contact, end = False, 0
+    for match in re.finditer(r"[^\r\n]+", text):
+        gap, end = text[end : match.start()], match.end()
+        read = any(covered[match.start() : match.end()])
+        if any(contact[match.start() : match.end()]):
+            beside_contact = True
+        elif read or gap.count("\n") > 1:
+            beside_contact = False
+        if read or not beside_contact:
+            yield match, read
+
+
+def _marked(spans: Iterable[Span], length: int) -> bytearray:
+    """Return a byte for each character, 1 inside the spans."""
+    marked = bytearray(length)
+    for span in spans:
+        marked[span.start : span.end] = b"\x01" * max(0, min(span.end, length) - span.start)
+    return marked
 
 
 def view_of(document: Document, unread: Iterable[UnreadLine] = ()) -> CareerView:
