@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from statistics import median
 from unicodedata import category
 
@@ -42,6 +43,8 @@ AFTER_NAMES = words(
 )
 """Degrees, licences and honours as people write them after their names."""
 ACCOUNT = re.compile(r"([\w.+-]{1,64})@")
+ADDRESS = re.compile(r"\s+(?:[\w.+-]{1,64}@|(?:\+|\(\+?)?\d)")
+"""An e-mail or a phone number that stands behind a name."""
 BROKEN = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
@@ -85,6 +88,8 @@ def name_part(row: Row) -> Piece:
     if len(pieces) > 1 and fold(pieces[0].text) in DOCUMENT_TITLES:
         pieces = pieces[1:]
     first = _without_title(pieces[0].trim(" ,:|") if pieces else body)
+    if address := ADDRESS.search(first.text):
+        first = first.part(0, address.start())
     comma = first.text.find(", ")
     if comma > 0 and title_score(first.text[comma + 2 :]) >= 1 and " " in first.text[:comma]:
         first = first.part(0, comma)  # `Ada Vale, Fitter`
@@ -223,11 +228,10 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
     words_above = name_part(above).text.split()
     if other > found[0] and words_above and fold(words_above[-1]) in PARTICLES:
         return True  # `María de la` above `Torre`
-    if (
-        len(words_above) > 1
-        and _likeness(words_above[-1], account)
-        and not _likeness(part, account)
-    ):
+    named = sorted([*found, other])
+    whole = len(words_above) > 1 and not words_above[-1].endswith("-")
+    known = whole and _likeness(words_above[-1], account)
+    if known and not _likeness(part, account) and not _has_headline(rows, named):
         return False  # the e-mail has the surname already, and nothing of the row below
     count = sum(len(name_part(rows[one]).text.split()) for one in found)
     large = near.size > 1.25 * usual
@@ -236,7 +240,7 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
         and count + len(part.split()) <= MOST_WORDS
         and (
             is_name_like(part)
-            or _is_surname(rows, sorted([*found, other]), part, account)
+            or _is_surname(rows, named, part, account)
             or (below is not near and part.endswith("-"))
         )
         and not heading_kind(part)
@@ -246,12 +250,13 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
 def _is_surname(rows: list[Row], named: list[int], part: str, account: str) -> bool:
     """Tell the surname that is also a trade, when another line below says what the person does."""
     whole = " ".join(name_part(rows[one]).text for one in named)
-    following = rows[named[-1] + 1 : named[-1] + 5]
-    return (
-        len(part.split()) == 1
-        and is_name_like(whole, account)
-        and any(title_score(row.text) >= 0.9 for row in following)
-    )
+    return " " not in part and is_name_like(whole, account) and _has_headline(rows, named)
+
+
+def _has_headline(rows: list[Row], named: list[int]) -> bool:
+    """Tell that a row below the name, before any heading, says what the person does."""
+    below = takewhile(lambda row: not heading_kind(row.text), rows[named[-1] + 1 : named[-1] + 5])
+    return any(title_score(row.text) >= 0.9 for row in below)
 
 
 def _is_aside(rows: list[Row], best: int, other: int) -> bool:

@@ -19,6 +19,7 @@ def read(head: str) -> Basics:
         ("T H A B O   M O K O E N A", "Thabo Mokoena"),
         ("Mary-Kate O'Sullivan, CPA, MBA", "Mary-Kate O'Sullivan"),
         ("Ivan Petrović, dipl. ing.", "Ivan Petrović"),
+        ("Ada Vale +44 20 7946 0311 ada@vale.example", "Ada Vale"),
         ("प्रिया शर्मा", "प्रिया शर्मा"),
     ],
 )
