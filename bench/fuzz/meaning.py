@@ -3,11 +3,13 @@
 import json
 import random
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from skillsync.career.formats.yaml_text import load_yaml, write_yaml
 
 MAX_NODES = 20_000
+LONGEST_LINE = 200_000
 ODD_TEXTS = (
     "", " ", "0", "-1", "9" * 300, "x" * 5000, "\u202e", "\ufffe", "\u2028", "\x85", "%s", "🙂" * 9,
     # Digits and letters that Python takes for others, and whose lower case is longer.
@@ -42,7 +44,8 @@ def spoil_meaning(seed: bytes, chance: random.Random) -> bytes | None:
 def _spoiled(value: Any, chance: random.Random) -> Any:
     """Return a tree of objects and lists with some of its values and names changed."""
     for _ in range(1 << chance.randrange(6)):
-        places = list(_places(value))
+        # A list that holds the same list many times is as large as all of them.
+        places = list(islice(_places(value), MAX_NODES + 1))
         if not places or len(places) > MAX_NODES:
             break
         (inside, at), (other, there) = chance.choice(places), chance.choice(places)
@@ -86,7 +89,7 @@ def _spoil_lines(text: str, chance: random.Random) -> str:
     for _ in range(1 << chance.randrange(6)):
         at, other = chance.randrange(len(lines)), chance.choice(lines)
         chance.choice(LINE_CHANGES)(lines, at, other, chance)
-        if not lines or len(lines) > MAX_NODES:
+        if not lines or len(lines) > MAX_NODES or max(map(len, lines)) > LONGEST_LINE:
             break
     return "\n".join(lines)
 

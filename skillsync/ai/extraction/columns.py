@@ -22,6 +22,8 @@ MIN_CELLS = 2
 MIN_LEVEL = 0.75
 BIN = 4.0
 """Points: the width of the strips that are counted."""
+WIDEST_PAGE = 14_400.0
+"""Points: as wide as PDF lets a page be (ISO 32000, Annex C)."""
 STRIP = 3
 """So many of them must be white, next to each other."""
 MAY_CROSS = 0.12
@@ -86,11 +88,13 @@ def _white_strips(segments: list[Segment]) -> list[float]:
 
     A column set to the right or to the middle shares no left edge.
     """
-    last = int(max(one.x1 for one in segments) / BIN) + 1
+    # Strange files place words beyond any page.
+    edges = [(_bin(one.x0), _bin(max(one.x0, one.x1))) for one in segments]
+    last = max(end for _, end in edges) + 1
     steps = [0] * (last + 2)
-    for one in segments:
-        steps[max(int(one.x0 / BIN), 0)] += 1
-        steps[max(int(one.x1 / BIN), 0) + 1] -= 1
+    for start, end in edges:
+        steps[start] += 1
+        steps[end + 1] -= 1
     most = MAY_CROSS * len(segments)
     found: list[float] = []
     begun = False
@@ -106,6 +110,10 @@ def _white_strips(segments: list[Segment]) -> list[float]:
             found.append((least[-1] + 1) * BIN)
         begun, white = True, []
     return found
+
+
+def _bin(x: float) -> int:
+    return int(min(WIDEST_PAGE, max(0.0, x)) / BIN)
 
 
 def _uncrossed(segments: list[Segment], x: float) -> Iterator[list[Segment]]:

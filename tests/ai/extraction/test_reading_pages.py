@@ -190,3 +190,12 @@ def test_a_name_and_an_address_broken_by_a_narrow_side_bar_are_whole() -> None:
     assert basics.name == "Margaret Doyle-Lund"
     assert basics.phone == "+39 070 554 0182"
     assert basics.email == "m.doyle@posta-isola.example"
+
+
+def test_words_beyond_any_page_do_no_harm() -> None:
+    pdf = fpdf.FPDF(unit="pt")
+    pdf.add_page()
+    pdf.set_font("helvetica", size=10)
+    for number, x in enumerate((40, 300, 1e9, -1e9, 40, 300, 40, 300)):
+        pdf.text(x, 100 + 14 * number, f"word{number}")
+    assert "word0" in read_source(bytes(pdf.output())).text
