@@ -2,17 +2,21 @@
 
 import io
 import zipfile
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pypdfium2
 import pytest
 from fpdf import FPDF
 from world import SAMS_RESUME, a_resume
 
-from skillsync.career.document import Document
+from skillsync.ai.extraction.source import Line, Page, Source, Word
+from skillsync.career.document import Document, Span
 from skillsync.foundation.database import Actor
-from skillsync.resumes import queries
+from skillsync.resumes import queries, tasks
+from skillsync.resumes.events import ResumeUploaded
 from skillsync.resumes.models import ResumeStatus
+from skillsync.resumes.reader import read_safely
+from skillsync.resumes.review.places import places_of
 from skillsync.resumes.service import MOST_WAITING
 
 
@@ -211,13 +215,10 @@ async def test_text_in_another_script_is_read_as_far_as_it_goes(tools, work, sam
 
 
 async def test_reading_twice_changes_nothing(tools, work, sam):
-    from skillsync.resumes.events import ResumeUploaded
-    from skillsync.resumes.tasks import read_uploaded_resume
-
     resume = await a_resume(tools, sam)
     await work()
     before = (await the_resume(tools, resume.id)).document
-    await read_uploaded_resume(tools, ResumeUploaded(resume_id=resume.id))
+    await tasks.read_uploaded_resume(tools, ResumeUploaded(resume_id=resume.id))
     assert (await the_resume(tools, resume.id)).document == before
     assert await work() == []
 
@@ -229,6 +230,39 @@ async def test_a_deleted_resume_leaves_no_bytes(browse, tools, work, sam, tmp_pa
     assert (await browse(sam).post(f"/resumes/{resume.id}/delete")).status_code == 303
     assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
     assert (await browse(sam).get(f"/resumes/{resume.id}")).status_code == 404
+
+
+async def test_a_resume_deleted_while_it_is_read_leaves_no_pictures(
+    browse, tools, sam, tmp_path, monkeypatch
+):
+    answer = await browse(sam).post("/resumes", files={"file": ("cv.pdf", a_pdf())})
+    resume_id = answer.headers["location"].rpartition("/")[2]
+
+    async def read_and_delete(processes, data):
+        read = await read_safely(processes, data)
+        assert read.pages
+        assert (await browse(sam).post(f"/resumes/{resume_id}/delete")).status_code == 303
+        return read
+
+    monkeypatch.setattr(tasks, "read_safely", read_and_delete)
+    await tasks.read_uploaded_resume(tools, ResumeUploaded(resume_id=UUID(resume_id)))
+    assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
+
+
+async def test_a_page_of_no_size_is_shown_all_the_same(browse, tools, work, sam):
+    sizeless = a_pdf().replace(b"/MediaBox [0 0 595.28 841.89]", b"/MediaBox [0 0 0.001 0.001]  ")
+    assert sizeless != a_pdf()
+    answer = await browse(sam).post("/resumes", files={"file": ("cv.pdf", sizeless)})
+    await work()
+    page = await browse(sam).get(answer.headers["location"])
+    assert page.status_code == 200
+    assert "place-mark" in page.text
+
+
+def test_a_page_of_no_size_that_was_kept_is_shown_all_the_same():
+    kept = Source("pdf", "Ada", (Line(0, 3),), (Page(1, 0.0, 0.0),), (Word(0, 3, 1, 0, 0, 9, 9),))
+    places = list(places_of({"basics/name": [Span(start=0, end=3)]}, [], kept))
+    assert [place.page for place in places] == [1]
 
 
 async def test_omar_sees_nothing_of_sams_resume(browse, call, tools, work, sam, omar):

@@ -34,6 +34,8 @@ from skillsync.ai.extraction.writing import Found, SourceWriter
 
 # PDFium keeps global state: two threads inside it corrupt each other.
 ONE_AT_A_TIME = threading.Lock()
+MIN_SIDE = 1.0
+"""The least width and height of a page, in points."""
 
 
 @contextmanager
@@ -88,7 +90,8 @@ def read_pdf(data: bytes) -> Source:
 
 
 def _page_of(page: pypdfium2.PdfPage, number: int, turn: int | None) -> Page:
-    width, height = (round(side, 1) for side in page.get_size())
+    # A file may claim a page of no size; what places are shares of must not be 0.
+    width, height = (max(round(side, 1), MIN_SIDE) for side in page.get_size())
     if turn is None:
         return Page(number, width, height)
     return Page(number, *((height, width) if turn % 2 else (width, height)), turn, scanned=True)

@@ -69,14 +69,15 @@ def places_of(
     sizes = {page.number: page for page in source.pages}
     for anchor, span in _anchored(spans, loose):
         for number, x0, y0, x1, y1 in source.boxes(span):
-            page = sizes[number]
+            # Earlier readers kept a page of no size as 0.
+            width, height = max(sizes[number].width, 1.0), max(sizes[number].height, 1.0)
             yield Place(
                 anchor,
                 number,
-                round(100 * x0 / page.width, 2),
-                round(100 * y0 / page.height, 2),
-                round(100 * (x1 - x0) / page.width, 2),
-                round(100 * (y1 - y0) / page.height, 2),
+                round(100 * x0 / width, 2),
+                round(100 * y0 / height, 2),
+                round(100 * (x1 - x0) / width, 2),
+                round(100 * (y1 - y0) / height, 2),
             )
 
 
