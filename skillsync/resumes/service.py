@@ -157,7 +157,10 @@ async def remember_vector(
 
 async def delete_resume(session: AsyncSession, resume_id: UUID) -> StoredFile:
     """Delete a résumé and what was read in it; return its file, whose bytes are to be forgotten."""
-    resume = await queries.get_resume(session, resume_id)
+    # A reader that is just done says first how many pictures there are to forget.
+    resume = await queries.lock_resume(session, resume_id)
+    if resume is None:
+        raise queries.ResumeNotFound
     file = await files.get_file(session, resume.file_id)
     await session.execute(delete(ResumeReading).where(ResumeReading.resume_id == resume_id))
     await session.delete(resume)

@@ -25,6 +25,9 @@ async def read_uploaded_resume(tools: Tools, event: ResumeUploaded) -> None:
     await files.store_pages(tools.storage, file_id, read.pages or [])
     async with tools.database.transaction(Actor.system()) as session:
         await service.remember_reading(session, event.resume_id, read)
+        gone = await queries.lock_resume(session, event.resume_id) is None
+    if gone:
+        await files.forget_bytes(tools.storage, file_id, len(read.pages or []))
 
 
 @on(RereadingRequested, queue="reading")
@@ -41,6 +44,9 @@ async def read_resume_again(tools: Tools, event: RereadingRequested) -> None:
         await files.store_pages(tools.storage, file_id, read.pages or [])
     async with tools.database.transaction(Actor.system()) as session:
         await rereading.finish_rereading(session, event.resume_id, read)
+        gone = await queries.lock_resume(session, event.resume_id) is None
+    if gone:
+        await files.forget_bytes(tools.storage, file_id, len(read.pages or []))
 
 
 async def _read(tools: Tools, file_id: UUID) -> ReadFile:
