@@ -141,9 +141,9 @@ def _without_title(piece: Piece) -> Piece:
 
 def is_name_like(text: str, account: str = "") -> bool:
     """Tell whether the words could be a person's name; `account` is what the e-mail begins with."""
-    # Marks of their own, as in `Ọ̀ṣun` and `प्रिया`, are parts of letters.
     whole = BROKEN.sub("", closed_up(text))
-    plain = "".join(one for one in whole if not category(one).startswith("M"))
+    # Marks of their own, as in `Ọ̀ṣun` and `प्रिया`, are parts of letters.
+    plain = whole if whole.isascii() else "".join(one for one in whole if category(one)[0] != "M")
     bare = _without_other_name(plain).replace("\t", " ")
     if SOLID.search(bare):
         return _is_solid_name(bare.strip())
