@@ -9,6 +9,7 @@ from skillsync.ai.extraction.days import (
     DASHES,
     ERAS,
     NOW_PHRASES,
+    QUARTER_PHRASES,
     SINCE_PHRASES,
     START_PHRASES,
     UNTIL_PHRASES,
@@ -29,6 +30,7 @@ DIGIT = re.compile(r"\d")
 OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
 CLOSERS = frozenset({"", "|", ",", ")", "]", ";", "）", "·", "•", ":", "／", "】"})
 SINCE_THEN = frozenset({"から", "より", "起"})
+ROUGH = 0.6
 MAX_TEXT = 400
 """Signs of a line that are searched: a longer one is a paragraph, whatever dates it has."""
 
@@ -182,6 +184,8 @@ class _Scanner(DayReader):
         current: bool = False,
     ) -> tuple[Stretch, int]:
         begins, ends = self.tokens[span[0]].start, self.tokens[span[1] - 1].end
+        if any(QUARTER_PHRASES.after(self.tokens, at) for at in range(*span)):
+            sure = min(sure, ROUGH)  # a season or a fiscal year: only its year can be kept
         return Stretch(start, end, current, begins, ends, sure), span[1]
 
     def _period(self, at: int) -> tuple[Stretch, int] | None:

@@ -42,3 +42,12 @@ def test_a_period_is_read(text: str, expected: tuple[str | None, str | None, boo
 @pytest.mark.parametrize("text", ["no date", "45 2000000", "100%", "in 18 of 20", "v3.2019.1"])
 def test_other_numbers_are_no_dates(text: str) -> None:
     assert find_period(Piece(0, len(text), text)) is None
+
+
+def test_a_season_is_less_sure_than_the_month_it_hides() -> None:
+    def sure(text: str) -> float:
+        found = find_period(Piece(0, len(text), text))
+        return found[0].confidence if found else 0.0
+
+    assert sure("Summer 2017 – 02/2020") <= 0.6 < sure("07/2017 – 02/2020")
+    assert sure("FY 2017/18") <= 0.6
