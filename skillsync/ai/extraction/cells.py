@@ -4,6 +4,7 @@ A narrow cell breaks its date over two lines; a cell at the right margin reaches
 bullets below its line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +14,8 @@ from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.segments import DASHES, WRITTEN, Segment, Token
 
+DIGIT = re.compile(r"\d")
+ANY_DASH = tuple(DASHES)
 MOST_WORDS = 7
 CELL_WORDS = 3
 LEADING = 1.9
@@ -144,7 +147,7 @@ def _make_dates_whole(rows: list[Row]) -> None:
 
 def _may_begin_date(one: Segment) -> bool:
     text = one.text
-    return any(sign.isdigit() for sign in text) or text.endswith(tuple(DASHES))
+    return bool(DIGIT.search(text)) or text.endswith(ANY_DASH)
 
 
 def _beneath(rows: list[Row], number: int, one: Segment) -> Iterator[tuple[Row, Segment]]:
@@ -164,7 +167,7 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
     if len(other.tokens) > MOST_WORDS or abs(one.size - other.size) > 0.6:
         return None
     first, second = one.text, other.text
-    if (_is_range(first) and not first.endswith(tuple(DASHES))) or heading_kind(second):
+    if (_is_range(first) and not first.endswith(ANY_DASH)) or heading_kind(second):
         return None
     dates = _is_date(first) and _is_date(second)
     dashed = first[-1] in DASHES
@@ -200,7 +203,7 @@ def _lift_dates_at_left(rows: list[Row]) -> None:
     for number, row in enumerate(rows):
         if not row:
             continue
-        below = next((other for other in rows[number + 1 :] if other), [])
+        below = next((rows[at] for at in range(number + 1, len(rows)) if rows[at]), [])
         if _is_dated_beside(row, below):
             below[:0] = row
             row.clear()

@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import pypdfium2
@@ -172,18 +173,21 @@ class Glyphs:
             if painted
             else 0
         )
-        bold = (
-            any(part in name for part in BOLD_NAMES)
-            or bool(self.flags.value & FORCE_BOLD)
-            or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
-        )
-        italic = any(part in name for part in ITALIC_NAMES) or bool(self.flags.value & ITALIC)
+        bold, italic = _face(name, self.flags.value)
+        bold = bold or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
         number = self.looks.setdefault((name, bold, italic, color), len(self.looks))
         faded = bool(has_color) and opaque.value < FADED
         return Ink(
             size, bold, 4 * number + 2 * italic + bold, turned,
             faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _face(name: bytes, flags: int) -> tuple[bool, bool]:
+    """Return whether a font says of itself that it is bold, and italic."""
+    bold = any(part in name for part in BOLD_NAMES) or bool(flags & FORCE_BOLD)
+    return bold, any(part in name for part in ITALIC_NAMES) or bool(flags & ITALIC)
 
 
 def _turned(angle: float) -> int:

@@ -52,7 +52,8 @@ SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
 TOP_ROWS = 120
 LONGEST = 45
-SMALL = 0.7
+EARLY = 8
+SMALL, LARGE = 0.7, 1.25
 MOST_ROWS, MOST_WORDS = 3, 7
 
 
@@ -67,11 +68,14 @@ def find_name(rows: list[Row], text: str) -> list[int]:
         titled += _titles_document(row)
         if row.page > 1 or heading_kind(row.text):
             continue
+        labelled, large = _is_labelled(row), bool(usual) and row.size > LARGE * usual
+        if number - titled >= EARLY and not (labelled or large or _likeness(row.text, account)):
+            continue  # nothing speaks for it
         first = name_part(row)
         if not is_name_like(first.text, account) or heading_kind(first.text):
             continue
         score = _score(first.text, row, number - titled, usual) + _likeness(first.text, account)
-        score += 3.0 if _is_labelled(row) else 0.0
+        score += 3.0 if labelled else 0.0
         if score > best_score:
             best, best_score = number, score
     return _with_other_rows(rows, best, usual, account) if best >= 0 else []
@@ -187,7 +191,7 @@ def _likeness(text: str, account: str) -> float:
 
 def _score(text: str, row: Row, number: int, usual: float) -> float:
     score = 1.6 if number == 0 else max(0.8 - 0.1 * number, 0.0)
-    if usual and row.size > 1.25 * usual:
+    if usual and row.size > LARGE * usual:
         score += min(row.size / usual, 2.5)
     plain = " ".join(word for word in text.split() if fold(word).strip(",.") not in SURNAMES)
     score -= 1.5 if title_score(plain) >= 1 or is_place(text) else 0.0
@@ -234,7 +238,7 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
     if known and not _likeness(part, account) and not _has_headline(rows, named):
         return False  # the e-mail has the surname already, and nothing of the row below
     count = sum(len(name_part(rows[one]).text.split()) for one in found)
-    large = near.size > 1.25 * usual
+    large = near.size > LARGE * usual
     return (
         (large or count == 1)
         and count + len(part.split()) <= MOST_WORDS
