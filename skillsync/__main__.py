@@ -1,6 +1,16 @@
 """`python -m skillsync` is the `skillsync` command."""
 
-from skillsync.cli import main
+import signal
+
+
+def main() -> None:
+    """Run the command. Ctrl+C ends it silently while it still loads, and with a word after that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from skillsync.cli import main as run  # noqa: PLC0415 - takes the time that Ctrl+C may come in
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    run()
+
 
 if __name__ == "__main__":
     main()

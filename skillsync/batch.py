@@ -32,6 +32,7 @@ class Done(NamedTuple):
     job: Job
     problem: str = ""
     notes: int = 0
+    result: Any = None
 
 
 Work = Callable[[Job], Done]

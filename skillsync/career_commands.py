@@ -13,6 +13,7 @@ import typer
 from skillsync.terminal import (
     STANDARD_INPUT,
     fail,
+    one_line,
     read_file,
     say,
     try_file,
@@ -42,7 +43,7 @@ def parse(
         str, typer.Option(help="json-resume, document (with places and confidence) or text.")
     ] = "json-resume",
     output: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="A folder to write one file each into.")
+        str | None, typer.Option(metavar="DIR", help="A folder to write one file each into.")
     ] = None,
 ) -> None:
     """Read résumés; write each as JSON Resume. Needs no server, database or network.
@@ -51,6 +52,7 @@ def parse(
     """
     if format not in SUFFIXES:
         raise fail(f"--format must be json-resume, document or text, not {format}.")
+    _must_be_named(output)
     if output is None and len(files) > 1:
         raise fail("Several files are written into a folder: name it with --output.")
     if output is None:
@@ -60,7 +62,12 @@ def parse(
     elif STANDARD_INPUT in files:
         raise fail("Standard input has no name to write a file by: leave out --output.")
     else:
-        _parse_all(files, format, output)
+        _parse_all(files, format, Path(output))
+
+
+def _must_be_named(output: str | None) -> None:
+    if output == "":
+        raise fail("--output is empty. Name what to write.")
 
 
 def _written(data: bytes, *, format: str) -> "Written":  # noqa: A002 - the option's own name
@@ -152,7 +159,7 @@ def _shown(jobs: "list[Job]", format: str) -> "Iterable[Done]":  # noqa: A002
         task, drawn = progress.add_task("", total=len(jobs)), 0.0
         for one in done:
             if one.problem:
-                console.print(f"skillsync: {one.problem}", markup=False, soft_wrap=True)
+                console.print(f"skillsync: {one_line(one.problem)}", markup=False, soft_wrap=True)
             progress.advance(task)
             # Drawing takes longer than some files do.
             if (now := time.monotonic()) - drawn > SECONDS_BETWEEN_DRAWINGS:
@@ -182,22 +189,30 @@ def convert(
     ],
     to: Annotated[str, typer.Option(help=", ".join(CONVERTED) + ".")],
     output: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Where to write it; else standard output.")
+        str | None, typer.Option(metavar="FILE", help="Where to write it; else standard output.")
     ] = None,
 ) -> None:
     """Write a career in another format; say on standard error what that cannot hold."""
     if to not in CONVERTED:
         raise fail(f"--to must be one of {', '.join(CONVERTED)}, not {to}.")
-    reading, _, notes = read_career_file(file)
-    written = _converted(reading.document, to)
+    _must_be_named(output)
+    notes, written = read_file(file, partial(_converted, to=to))
     if output is None:
         write_out(written.text)
-    elif problem := write_text_file(output, written.text):
+    elif problem := write_text_file(Path(output), written.text):
         raise fail(problem)
     _warn([*notes, *map(str, written.losses)])
 
 
-def _converted(document: "Document", to: str) -> "Written":
+def _converted(data: bytes, *, to: str) -> "tuple[list[str], Written]":
+    """Return what the owner of a file should know, and the career in it in another format."""
+    from skillsync.ai.extraction.career_file import read_career
+
+    reading, _, notes = read_career(data)
+    return notes, _in_format(reading.document, to)
+
+
+def _in_format(document: "Document", to: str) -> "Written":
     from skillsync.career.formats.exports import FORMATS
     from skillsync.career.formats.losses import Written, hidden_losses
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from skillsync.taxonomy_commands import look_for_imported
-from skillsync.terminal import STANDARD_INPUT, fail, read_file, say, try_file, write_out
+from skillsync.terminal import STANDARD_INPUT, fail, read_file, say, try_safely, write_out
 
 if TYPE_CHECKING:
     from skillsync.ai.scoring.criteria import Criteria
@@ -69,7 +69,7 @@ def rank(
     careers: list[ResumeFeatures] = []
     read: list[Path] = []
     for path in files:
-        problem, career = try_file(path, _features)
+        problem, career = try_safely(path, _features)
         if career is None:
             say(problem)
             continue
@@ -108,6 +108,9 @@ def _features(data: bytes) -> "ResumeFeatures":
 
 
 def _read_posting(path: Path) -> "tuple[PostingText, PostingReading]":
+    # Loaded once here, and not by every child that is forked.
+    import skillsync.ai.extraction.career_file
+    import skillsync.ai.scoring.resume_features  # noqa: F401
     from skillsync.ai.scoring.posting import UnusablePosting, read_posting
     from skillsync.ai.scoring.posting_file import read_posting_file
 

@@ -1,20 +1,31 @@
 """What every command says on a terminal, and how it reads a file that a person named."""
 
 import os
+import re
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
+if TYPE_CHECKING:
+    from skillsync.batch import Done, Job
+
 T = TypeVar("T")
 STANDARD_INPUT = Path("-")
+UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def say(sentence: str) -> None:
     """Print one line on standard error: standard output is for what was asked for."""
-    typer.echo(f"skillsync: {sentence}", err=True)
+    typer.echo(f"skillsync: {one_line(sentence)}", err=True)
+
+
+def one_line(sentence: str) -> str:
+    """Spell out what would steer a terminal: a file's name may hold any character."""
+    return UNSEEN.sub(lambda found: found[0].encode("unicode_escape").decode(), sentence)
 
 
 def fail(sentence: str) -> typer.Exit:
@@ -25,6 +36,8 @@ def fail(sentence: str) -> typer.Exit:
 
 def write_out(text: str) -> None:
     """Write to standard output, in UTF-8 whatever the terminal; end with one line if it is full."""
+    if sys.stdout is None:
+        raise fail("standard output is closed.")
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
@@ -63,27 +76,66 @@ def _replace(target: Path, data: bytes) -> None:
 
 def read_file(path: Path, reader: Callable[[bytes], T]) -> T:
     """Return what a reader makes of a file; end the command with one line if it cannot."""
-    problem, result = try_file(path, reader)
+    problem, result = try_safely(path, reader)
     if result is None:
         raise fail(problem)
     return result
 
 
+def try_safely(path: Path, reader: Callable[[bytes], T]) -> tuple[str, T | None]:
+    """Read a file as `try_file` does, in a child whose memory and time are limited.
+
+    PDFium ends its process where it finds no memory: only another one can say so.
+    """
+    from skillsync import batch
+
+    data = None
+    if path == STANDARD_INPUT:
+        # A child has no standard input, and a person may take as long as they like to type.
+        problem, data = try_file(path, bytes)
+        if data is None:
+            return problem, None
+    work = partial(_read_in_child, reader=reader, data=data)
+    [done] = batch.run([batch.Job(path, path)], work)
+    return done.problem, done.result
+
+
+def _read_in_child(job: "Job", *, reader: Callable[[bytes], T], data: bytes | None) -> "Done":
+    from skillsync.batch import Done
+
+    if data is None:
+        problem, result = try_file(job.path, reader)
+    else:
+        problem, result = _try_reader(job.path, reader, data)
+    return Done(job, problem, result=result)
+
+
 def try_file(path: Path, reader: Callable[[bytes], T]) -> tuple[str, T | None]:
     """Return what a reader makes of a file, or one line that names the file and says why not."""
-    from skillsync.ai.extraction.source import MAX_BYTES, UnreadableFile
+    from skillsync.ai.extraction.source import MAX_BYTES
 
     try:
+        # One byte more than allowed tells too large from just right.
         if path == STANDARD_INPUT:
-            return "", reader(sys.stdin.buffer.read(MAX_BYTES + 1))
-        if path.is_dir():
-            return (
-                f"{path}: this is a folder. Name the files in it, such as {path / '*.pdf'}.",
-                None,
-            )
-        with path.open("rb") as file:
-            # One byte more than allowed tells too large from just right.
-            return "", reader(file.read(MAX_BYTES + 1))
+            if sys.stdin is None:
+                return "standard input is closed.", None
+            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        elif path.is_dir():
+            example = path / "*.pdf"
+            return f"{path}: this is a folder. Name the files in it, such as {example}.", None
+        else:
+            with path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return f"{path}: {error.strerror or 'cannot be read'}.", None
+    return _try_reader(path, reader, data)
+
+
+def _try_reader(path: Path, reader: Callable[[bytes], T], data: bytes) -> tuple[str, T | None]:
+    from skillsync.ai.extraction.source import UnreadableFile
+
+    try:
+        return "", reader(data)
     except UnreadableFile as refusal:
         where = f", {refusal.where}" if refusal.where else ""
         return f"{path}{where}: {refusal}", None

@@ -3,9 +3,11 @@
 import io
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from functools import partial
 from pathlib import Path
@@ -18,6 +20,7 @@ from world import SAMS_RESUME
 from skillsync import batch
 from skillsync.batch import Done, Job
 from skillsync.cli import app
+from skillsync.terminal import try_safely
 
 
 def here(*arguments: str) -> Result:
@@ -186,6 +189,104 @@ def _open(job: Job) -> Done:
     if job.path.name == "pipe":
         job.path.read_bytes()
     return Done(job)
+
+
+LOOP = b"""%PDF-1.7
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R
+/Resources<</XObject<</X 5 0 R>>>>>> endobj
+4 0 obj <</Length 5>>stream
+/X Do
+endstream endobj
+5 0 obj <</Type/XObject/Subtype/Form/BBox[0 0 595 842]
+/Resources<</XObject<</X 5 0 R>>>>/Length 11>>stream
+/X Do /X Do
+endstream endobj
+trailer <</Size 6/Root 1 0 R>>
+"""
+"""A form that draws itself twice: what PDFium makes of it ends only with the memory."""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere memory is not limited")
+@pytest.mark.parametrize("command", [["parse"], ["convert", "--to", "text"]])
+def test_a_single_file_that_needs_too_much_memory_costs_one_line(
+    tmp_path: Path, command: list[str]
+) -> None:
+    path = tmp_path / "loop.pdf"
+    path.write_bytes(LOOP)
+    most = 700 * 1024**2
+    answer = subprocess.run(
+        [sys.executable, "-m", "skillsync", *command, str(path)],
+        capture_output=True, text=True, check=False, timeout=60,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
+    )  # fmt: skip
+    assert answer.returncode == 1
+    assert answer.stderr.startswith(f"skillsync: {path}: this file stopped our reader.")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_a_reader_that_fails_or_hangs_on_a_single_file_costs_one_line(
+    inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(batch, "SECONDS", 0.5)
+    path = inbox / "career.json"
+    assert "our reader failed on this file (ZeroDivisionError)" in try_safely(path, _fails)[0]
+    assert "took too long" in try_safely(path, _hangs)[0]
+    assert try_safely(path, len) == ("", path.stat().st_size)
+
+
+def _fails(data: bytes) -> float:
+    return len(data) / 0
+
+
+def _hangs(data: bytes) -> bytes:
+    time.sleep(60)
+    return data
+
+
+def test_closed_standard_streams_cost_one_line(inbox: Path) -> None:
+    command = f"{sys.executable} -m skillsync parse"
+    for rest, said in (
+        ("- <&-", "standard input is closed."),
+        (f"{inbox / 'career.json'} >&-", "standard output is closed."),
+    ):
+        answer = subprocess.run(
+            ["/bin/sh", "-c", f"{command} {rest}"],
+            capture_output=True, text=True, check=False, timeout=60,
+        )  # fmt: skip
+        assert (answer.returncode, answer.stderr) == (1, f"skillsync: {said}\n")
+
+
+def test_a_name_that_would_steer_the_terminal_is_spelled_out(tmp_path: Path) -> None:
+    answer = here("parse", str(tmp_path / "a\nb\x1b[31m.txt"))
+    assert answer.exit_code == 1
+    assert "a\\nb\\x1b[31m.txt: No such file" in answer.stderr
+    assert answer.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["parse"], ["convert", "--to", "text"]])
+def test_an_output_without_a_name_is_refused(inbox: Path, command: list[str]) -> None:
+    answer = here(*command, str(inbox / "career.json"), "--output", "")
+    assert answer.exit_code == 1
+    assert answer.stderr == "skillsync: --output is empty. Name what to write.\n"
+
+
+def test_an_interrupt_while_the_command_loads_leaves_no_trace() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupts:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'typer':\n"
+        "            os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupts())\n"
+        "from skillsync.__main__ import main\n"
+        "main()\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (answer.returncode, answer.stdout, answer.stderr) == (-signal.SIGINT, "", "")
 
 
 def test_parse_loads_neither_the_web_nor_the_database(inbox: Path) -> None:
