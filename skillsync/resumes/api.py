@@ -72,11 +72,12 @@ async def correct_resume(
 ) -> Resume:
     """Replace a résumé's document with a corrected one; what differs is kept as a correction."""
     document = service.read_document(change.document)
-    if change.name:
-        await service.rename_resume(session, resume_id, change.name)
-    return await reviewing.replace_document(
+    resume = await reviewing.replace_document(
         session, resume_id, document, confirm=change.confirm, now=tools.now()
     )
+    if change.name:
+        await service.rename_resume(session, resume_id, change.name)
+    return resume
 
 
 @router.get("/{resume_id}/corrections")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from pydantic import TypeAdapter
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.ai.extraction.source import Source
@@ -21,6 +22,8 @@ from skillsync.resumes.models import (
 from skillsync.resumes.review.corrections import Change, Reviewed, read_changes, replay
 from skillsync.resumes.review.leftovers import Leftover, leftovers_of
 from skillsync.resumes.service import ResumeNotReadYet
+
+SPANS = TypeAdapter(list[Span])
 
 
 @dataclass
@@ -50,28 +53,31 @@ class Review:
         """Return what the source says that no field holds."""
         if self.reading is None or self.source is None:
             return []
-        spans = [Span.model_validate(one) for one in self.reading.not_understood]
+        spans = SPANS.validate_python(self.reading.not_understood)
         return leftovers_of(self.state, self.read, self.source.text, spans)
 
 
 async def open_review(session: AsyncSession, resume_id: UUID, *, lock: bool = False) -> Review:
     """Return a résumé's review. Raises ResumeNotFound and ResumeNotReadYet."""
+    if lock and await queries.lock_resume(session, resume_id) is None:
+        raise queries.ResumeNotFound
     resume = await queries.get_resume(session, resume_id)
-    if lock:
-        await session.refresh(resume, with_for_update=True)
     if resume.status not in READABLE or resume.document is None:
         raise ResumeNotReadYet
     reading = await queries.find_reading(session, resume_id)
     rows = await queries.list_corrections(session, resume_id)
     applied = [row for row in rows if not row.undone]
     read = Document.model_validate(reading.parsed_data) if reading else Document()
+    # Mostly nothing was corrected yet; no document is changed in place.
+    untouched = reading is not None and resume.document == reading.parsed_data
+    document = read if untouched else Document.model_validate(resume.document)
     return Review(
         resume,
         reading,
         rows,
         await queries.find_rereading(session, resume_id),
         read,
-        Reviewed(Document.model_validate(resume.document), left_out_by(applied)),
+        Reviewed(document, left_out_by(applied)),
         Source.from_json(reading.source) if reading else None,
         applied,
         [row for row in rows if row.undone],

@@ -31,7 +31,7 @@ async def get_resume(session: AsyncSession, resume_id: UUID) -> Resume:
 
 async def lock_resume(session: AsyncSession, resume_id: UUID) -> Resume | None:
     """Return a résumé, locked against other writers, or None when it is gone."""
-    return await session.get(Resume, resume_id, with_for_update=True)
+    return await session.get(Resume, resume_id, with_for_update=True, populate_existing=True)
 
 
 async def find_reading(session: AsyncSession, resume_id: UUID) -> ResumeReading | None:

@@ -1,6 +1,7 @@
 """The review as its owner uses it: corrections are kept as such, undone, and done again."""
 
 import pytest
+from sqlalchemy import text
 from world import SAMS_RESUME, a_resume
 
 from skillsync.career.document import Document
@@ -184,6 +185,17 @@ async def test_too_many_corrections_are_folded_and_the_last_can_still_be_undone(
         await press("save", basics__label=f"Electrician {number}")
     assert len((await review_of(tools, resume.id)).applied) <= 4
     assert (await press("undo")).basics.label == "Electrician 5"
+
+
+async def test_a_resume_deleted_meanwhile_is_not_there_any_more(tools, resume):
+    async with tools.database.transaction(Actor.system()) as session:
+        await queries.get_resume(session, resume.id)
+        for table in ("resume_parsing_results", "resumes"):
+            key = "id" if table == "resumes" else "resume_id"
+            gone = text(f"DELETE FROM {table} WHERE {key} = :id")  # noqa: S608 - names of ours
+            await session.execute(gone, {"id": resume.id})
+        with pytest.raises(queries.ResumeNotFound):
+            await open_review(session, resume.id, lock=True)
 
 
 async def test_programs_correct_list_and_undo(call, sam, resume):
