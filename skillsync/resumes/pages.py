@@ -1,7 +1,10 @@
 """The HTML door of résumés."""
 
+from asyncio import to_thread
 from collections.abc import Mapping
+from itertools import islice
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Request
@@ -9,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.responses import Response
 
 from skillsync.ai.scoring.strength import strength_of
+from skillsync.career.document import Span
 from skillsync.files import service as files
 from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.tools import Tools
@@ -24,7 +28,13 @@ from skillsync.resumes.opened import Review, may_take_back, open_review
 from skillsync.resumes.rereading import is_outdated
 from skillsync.resumes.review.corrections import read_changes
 from skillsync.resumes.review.moving import CannotMoveSo, targets_of
-from skillsync.resumes.review.places import anchor_of, pieces_of, places_of, traced
+from skillsync.resumes.review.parts import MOST, Parting
+from skillsync.resumes.review.places import (
+    anchor_of,
+    pieces_of,
+    places_of,
+    traced,
+)
 from skillsync.resumes.review.telling import label_of, told
 from skillsync.resumes.review.view import count_doubts, view_of
 from skillsync.resumes.schemas import ResumeChange
@@ -93,9 +103,9 @@ async def _refused_upload(
 
 @router.get("/{resume_id}")
 async def show_resume(
-    request: Request, tools: UsedTools, _identity: SignedIn, resume_id: UUID
+    request: Request, tools: UsedTools, _identity: SignedIn, resume_id: UUID, part: str = ""
 ) -> Response:
-    """Show the review, or how the reading goes, or why the file could not be read."""
+    """Show the review, how the reading goes, or why it failed. `part`: of a long review."""
     status = await wait_for(lambda: _status(request, tools, resume_id), done=DONE)
     async with tools.database.transaction(actor_of(request)) as session:
         resume = await queries.get_resume(session, resume_id)
@@ -105,7 +115,7 @@ async def show_resume(
         if status not in READABLE:
             words = step_words(status)
             return render(request, "resumes/progress.html", resume=resume, words=words)
-        return await _render_review(request, session, resume_id)
+        return await _render_review(request, session, resume_id, part=part)
 
 
 async def _render_review(
@@ -116,21 +126,28 @@ async def _render_review(
     errors: Mapping[str, str] | None = None,
     values: Mapping[str, str] | None = None,
     goes_on: str = "",
+    part: str = "",
 ) -> Response:
     """Return the page of a review. `errors` and `values` are those of a refused form."""
     review = await open_review(session, resume_id)
-    return render(
-        request,
-        "resumes/review.html",
-        fragment="resumes/_page.html",
-        status=422 if errors else 200,
-        file=await files.get_file(session, review.resume.file_id),
-        errors=errors or {},
-        values=values or {},
-        goes_on=goes_on,
-        strength=strength_of(review.state.document),
-        **_shown(review),
-    )
+    file = await files.get_file(session, review.resume.file_id)
+
+    def page() -> Response:
+        return render(
+            request,
+            "resumes/review.html",
+            fragment="resumes/_page.html",
+            status=422 if errors else 200,
+            file=file,
+            errors=errors or {},
+            values=values or {},
+            goes_on=goes_on,
+            strength=strength_of(review.state.document),
+            **_shown(review, Parting(part)),
+        )
+
+    # Beside the others: of a file with thousands of lines this takes a moment.
+    return await to_thread(page)
 
 
 async def _status(request: Request, tools: Tools, resume_id: UUID) -> str:
@@ -138,37 +155,54 @@ async def _status(request: Request, tools: Tools, resume_id: UUID) -> str:
         return await queries.get_status(session, resume_id)
 
 
-def _shown(review: Review) -> dict[str, Any]:
-    view = view_of(review.state.document)
-    source, reading = review.source, review.reading
-    leftovers = review.leftovers()
-    loose = [one.span for one in leftovers]
-    spans = traced(review.state.document, review.read)
-    names = view.item_names()
+def _shown(review: Review, parting: Parting) -> dict[str, Any]:
+    whole = view_of(review.state.document)
+    view = parting.view(whole)
+    reading = review.reading
     confirmed = review.resume.status is ResumeStatus.CONFIRMED
+    doubts = [] if confirmed else whole.doubts()
+    leftovers = review.leftovers()
+    lost = parting.cut("lost", [one for one in leftovers if not one.by_person])
+    left_out = parting.cut("left", [one for one in leftovers if one.by_person])
+    names = whole.item_names()
     return {
         "resume": review.resume,
         "reading": reading,
         "rereading": review.rereading,
+        "whole": whole,
         "view": view,
+        "parts": parting.parts,
+        "part": parting.wanted,
         "confirmed": confirmed,
-        "doubts": [] if confirmed else view.doubts(),
-        "doubts_read": count_doubts(review.read),
-        "in_original": list(places_of(spans, loose, source)) if source and source.pages else [],
-        "pieces": pieces_of(spans, loose, source.text) if source and not source.pages else [],
-        "sheets": source.pages if source else (),
-        "leftovers": [one for one in leftovers if not one.by_person],
-        "left_out": [one for one in leftovers if one.by_person],
+        "doubts_left": len(doubts),
+        "doubts": [one for one in doubts if one.field.anchor in view.anchors()][:MOST],
+        "steps": whole.steps() if doubts else [],
+        "doubts_read": count_doubts(review.read) if review.applied else len(doubts),
+        **_original(review, [one.span for one in (*lost, *left_out)], view.anchors()),
+        "leftovers": lost,
+        "left_out": left_out,
         "kept_out": [f"{one.start}-{one.end}" for one in review.state.left_out],
         "log": [told(read_changes(row.changes), names) for row in reversed(review.applied)],
         "may_undo": bool(review.applied) or may_take_back(review),
         "may_redo": bool(review.undone),
         "outdated": reading is not None and is_outdated(reading.parser_version),
         "notes": reading.source.get("notes", []) if reading else [],
-        "scanned": source.is_scanned if source else False,
+        "scanned": review.source.is_scanned if review.source else False,
         "label_of": label_of,
         "names": names,
         "version": review.version,
+    }
+
+
+def _original(review: Review, loose: list[Span], anchors: frozenset[str]) -> dict[str, Any]:
+    """Return the original with the places of what is on the page."""
+    source = review.source
+    found = traced(review.state.document, review.read)
+    spans = {path: where for path, where in found.items() if anchor_of(path) in anchors}
+    return {
+        "sheets": source.pages if source else (),
+        "in_original": list(places_of(spans, loose, source)) if source and source.pages else [],
+        "pieces": pieces_of(spans, loose, source.text) if source and not source.pages else [],
     }
 
 
@@ -194,6 +228,8 @@ async def correct_resume(
     fields = await read_fields(request)
     values = {name: value for name, value in fields.multi_items() if isinstance(value, str)}
     action = values.get("action", "save")
+    turned = action.removeprefix("turn:") if action.startswith("turn:") else ""
+    part = turned or values.get("part", "")
     outcome = await reviewing.correct(
         session, resume_id, values=values, action=action, now=tools.now()
     )
@@ -210,9 +246,11 @@ async def correct_resume(
             errors=outcome.errors,
             values=_still_typed(values, outcome.errors),
             goes_on=outcome.anchor,
+            part=part,
         )
     anchor = f"#{outcome.anchor}" if outcome.anchor else ""
-    return see_other(f"/resumes/{resume_id}{anchor}", notice=_notice(action))
+    query = f"?{urlencode({'part': part})}" if part else ""
+    return see_other(f"/resumes/{resume_id}{query}{anchor}", notice=_notice(action))
 
 
 def _still_typed(values: Mapping[str, str], errors: Mapping[str, str]) -> Mapping[str, str]:
@@ -229,6 +267,7 @@ def _notice(action: str) -> str:
         "redo": gettext("Done again."),
         "accept": gettext("Taken as right."),
         "accept-above": gettext("Taken as right."),
+        "turn": "",
     }.get(action.partition(":")[0], gettext("Saved."))
 
 
@@ -251,8 +290,9 @@ def _moving(
     return {
         "resume": review.resume,
         "start": start,
-        "words": words,
-        "groups": list(targets_of(review.state.document, names)),
+        "words": words[:MOST],
+        "words_beyond": len(words) - MOST,
+        "groups": list(islice(targets_of(review.state.document, names), MOST)),
         "is_line": start.startswith(reviewing.LINE),
         "problem": problem,
         "values": values or {"chosen": [], "to": "", "part": ""},

@@ -74,7 +74,8 @@ async def correct(
 
 
 def _share(percent: str) -> float:
-    return min(max(int(percent), 1), 100) / 100 if percent.isdecimal() else 1.0
+    fits = percent.isascii() and percent.isdecimal() and len(percent) <= len("100")
+    return min(max(int(percent), 1), 100) / 100 if fits else 1.0
 
 
 def _fresh(review: Review, values: Mapping[str, str]) -> Mapping[str, str]:

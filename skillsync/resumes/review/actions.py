@@ -105,6 +105,14 @@ def _bring(given: Act) -> Done:
     return Reviewed(given.document, left_out), "lost"
 
 
+def _turn(given: Act) -> Done:
+    """Go to another part of a list: typed words are kept, nothing else changes."""
+    name = given.target.rpartition(":")[0]
+    if name in ("lost", "left"):
+        return given.state, "lost"
+    return given.state, f"part-{name.replace('/', '-')}" if name else ""
+
+
 VERBS: Mapping[str, Callable[[Act], Done]] = {
     "add": _add,
     "remove": _remove,
@@ -117,4 +125,5 @@ VERBS: Mapping[str, Callable[[Act], Done]] = {
     "take": _take,
     "leave": _leave,
     "bring": _bring,
+    "turn": _turn,
 }

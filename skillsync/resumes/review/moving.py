@@ -31,6 +31,7 @@ from skillsync.resumes.review.paths import (
 )
 
 NEW = "new:"
+WORD_LISTS = [name for name, one in SECTIONS.items() if one.shape == "chips"]
 
 
 class CannotMoveSo(ValueError):
@@ -98,7 +99,8 @@ def targets_of(document: Document, names: Mapping[str, str]) -> Iterator[TargetG
         fields.setdefault(one.path.partition("/")[0], []).append(target)
     yield TargetGroup(gettext("About you"), fields["basics"])
     yield TargetGroup(gettext("A new entry"), list(_new_targets()))
-    for listed, items in lists_of(document):
+    # What has fields of its own comes before the single words, of which there may be thousands.
+    for listed, items in sorted(lists_of(document), key=lambda one: one[0] in WORD_LISTS):
         for item in items:
             section = listed if listed in SECTIONS else "work"
             label = f"{gettext(SECTIONS[section].label)}: {names.get(item.id, '')}"
@@ -252,7 +254,7 @@ def _take_away(document: Document, words: Sequence[Words], displaced: Words | No
 
 def _number(path: str) -> int:
     last = path.rpartition("/")[2]
-    return int(last) if last.isdecimal() else -1
+    return int(last) if last.isdecimal() and len(last) < 10 else -1
 
 
 def _take_line(document: Document, home: Field, at: int, displaced: Words | None) -> None:

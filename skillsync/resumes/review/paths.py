@@ -4,7 +4,8 @@ A path is `basics/<field>` or `<item id>/<field>`; `basics/location` is the whol
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from skillsync.ai.extraction.dates import find_period
@@ -53,12 +54,17 @@ def parts_of(document: Document) -> Iterator[tuple[str, Part]]:
             yield item.id, item
 
 
-def field_names(part: Part) -> dict[str, str]:
+def field_names(part: Part) -> Mapping[str, str]:
     """Return a part's fields: JSON names with their attributes."""
-    holds_roles = isinstance(part, Work)
+    return _field_names(type(part))
+
+
+@cache
+def _field_names(kind: type[Part]) -> Mapping[str, str]:
+    holds_roles = issubclass(kind, Work)
     return {
         known.alias or name: name
-        for name, known in type(part).model_fields.items()
+        for name, known in kind.model_fields.items()
         if name not in HELD_APART or (name == "roles" and not holds_roles)
     }
 
@@ -187,6 +193,7 @@ def retrace(document: Document, path: str, found: dict[str, Provenance]) -> None
     document.provenance.update(found)
 
 
+@cache
 def item_kind(name: str) -> type[Item]:
     """Return what a list of `lists_of` holds."""
     if name.endswith("/roles"):

@@ -142,6 +142,12 @@ class ReviewView:
         fewer = [0, *(count for _step, count in counted)]
         return [one for one, before in zip(counted, fewer, strict=False) if one[1] > before]
 
+    def anchors(self) -> frozenset[str]:
+        """Return the places of every field, and of every word that is looked at by itself."""
+        return frozenset(
+            one.anchor for known in self.fields() for one in (known.field, *known.field.words)
+        )
+
     def item_names(self) -> dict[str, str]:
         """Return what items and roles are called, by their ids."""
         items = [item for section in self.sections for item in section.items]

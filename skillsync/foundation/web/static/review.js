@@ -43,6 +43,7 @@
     const data = new FormData();
     for (const [control, value] of sent) data.append(control.name, value);
     data.append("seen", form().elements.seen.value);
+    data.append("part", form().elements.part.value);
     data.append("threshold", byId("threshold")?.value ?? "");
     data.append("keep", "valid");
     data.append("action", action);
@@ -95,6 +96,7 @@
     const [verb] = action.split(":");
     const goesOn = byId(review().dataset.goesOn);
     if (verb === "add" && goesOn) return reach(controlOf(goesOn.querySelector("[data-field]")) ?? controlOf(goesOn));
+    if (verb === "turn" && goesOn) return reach(goesOn.querySelector("summary, button") ?? goesOn);
     // The row that was left out stands further down now: go on with the next one.
     const loose = [...review().querySelectorAll("[name=action][value^='leave:']")];
     if (verb === "leave" && before.loose >= 0) return reach(loose[Math.min(before.loose, loose.length - 1)] ?? byId("lost")?.querySelector("summary"));
