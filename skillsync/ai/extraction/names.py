@@ -234,7 +234,7 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
         return True  # `María de la` above `Torre`
     named = sorted([*found, other])
     whole = len(words_above) > 1 and not words_above[-1].endswith("-")
-    known = whole and _likeness(words_above[-1], account)
+    known = whole and not above.full and _likeness(words_above[-1], account)
     if known and not _likeness(part, account) and not _has_headline(rows, named):
         return False  # the e-mail has the surname already, and nothing of the row below
     count = sum(len(name_part(rows[one]).text.split()) for one in found)
