@@ -43,3 +43,13 @@ def country_name(code: str, language: str = "en") -> str:
     # Europass writes EL for Greece and UK for the United Kingdom.
     letters = {"EL": "GR", "UK": "GB"}.get(code.upper(), code.upper())
     return str(_locale(language).territories.get(letters, code)) if len(code) == 2 else code
+
+
+def country_code(name: str, language: str = "en") -> str:
+    """Return the two letters of a country for its name in English or the given language."""
+    wanted = name.strip().casefold()
+    for locale in (language, "en"):
+        for code, known in _locale(locale).territories.items():
+            if len(code) == 2 and code.isalpha() and str(known).casefold() == wanted:
+                return str(code)
+    return ""

@@ -23,6 +23,7 @@ from skillsync.career.document import (
     Work,
 )
 from skillsync.career.formats import networks
+from skillsync.career.formats.codes import country_code
 from skillsync.career.formats.fields import Fields, has_words
 from skillsync.career.formats.levels import level_of
 from skillsync.career.formats.rich_text import Prose, read_bullets
@@ -74,8 +75,8 @@ def _profile(row: Fields, document: Document) -> None:
     basics.label = row.text("headline") or basics.label
     basics.summary = row.text("summary") or basics.summary
     place = row.text("geo location") or row.text("location")
-    basics.location = Location(
-        text=place, address=row.text("address"), postal_code=row.text("zip code")
+    basics.location = _place(place).model_copy(
+        update={"address": row.text("address"), "postal_code": row.text("zip code")}
     )
     for label, words in _listed(row.text("websites")):
         _website(label, words, document, row)
@@ -85,6 +86,15 @@ def _profile(row: Fields, document: Document) -> None:
         basics.profiles.append(link)
     for label, words in _listed(row.text("instant messengers")):
         row.aside.keep(f"messenger {label}".strip(), words)
+
+
+def _place(text: str) -> Location:
+    """Read `Lyon, Auvergne-Rhône-Alpes, France`, as LinkedIn writes places in English."""
+    parts = [part.strip() for part in text.split(",")]
+    code = country_code(parts[-1])
+    if not code or len(parts) == 1:
+        return Location(text=text, country_code=code)
+    return Location(text=text, city=parts[0], region=", ".join(parts[1:-1]), country_code=code)
 
 
 def _listed(text: str) -> list[tuple[str, str]]:
@@ -165,10 +175,14 @@ def _education(row: Fields, document: Document) -> None:
     if dates["start_date"] is None:
         dates["current"] = False
     activities = row.text("activities")
+    degree, field = row.text("degree name"), row.text("field of study", "field")
+    if not field:
+        # LinkedIn puts both in one column: `Master's degree, Interaction Design`.
+        degree, _, field = (part.strip() for part in degree.partition(", "))
     item = Education(
         institution=row.text("school name"),
-        study_type=row.text("degree name"),
-        area=row.text("field of study", "field"),
+        study_type=degree,
+        area=field,
         score=row.text("grade"),
         summary="\n".join(part for part in (text.summary, activities) if part),
         highlights=text.highlights,

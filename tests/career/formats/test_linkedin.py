@@ -24,7 +24,9 @@ def test_a_whole_export_fills_every_section(found):
     assert document.basics.summary == "Looks under bridges & behind rust."
     assert document.basics.email == "yusra@haddad.example"
     assert document.basics.phone == "+49 151 0000 0123"
-    assert document.basics.location.text == "Brückenau, Bavaria, Germany"
+    place = document.basics.location
+    assert place.text == "Brückenau, Bavaria, Germany"
+    assert (place.city, place.region, place.country_code) == ("Brückenau", "Bavaria", "DE")
     assert document.basics.url == "https://yusra.example/work"
     assert [(one.name, len(one.roles)) for one in document.work] == [
         ("Spans & Sons", 2),
@@ -36,7 +38,9 @@ def test_a_whole_export_fills_every_section(found):
         "Leads the inspectors.",
         ["120 bridges a year", "Rope access"],
     )
-    assert document.education[0].end_date == "2014"
+    study = document.education[0]
+    assert (study.study_type, study.area) == ("Dipl.-Ing.", "Civil Engineering")
+    assert study.end_date == "2014"
     assert [(one.language, one.level) for one in document.languages] == [
         ("Arabic", "native"),
         ("German", "C1"),
