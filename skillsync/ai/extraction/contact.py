@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from skillsync.ai.extraction.emails import LINE_BREAK, find_email
@@ -61,6 +62,8 @@ ACCOUNTS = (
     re.compile(rf"(?P<network>\w{{4,12}})\s?[:/]\s?@?{ACCOUNT_NAME}"),
 )
 MAX_BETWEEN = 8
+NEAR_ROWS, NEAR_CELLS = 300, 50
+"""Where a place and a headline are looked for: a text of any length may have no headings."""
 SENTENCE_WORDS, PROSE_WORDS = 6, 12
 
 
@@ -152,19 +155,22 @@ class ContactReader:
         """Read place and headline; return the rows of running text, which are a summary."""
         prose: list[Row] = []
         rows = self._with_whole_addresses(rows)
-        for row in rows:
-            free = self._free_of(row)
+        near = rows[:NEAR_ROWS]
+        for number, row in enumerate(rows):
+            free = self._free_of(row) if number < NEAR_ROWS else []
             if self._is_prose(row) or (prose and self._goes_on(prose[-1], row)):
                 prose.append(row)
                 continue
             for piece in free:
                 self._place(piece)
         if not self.basics.location.text:
-            self._unlisted_town(rows)
+            self._unlisted_town(near)
         elif not self.basics.location.address:
-            self._street_before(rows)
-        for piece in (one for row in rows if row not in prose for one in self._free_of(row)):
-            self._headline(piece)
+            self._street_before(near)
+        told = {row.piece.start for row in prose}
+        for row in near:
+            for piece in self._free_of(row) if row.piece.start not in told else []:
+                self._headline(piece)
         return prose
 
     def _street_before(self, rows: list[Row]) -> None:
@@ -234,7 +240,8 @@ class ContactReader:
         return any(row.piece.start <= span.start < row.piece.end for span in spans)
 
     def _free_of(self, row: Row) -> list[Piece]:
-        return [piece for whole in row.pieces for piece in self._free(whole)]
+        free = (piece for whole in row.pieces for piece in self._free(whole))
+        return list(islice(free, NEAR_CELLS))
 
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):

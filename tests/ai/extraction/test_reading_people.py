@@ -1,6 +1,7 @@
 """People: names and homes the way the world writes them."""
 
 import pytest
+from effort import calls_made
 
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
@@ -69,3 +70,21 @@ def test_an_address_is_read_in_its_parts(text: str, address: str, code: str, cit
 
 def test_a_town_nobody_listed_stands_beside_the_email() -> None:
     assert read("Rita Osei\nrita@post.example · Elmbrook").location.city == "Elmbrook"
+
+
+def test_a_text_without_headings_is_not_searched_for_a_place_to_its_end() -> None:
+    def lines(count: int) -> int:
+        source = read_source(b"a\n" * count)
+        return calls_made(lambda: read_resume(source))
+
+    assert lines(6000) - lines(3000) < 3000 * 250
+
+
+def test_a_long_text_of_sentences_is_read_in_time_that_grows_with_it() -> None:
+    sentence = "I have mended the engines of every ship that came into this harbour so far.\n\n"
+
+    def compared(count: int) -> int:
+        source = read_source(sentence.encode() * count)
+        return calls_made(lambda: read_resume(source))
+
+    assert compared(800) < 2.5 * compared(400)
