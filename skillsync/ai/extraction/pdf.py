@@ -38,6 +38,16 @@ MIN_SIDE = 1.0
 """The least width and height of a page, in points."""
 
 
+def is_pdf(data: bytes) -> bool:
+    """Tell a PDF. It may carry junk before its header: readers look at the first kilobyte.
+
+    A text that only speaks of `%PDF-` there holds no objects.
+    """
+    if data[:16].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"%PDF-"):
+        return True
+    return b"%PDF-" in data[:1024] and (b"endobj" in data or b"startxref" in data)
+
+
 @contextmanager
 def open_pdf(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
     """Open a PDF for reading. Raise `PdfIsEncrypted`, `PdfIsDamaged` or `PdfHasTooManyPages`."""

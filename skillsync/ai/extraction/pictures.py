@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pypdfium2
 
-from skillsync.ai.extraction.pdf import ONE_AT_A_TIME, open_pdf
+from skillsync.ai.extraction.pdf import ONE_AT_A_TIME, is_pdf, open_pdf
 from skillsync.ai.extraction.source import Page
 
 MAX_HEIGHT_RATIO = 4.0
@@ -18,7 +18,7 @@ def render_pages(data: bytes, pages: Sequence[Page] = (), *, width: int = 1000) 
     `pages` are those of the file's source, which say how to turn them upright.
     """
     turns = tuple(page.turn for page in pages)
-    if b"%PDF-" not in data[:1024]:
+    if not is_pdf(data):
         # Loads Pillow, which a PDF does not need.
         from skillsync.ai.extraction.images import draw_image  # noqa: PLC0415
 

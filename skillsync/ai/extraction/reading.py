@@ -74,8 +74,7 @@ def media_type_of(data: bytes) -> str:
 
 
 def _known_type(data: bytes) -> str:
-    # A PDF may carry junk before its header; readers look at the first kilobyte.
-    if b"%PDF-" in data[:1024]:
+    if pdf.is_pdf(data):
         return PDF_TYPE
     if data.startswith(ZIP):
         # OpenDocument packages begin with their type, so that nobody has to unpack them.

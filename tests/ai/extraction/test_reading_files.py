@@ -127,6 +127,16 @@ def test_a_bad_file_is_refused_for_its_own_reason(
     assert str(caught.value).endswith(".")
 
 
+def test_a_text_that_speaks_of_pdf_is_a_text_and_junk_before_a_pdf_is_none() -> None:
+    text = b"Ada Vale\nI repair files that begin with %PDF-1.4\n"
+    assert media_type_of(text) == "text/plain"
+    assert "repair files" in read_source(text).text
+    late = b"From: ada@vale.example\n\n" + a_pdf("Ada Vale")
+    assert media_type_of(late) == "application/pdf"
+    assert "Ada Vale" in read_source(late).text
+    assert render_pages(late)[0].startswith(b"\x89PNG")
+
+
 def test_every_refusal_says_what_to_do() -> None:
     for refusal in UnreadableFile.__subclasses__():
         sentences = str(refusal()).rstrip(".").split(". ")
