@@ -1,6 +1,8 @@
 """Upload, read, correct, confirm, delete."""
 
 import json
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +11,13 @@ from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.ai.scoring.strength import Strength, strength_of
-from skillsync.career.document import Document
+from skillsync.career.document import Document, Part
 from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.files.models import StoredFile
 from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict, Invalid, TooMany
+from skillsync.foundation.translations import gettext
 from skillsync.resumes import queries
 from skillsync.resumes.events import ResumeRead, ResumeUploaded
 from skillsync.resumes.models import Resume, ResumeReading, ResumeStatus
@@ -178,9 +181,13 @@ async def strength_of_resume(session: AsyncSession, resume_id: UUID) -> Strength
 
 
 def read_document(value: dict[str, Any]) -> Document:
-    """Return a document that came from outside. Raises DocumentNotValid, naming the fields."""
+    """Return a document that came from outside. Raises DocumentNotValid, naming the fields.
+
+    Every field must be one a document has: whole documents replace what was there, so a misspelt
+    name would empty its field.
+    """
     try:
-        return Document.model_validate(value)
+        document = Document.model_validate(value)
     except ValidationError as error:
         raise DocumentNotValid(
             errors=[
@@ -191,3 +198,30 @@ def read_document(value: dict[str, Any]) -> Document:
                 for found in error.errors()
             ]
         ) from error
+    unknown = list(islice(_unknown(value, document, "/document"), MOST_UNKNOWN))
+    if unknown:
+        detail = gettext("There is no such field.")
+        raise DocumentNotValid(errors=[{"pointer": one, "detail": detail} for one in unknown])
+    return document
+
+
+MOST_UNKNOWN = 50
+"""Unknown fields of one document that are named."""
+
+
+def _unknown(value: Any, read: Any, pointer: str) -> Iterator[str]:
+    """Yield the JSON Pointers of fields of `value` that what was read of it does not have."""
+    if isinstance(read, list) and isinstance(value, list):
+        for at, (one, part) in enumerate(zip(value, read, strict=False)):
+            yield from _unknown(one, part, f"{pointer}/{at}")
+    elif isinstance(read, Part) and isinstance(value, dict):
+        fields = type(read).model_fields
+        names = {name: name for name in fields} | {
+            one.alias: name for name, one in fields.items() if one.alias
+        }
+        for key, one in value.items():
+            below = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
+            if key not in names:
+                yield below
+            else:
+                yield from _unknown(one, getattr(read, names[key]), below)

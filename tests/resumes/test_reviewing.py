@@ -187,6 +187,24 @@ async def test_too_many_corrections_are_folded_and_the_last_can_still_be_undone(
     assert (await press("undo")).basics.label == "Electrician 5"
 
 
+async def test_a_misspelt_field_is_named_and_empties_nothing(call, tools, sam, resume):
+    before = await document_of(tools, resume.id)
+    whole = before.to_json()
+    whole["workk"] = whole.pop("work")
+    whole["basics"]["e/mail"] = whole["basics"].pop("email")
+    whole["education"][0]["school"] = "Dunmarrow College"
+    answer = await call(sam).put(f"/resumes/{resume.id}", json={"document": whole})
+    assert answer.status_code == 422
+    assert sorted(one["pointer"] for one in answer.json()["errors"]) == [
+        "/document/basics/e~1mail",
+        "/document/education/0/school",
+        "/document/workk",
+    ]
+    assert await document_of(tools, resume.id) == before
+    same = await call(sam).put(f"/resumes/{resume.id}", json={"document": before.to_json()})
+    assert same.status_code == 200
+
+
 async def test_a_resume_deleted_meanwhile_is_not_there_any_more(tools, resume):
     async with tools.database.transaction(Actor.system()) as session:
         await queries.get_resume(session, resume.id)
