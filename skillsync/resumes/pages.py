@@ -31,6 +31,7 @@ from skillsync.resumes.review.moving import CannotMoveSo, targets_of
 from skillsync.resumes.review.parts import MOST, Parting
 from skillsync.resumes.review.places import (
     anchor_of,
+    marks_of,
     pieces_of,
     places_of,
     traced,
@@ -201,7 +202,7 @@ def _original(review: Review, loose: list[Span], anchors: frozenset[str]) -> dic
     spans = {path: where for path, where in found.items() if anchor_of(path) in anchors}
     return {
         "sheets": source.pages if source else (),
-        "in_original": list(places_of(spans, loose, source)) if source and source.pages else [],
+        "in_original": marks_of(places_of(spans, loose, source)) if source and source.pages else [],
         "pieces": pieces_of(spans, loose, source.text) if source and not source.pages else [],
     }
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from browser_cast import PHONE, sign_up, upload
+from fpdf import FPDF
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -34,15 +35,25 @@ Wiring, fault finding, site safety
 def reviewed(window: Any, tmp_path: Path) -> Any:
     """`reviewed(javascript=…)`: Sam's window with his résumé's review open."""
 
-    def open_review(**options: Any) -> Any:
+    def open_review(*, pdf: bytes = b"", **options: Any) -> Any:
         sam = window(**options)
         sign_up(sam, "Sam Okafor", platform="careerforge")
-        path = tmp_path / "sam.txt"
-        path.write_text(RESUME, encoding="utf-8")
+        path = tmp_path / ("sam.pdf" if pdf else "sam.txt")
+        path.write_bytes(pdf or RESUME.encode())
         upload(sam, path)
         return sam
 
     return open_review
+
+
+def a_pdf() -> bytes:
+    """Return the résumé as a page."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=11)
+    for line in RESUME.splitlines():
+        pdf.cell(0, 6, line, new_x="LMARGIN", new_y="NEXT")
+    return bytes(pdf.output())
 
 
 def focused(page: Any) -> str:
@@ -137,6 +148,43 @@ def test_a_loose_line_is_put_into_a_field_and_each_side_lights_the_other(reviewe
     assert page.locator(".line.is-lit textarea").input_value() == "Led two apprentices"
     page.locator("input[name='basics/email']").hover()
     assert page.locator(".place-words.is-lit").inner_text() == "sam.okafor@people.example"
+
+
+def test_a_mark_in_a_pdf_moves_nothing_and_is_framed_where_it_can_be_seen(
+    reviewed: Any,
+) -> None:
+    sam = reviewed(pdf=a_pdf())
+    page = sam.page
+    scrolled = page.evaluate("scrollY")
+    page.locator(".place-mark:has(a)").nth(1).hover()
+    page.wait_for_timeout(500)
+    assert page.locator(".place-mark.is-lit").count() == 1
+    assert page.evaluate("scrollY") == scrolled
+    # Shown from the field: a frame around the words, not an outline in the page's own units.
+    name = page.locator(".review-field:has(input[name='basics/label'])")
+    name.hover()
+    name.locator(".place-link").click()
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "none"
+    assert (
+        page.evaluate("getComputedStyle(document.activeElement.querySelector('rect')).stroke")
+        == "rgb(185, 122, 11)"
+    )
+    # Arrows go down the page.
+    tops = []
+    for _step in range(6):
+        tops.append(page.evaluate("document.activeElement.getBoundingClientRect().top"))
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(50)
+    assert tops == sorted(tops)
+    assert tops[-1] > tops[0]
+    # On a phone the place is shown below the bars.
+    page.set_viewport_size(PHONE)
+    page.evaluate("location.hash = 'result'")
+    name.locator(".place-link").click()
+    page.wait_for_timeout(200)
+    bar = page.locator(".original-head").bounding_box()
+    there = page.locator(".place-mark:target rect").bounding_box()
+    assert there["y"] >= bar["y"] + bar["height"]
 
 
 def test_a_review_without_javascript_does_the_same_with_buttons(reviewed: Any) -> None:

@@ -18,6 +18,7 @@ from skillsync.career.document import (
 from skillsync.resumes.review import editing
 from skillsync.resumes.review.catalogue import BASICS, ROLE, SECTIONS
 from skillsync.resumes.review.paths import field_names, item_kind, items_of, read_date
+from skillsync.resumes.review.places import Place, marks_of
 from skillsync.resumes.review.view import view_of
 
 UNSEEN = {"hidden", "current", "phoneE164"}
@@ -231,3 +232,25 @@ def test_what_is_hidden_is_said_to_be_and_can_be_shown():
     assert (ironing.hidden, ironing.is_word) == (False, True)
     shown = editing.show_item(document, sewing.id)
     assert [one.hidden for one in shown.skills] == [False, False]
+
+
+def test_marks_stand_in_reading_order():
+    def place(anchor: str, page: int, x: float, y: float) -> Place:
+        return Place(anchor, page, x, y, 10, 2)
+
+    marks = marks_of(
+        [
+            place("place-b-second", 2, 5, 5),
+            place("place-c-right", 1, 60, 9.8),
+            place("place-d-left", 1, 5, 10),
+            place("place-e-below", 1, 5, 13),
+            place("place-d-left", 1, 5, 12.5),
+        ]
+    )
+    assert [one.anchor for one in marks] == [
+        "place-d-left",
+        "place-c-right",
+        "place-e-below",
+        "place-b-second",
+    ]
+    assert len(marks[0].places) == 2

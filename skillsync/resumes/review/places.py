@@ -1,6 +1,6 @@
 """Where fields stand in the original: marks over the pages' pictures, or cuts of its text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from skillsync.ai.extraction.source import Source
@@ -17,6 +17,15 @@ class Place:
     y: float
     width: float
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The places of one field on one page."""
+
+    anchor: str
+    page: int
+    places: list[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,24 @@ def places_of(
                 round(100 * (x1 - x0) / width, 2),
                 round(100 * (y1 - y0) / height, 2),
             )
+
+
+def marks_of(places: Iterable[Place]) -> list[Mark]:
+    """Return places as marks in reading order: by page, by line, from left to right."""
+    groups: dict[tuple[int, str], list[Place]] = {}
+    for one in places:
+        groups.setdefault((one.page, one.anchor), []).append(one)
+    marks = [Mark(anchor, page, found) for (page, anchor), found in groups.items()]
+    rows: list[list[Mark]] = []
+    for mark in sorted(marks, key=lambda one: (one.page, one.places[0].y)):
+        first = rows[-1][0] if rows else mark
+        top = first.places[0]
+        # Words of one line seldom begin at quite the same height.
+        if rows and mark.page == first.page and mark.places[0].y < top.y + top.height / 2:
+            rows[-1].append(mark)
+        else:
+            rows.append([mark])
+    return [mark for row in rows for mark in sorted(row, key=lambda one: one.places[0].x)]
 
 
 def pieces_of(spans: Mapping[str, list[Span]], loose: list[Span], text: str) -> list[Piece]:

@@ -152,9 +152,8 @@
     const field = event.target.closest?.("[data-field]")?.dataset.field ?? event.target.closest?.("[data-looks]")?.dataset.looks;
     clearTimeout(waiting);
     if (place && frame().contains(place)) {
-      const anchor = place.dataset.place;
-      light(anchor);
-      afterDwell(() => !NARROW.matches && fieldOf(anchor)?.scrollIntoView({ block: "nearest" }));
+      // What is under the pointer must stay there: only a click or a key goes to the field.
+      light(place.dataset.place);
     } else if (field) {
       light(field);
       afterDwell(() => bringIntoFrame(field));
