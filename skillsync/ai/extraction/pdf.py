@@ -29,6 +29,7 @@ from skillsync.ai.extraction.source import (
     Source,
     TextIsTooLong,
 )
+from skillsync.ai.extraction.streams import refuse_bombs
 from skillsync.ai.extraction.visible import unseen_words
 from skillsync.ai.extraction.writing import Found, SourceWriter
 
@@ -70,6 +71,7 @@ def open_pdf(data: bytes) -> Iterator[pypdfium2.PdfDocument]:
 
 def read_pdf(data: bytes) -> Source:
     """Return the text of a PDF in reading order. Raise the `UnreadableFile` that fits."""
+    refuse_bombs(data)
     writer = SourceWriter("pdf")
     looks: dict[object, int] = {}
     scans = 0

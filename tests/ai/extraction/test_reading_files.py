@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+import zlib
 
 import docx
 import fpdf
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from skillsync.ai.extraction import packages
+from skillsync.ai.extraction import packages, streams
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import media_type_of, read_source
 from skillsync.ai.extraction.resume import read_resume
@@ -147,6 +148,25 @@ def test_a_docx_that_unpacks_to_too_much_is_refused() -> None:
     bomb = DOCUMENT_OPENS.encode() + b" " * (packages.MAX_UNPACKED + 1)
     with pytest.raises(PackageUnpacksToTooMuch):
         read_source(a_zip({"word/document.xml": bomb}))
+
+
+@pytest.mark.parametrize("words", [b"", b"/Type/EmbeddedFile"])
+def test_a_pdf_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
+    words: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = zlib.compress(b" " * 40_000_000, 9)
+    pdf = a_pdf("Ada Vale").replace(
+        b"xref\n",
+        b"90 0 obj <<%b/Filter/FlateDecode/Length %d>>stream\n%b\nendstream endobj\nxref\n"
+        % (words, len(packed), packed),
+        1,
+    )
+    assert "Ada Vale" in read_source(pdf).text
+    monkeypatch.setattr(streams, "MAX_UNPACKED", 39_999_999)
+    with pytest.raises(PackageUnpacksToTooMuch):
+        read_source(pdf)
+    picture = pdf.replace(b"stream\n" + packed[:9], b"/Subtype /Image>>stream\n" + packed[:9])
+    assert "Ada Vale" in read_source(picture.replace(b">>/Subtype", b"/Subtype")).text
 
 
 def test_a_docx_with_a_huge_ratio_is_refused_below_the_total() -> None:
