@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from skillsync.ai.extraction.dates import Period, find_period, is_duration
+from skillsync.ai.extraction.dates import Period, find_period, holds_date, is_duration
 from skillsync.ai.extraction.judging import (
     is_legal_form,
     is_place,
@@ -30,6 +30,7 @@ SAYS = re.compile(r"\w")
 LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}[:：]\s")
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
+TYPED_GAP = re.compile(r" {3,}")
 AT = re.compile(
     r"\s(?:at|bei(?: der| dem)?|beim|chez|au sein de|presso|bij|w firmie|@)\s", re.IGNORECASE
 )
@@ -248,10 +249,17 @@ def see_drawn_bullets(entry: Entry) -> None:
     head, rest = entry.head[-1], entry.body
     if any(row.is_bullet for row in rest):
         return
-    lines = [row for row in rest if row.indent - head.indent >= DRAWN_INDENT and not row.bold]
+    edge = text_indent(head) + DRAWN_INDENT
+    lines = [row for row in rest if row.indent >= edge and not row.bold]
     if len(lines) == len(rest):
         for row in lines:
             row.is_bullet = row.text[0].isupper() or row.text[0].isdigit()
+
+
+def text_indent(row: Row) -> float:
+    """Return where a row's words begin, behind a date that is typed into the margin."""
+    gap = TYPED_GAP.search(row.text) if row.size == 0 else None
+    return row.indent + gap.end() if gap and holds_date(row.text[: gap.start()]) else row.indent
 
 
 def _belongs_to_head(entry: Entry, row: Row) -> bool:

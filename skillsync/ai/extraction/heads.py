@@ -14,6 +14,7 @@ from skillsync.ai.extraction.entries import (
     Entry,
     label_of,
     read_chunks,
+    text_indent,
 )
 from skillsync.ai.extraction.judging import GENDER, title_score
 from skillsync.ai.extraction.pieces import Ledger, Piece, count_words
@@ -78,7 +79,7 @@ def _head(entry: Entry, labels: set[str], ledger: Ledger) -> Head:
     above = entry.head[-1]
     # What stands deeper than the date may be bullets; not where the dot of a timeline leads it.
     flat = "\t" in above.text or above.body.start > above.piece.start
-    deep = math.inf if flat else above.indent + DRAWN_INDENT
+    deep = math.inf if flat else text_indent(above) + DRAWN_INDENT
     below = list(
         takewhile(lambda row: _may_name(row) and row.indent < deep, entry.body[:MOST_BELOW])
     )

@@ -124,3 +124,25 @@ def test_words_that_announce_each_fact_of_a_study_are_no_part_of_it() -> None:
         ("MSc", "University of Elmbrook", "A"),
         ("BSc", "Oakham College", "A"),
     ]
+
+MARGIN = """Katharina Brandl
+k.brandl@post.example
+
+Berufserfahrung
+seit 03/2019         Teamleiterin Logistik
+                     Donau Spedition GmbH, Regensburg
+                     - Leitung von 12 Mitarbeitenden
+04/2014 – 02/2019    Disponentin
+                     Bayerwald Transporte KG, Cham
+                     - Tourenplanung für 30 Fahrzeuge
+08/2011 – 03/2014    Kauffrau für Spedition
+                     Donau Spedition GmbH
+"""
+
+
+def test_lines_below_a_date_typed_into_the_margin_still_name_the_job() -> None:
+    assert [(work.name, work.roles[0].position) for work in read(MARGIN).work] == [
+        ("Donau Spedition GmbH", "Teamleiterin Logistik"),
+        ("Bayerwald Transporte KG", "Disponentin"),
+        ("Donau Spedition GmbH", "Kauffrau für Spedition"),
+    ]
