@@ -1,7 +1,7 @@
 """The HTML door of résumés."""
 
 from asyncio import to_thread
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
@@ -128,6 +128,7 @@ async def _render_review(
     values: Mapping[str, str] | None = None,
     goes_on: str = "",
     part: str = "",
+    unkept: Sequence[str] = (),
 ) -> Response:
     """Return the page of a review. `errors` and `values` are those of a refused form."""
     review = await open_review(session, resume_id)
@@ -143,6 +144,7 @@ async def _render_review(
             errors=errors or {},
             values=values or {},
             goes_on=goes_on,
+            unkept=unkept,
             strength=strength_of(review.state.document),
             **_shown(review, Parting(part)),
         )
@@ -234,12 +236,12 @@ async def correct_resume(
     outcome = await reviewing.correct(
         session, resume_id, values=values, action=action, now=tools.now()
     )
-    if outcome.confirmed:
+    if outcome.confirmed and not outcome.unkept:
         return see_other(
             f"/analyses/new?resume={resume_id}",
             notice=gettext("Confirmed. Now see how it fits a posting."),
         )
-    if outcome.errors or is_fragment_request(request):
+    if outcome.errors or outcome.unkept or is_fragment_request(request):
         return await _render_review(
             request,
             session,
@@ -248,6 +250,7 @@ async def correct_resume(
             values=_still_typed(values, outcome.errors),
             goes_on=outcome.anchor,
             part=part,
+            unkept=outcome.unkept,
         )
     anchor = f"#{outcome.anchor}" if outcome.anchor else ""
     query = f"?{urlencode({'part': part})}" if part else ""

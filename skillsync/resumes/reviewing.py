@@ -35,11 +35,15 @@ class NothingToUndo(Conflict):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a correction: errors by path, or where the page goes on."""
+    """What became of a correction: errors by path, or where the page goes on.
+
+    `unkept` are typed words whose entry was removed meanwhile, on another page.
+    """
 
     errors: Mapping[str, str] = field(default_factory=dict)
     anchor: str = ""
     confirmed: bool = False
+    unkept: Sequence[str] = ()
 
 
 async def correct(
@@ -56,9 +60,11 @@ async def correct(
     what does.
     """
     review = await open_review(session, resume_id, lock=True)
-    document, errors = editing.type_in(review.state.document, _fresh(review, values))
+    fresh = _fresh(review, values)
+    document, errors = editing.type_in(review.state.document, fresh)
+    unkept = editing.without_field(review.state.document, fresh)
     if errors and values.get("keep") != "valid":
-        return Outcome(errors)
+        return Outcome(errors, unkept=unkept)
     verb, _, target = action.partition(":")
     typed = Reviewed(document, review.state.left_out)
     given = Act(target, typed, review.read, review.loose(), _share(values.get("threshold", "")))
@@ -70,7 +76,7 @@ async def correct(
     elif verb in ("undo", "redo"):
         await (undo if verb == "undo" else redo)(session, resume_id)
         anchor = "review-top"
-    return Outcome(errors, anchor, confirmed=verb == "confirm")
+    return Outcome(errors, anchor, confirmed=verb == "confirm", unkept=unkept)
 
 
 def _share(percent: str) -> float:

@@ -187,6 +187,29 @@ async def test_too_many_corrections_are_folded_and_the_last_can_still_be_undone(
     assert (await press("undo")).basics.label == "Electrician 5"
 
 
+@pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
+async def test_words_for_an_entry_removed_in_another_window_are_given_back(
+    press, browse, sam, tools, resume, headers
+):
+    study = (await document_of(tools, resume.id)).education[0]
+    seen = (await review_of(tools, resume.id)).version
+    await press(f"remove:{study.id}")
+    data = {
+        f"{study.id}/institution": study.institution,
+        f"{study.id}/score": "with <honours>",
+        "basics/label": "Master electrician",
+        "skills/+": "",
+        "seen": seen,
+        "action": "save",
+    }
+    answer = await browse(sam).post(f"/resumes/{resume.id}", data=data, headers=headers)
+    assert answer.status_code == 200
+    assert "<li><q>with &lt;honours&gt;</q></li>" in answer.text
+    assert "were not kept" in answer.text
+    assert f"<li><q>{study.institution}" not in answer.text
+    assert (await document_of(tools, resume.id)).basics.label == "Master electrician"
+
+
 async def test_a_misspelt_field_is_named_and_empties_nothing(call, tools, sam, resume):
     before = await document_of(tools, resume.id)
     whole = before.to_json()

@@ -176,6 +176,14 @@ def shown_in(document: Document) -> dict[str, str]:
     return shown
 
 
+def without_field(document: Document, values: Mapping[str, str]) -> list[str]:
+    """Return the words that were typed into fields the document does not have any more."""
+    known = set(shown_in(document))
+    known |= {f"{path}/{MORE}" for path in known} | {f"{name}/{MORE}" for name in SECTIONS}
+    typed = {path: cleaned(words) for path, words in values.items() if "/" in path}
+    return [words for path, words in typed.items() if words and path not in known]
+
+
 def list_of(document: Document, item_id: str) -> str:
     """Return the list an item stands in, or "" when it stands in none."""
     found = (name for name, items in lists_of(document) if any(one.id == item_id for one in items))

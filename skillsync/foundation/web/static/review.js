@@ -57,7 +57,9 @@
     for (const [control, value] of sent) {
       if (control.tagName !== "SELECT" && control.value === value) control.value = control.defaultValue;
     }
-    say(response.ok ? "saved" : "wrong");
+    const unkept = review().querySelector("[data-unkept]");
+    say(response.ok && !unkept ? "saved" : "wrong");
+    if (unkept) return reach(unkept);
     keepFocus(action, focused);
   }
 
