@@ -34,7 +34,9 @@ TYPED_GAP = re.compile(r" {3,}")
 AT = re.compile(
     r"\s(?:at|bei(?: der| dem)?|beim|chez|au sein de|presso|bij|w firmie|@)\s", re.IGNORECASE
 )
-CHUNKS = re.compile(r"\t|\u3000|\s{3,}|\s[|·•–—-]\s|\s?[|｜／]\s?|;\s")
+CHUNKS = re.compile(
+    r"\t|\u3000|\s{3,}|(?<=[\u3005-\u9fff])\s{2}(?=[\u3005-\u9fff])|\s[|·•–—-]\s|\s?[|｜／]\s?|;\s"
+)
 EDGES = " \t\u3000,;|·•–—-:：、，｜／"
 
 

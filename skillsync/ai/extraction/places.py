@@ -12,7 +12,7 @@ from skillsync.ai.extraction.judging import (
     without_country_code,
 )
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.vocabulary import words
+from skillsync.ai.extraction.vocabulary import COUNTRY_OF_CITY, US_STATES, fold, words
 from skillsync.career.document import Location
 
 # A word with a digit that is no house number of a street: `Z42`, `HK71`, `80-123`, `560001`.
@@ -111,12 +111,17 @@ def _without_country(text: str) -> tuple[list[str], str]:
     plain = without_country_code(text)
     parts = [part.strip() for part in plain.split(",")]
     if plain != text:
-        return parts, country_named(text[len(plain) :])
-    return (
-        (parts[:-1], country_of(parts[-1]))
-        if len(parts) > 1 and is_country(parts[-1])
-        else (parts, "")
-    )
+        code = country_named(text[len(plain) :])
+        return ([*parts, code], "") if _is_state(code, parts[0], text) else (parts, code)
+    if len(parts) > 1 and is_country(parts[-1]):
+        return parts[:-1], country_of(parts[-1])
+    return parts, ""
+
+
+def _is_state(code: str, town: str, text: str) -> bool:
+    """Tell the state of `Atlanta, GA`, which is no country; Germany is meant more than Delaware."""
+    known = COUNTRY_OF_CITY.get(fold(town)) == code
+    return code in US_STATES - {"DE"} and not (known or text.endswith(")"))
 
 
 def _ends(text: str) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUA
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
 LEVEL = re.compile(r"[ABC][12]")
+DATED = re.compile(r"\b\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–—]")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 MIN_NUMBERED = 2
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
@@ -180,8 +181,8 @@ def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]
 @lru_cache(maxsize=4096)
 def heading_kind(text: str) -> str | None:
     """Return the kind of section a known heading opens, None when it is no known heading."""
-    if len(text) > MAX_HEADING:
-        return None
+    if len(text) > MAX_HEADING or DATED.search(text):
+        return None  # `10/2013 – 07/2014 Parental leave` is one of the jobs
     low = _bare_heading(text)
     if low in HEADINGS:
         return HEADINGS[low]

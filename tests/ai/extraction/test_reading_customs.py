@@ -152,5 +152,12 @@ def test_a_street_called_after_a_trade_is_no_headline() -> None:
 
 
 def test_the_country_of_a_place_is_kept_as_its_code() -> None:
-    for written, code in (("Lagos, Nigeria", "NG"), ("Graz (AT)", "AT"), ("Toronto, ON", "")):
-        assert read(written, "ada@vale.example").basics.location.country_code == code
+    for written, region, code in (
+        ("Lagos, Nigeria", "", "NG"),
+        ("Graz (AT)", "", "AT"),
+        ("Toronto, ON", "ON", ""),
+        ("Atlanta, GA", "GA", ""),
+        ("Chennai, IN", "", "IN"),
+    ):
+        found = read(written, "ada@vale.example").basics.location
+        assert (found.region, found.country_code) == (region, code)

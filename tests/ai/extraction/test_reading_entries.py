@@ -125,6 +125,7 @@ def test_words_that_announce_each_fact_of_a_study_are_no_part_of_it() -> None:
         ("BSc", "Oakham College", "A"),
     ]
 
+
 MARGIN = """Katharina Brandl
 k.brandl@post.example
 
@@ -145,4 +146,27 @@ def test_lines_below_a_date_typed_into_the_margin_still_name_the_job() -> None:
         ("Donau Spedition GmbH", "Teamleiterin Logistik"),
         ("Bayerwald Transporte KG", "Disponentin"),
         ("Donau Spedition GmbH", "Kauffrau für Spedition"),
+    ]
+
+
+def test_a_dated_line_is_one_of_the_jobs_whatever_else_it_says() -> None:
+    found = read(
+        "Ada Vale\nada@vale.example\n\nBerufserfahrung\n08/2014 – heute\tBauleiterin, Rheinbau GmbH"
+        "\n10/2013 – 07/2014\tElternzeit\n04/2009 – 09/2013\tBauleiterin, Tiefbau Krings KG\n"
+    )
+    assert [role.start_date for work in found.work for role in work.roles] == [
+        "2014-08",
+        "2013-10",
+        "2009-04",
+    ]
+
+
+def test_two_spaces_part_an_employer_from_a_title_where_words_have_none() -> None:
+    found = read(
+        "张晓梅\nada@vale.example\n\n工作经历\n2020.06 - 至今  上海云帆科技有限公司  产品经理\n"
+        "- 负责会员系统的规划\n2017.07 - 2020.05  杭州青禾软件有限公司  产品助理\n- 数据分析\n"
+    )
+    assert [(work.name, work.roles[0].position) for work in found.work] == [
+        ("上海云帆科技有限公司", "产品经理"),
+        ("杭州青禾软件有限公司", "产品助理"),
     ]
