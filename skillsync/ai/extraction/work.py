@@ -109,7 +109,9 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
         and following is not None
         and following.employer is None
     )
-    if above is None or not (same or (job.employer is None and above.name)):
+    # A year of parental leave between two jobs was at neither employer.
+    at_none = job.position is not None and heading_kind(job.position.text) == "other"
+    if above is None or at_none or not (same or (job.employer is None and above.name)):
         above = Work()
         works.append(above)
         _note_employer(above, job, ledger)

@@ -154,10 +154,10 @@ def test_a_dated_line_is_one_of_the_jobs_whatever_else_it_says() -> None:
         "Ada Vale\nada@vale.example\n\nBerufserfahrung\n08/2014 – heute\tBauleiterin, Rheinbau GmbH"
         "\n10/2013 – 07/2014\tElternzeit\n04/2009 – 09/2013\tBauleiterin, Tiefbau Krings KG\n"
     )
-    assert [role.start_date for work in found.work for role in work.roles] == [
-        "2014-08",
-        "2013-10",
-        "2009-04",
+    assert [(work.name, work.roles[0].start_date) for work in found.work] == [
+        ("Rheinbau GmbH", "2014-08"),
+        ("", "2013-10"),
+        ("Tiefbau Krings KG", "2009-04"),
     ]
 
 
