@@ -6,10 +6,11 @@ from world import SAMS_RESUME, a_resume
 
 from skillsync.career.document import Document
 from skillsync.foundation.database import Actor
-from skillsync.resumes import queries, rereading, reviewing
+from skillsync.resumes import queries, rereading, reviewing, tasks
 from skillsync.resumes.events import RereadingRequested
 from skillsync.resumes.models import ResumeStatus
 from skillsync.resumes.opened import open_review
+from skillsync.resumes.reader import read_safely
 from skillsync.resumes.tasks import read_resume_again
 
 LOOSE = "Rescued a cat from a crane"
@@ -325,6 +326,21 @@ async def test_a_file_that_is_gone_leaves_what_was_read(
     page = (await browse(sam).get(f"/resumes/{resume.id}")).text
     assert "Reading it again did not work." in page
     assert await document_of(tools, resume.id) == outdated
+
+
+async def test_a_resume_deleted_while_it_is_read_again_leaves_no_pictures(
+    outdated, browse, tools, sam, resume, tmp_path, monkeypatch
+):
+    await browse(sam).post(f"/resumes/{resume.id}/read-again")
+
+    async def read_and_delete(processes, data):
+        read = await read_safely(processes, data)
+        assert (await browse(sam).post(f"/resumes/{resume.id}/delete")).status_code == 303
+        return read._replace(pages=[b"a picture"])
+
+    monkeypatch.setattr(tasks, "read_safely", read_and_delete)
+    await read_resume_again(tools, RereadingRequested(resume_id=resume.id))
+    assert not any(path.is_file() for path in (tmp_path / "files").rglob("*"))
 
 
 async def test_reading_again_runs_once_and_not_without_need(call, tools, work, sam, resume):
