@@ -57,7 +57,12 @@ class _Pool:
         context: Any = get_context("fork" if sys.platform == "linux" else "spawn")
         ours, theirs = context.Pipe()
         process = context.Process(target=_serve, args=(theirs, os.getpid(), self.work), daemon=True)
-        process.start()
+        # Ctrl+C waits until the child ignores it; else the child dies with words of its own.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         theirs.close()
         child = _Child(process, ours)
         self.children.append(child)
@@ -132,6 +137,7 @@ def _collect(child: _Child) -> Done:
 def _serve(connection: Connection, parent: int, work: Work) -> None:
     """Answer questions until the parent is gone. Ctrl+C is the parent's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     limit_memory()
     while True:
         while not connection.poll(2.0):

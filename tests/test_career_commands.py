@@ -11,6 +11,7 @@ import time
 import zipfile
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from test_command_line import skillsync
@@ -287,6 +288,22 @@ def test_an_interrupt_while_the_command_loads_leaves_no_trace() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
     )
     assert (answer.returncode, answer.stdout, answer.stderr) == (-signal.SIGINT, "", "")
+
+
+def test_an_interrupt_while_a_child_starts_is_the_parents_alone(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parent, serve = os.getpid(), batch._serve
+
+    def interrupted(*arguments: Any) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        assert os.getpid() != parent
+        serve(*arguments)
+
+    monkeypatch.setattr(batch, "_serve", interrupted)
+    [done] = batch.run([Job(Path("one"), Path())], partial(_work, home=parent))
+    assert done.problem == ""
+    assert capfd.readouterr().err == ""
 
 
 def test_parse_loads_neither_the_web_nor_the_database(inbox: Path) -> None:
