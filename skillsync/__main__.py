@@ -1,6 +1,7 @@
 """`python -m skillsync` is the `skillsync` command."""
 
 import signal
+import sys
 
 
 def main() -> None:
@@ -9,7 +10,10 @@ def main() -> None:
     from skillsync.cli import main as run  # noqa: PLC0415 - takes the time that Ctrl+C may come in
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    run()
+    try:
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

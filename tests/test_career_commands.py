@@ -273,21 +273,25 @@ def test_an_output_without_a_name_is_refused(inbox: Path, command: list[str]) ->
     assert answer.stderr == "skillsync: --output is empty. Name what to write.\n"
 
 
-def test_an_interrupt_while_the_command_loads_leaves_no_trace() -> None:
-    code = (
+@pytest.mark.parametrize(
+    ("module", "code"), [("typer", -signal.SIGINT), ("pydantic", 130), ("multiprocessing", 130)]
+)
+def test_an_interrupt_while_the_command_loads_leaves_no_trace(module: str, code: int) -> None:
+    program = (
         "import os, signal, sys\n"
         "class Interrupts:\n"
         "    def find_spec(self, name, *_):\n"
-        "        if name == 'typer':\n"
+        f"        if name == {module!r}:\n"
         "            os.kill(os.getpid(), signal.SIGINT)\n"
         "sys.meta_path.insert(0, Interrupts())\n"
         "from skillsync.__main__ import main\n"
+        f"sys.argv = ['skillsync', 'parse', {__file__!r}]\n"
         "main()\n"
     )
     answer = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60
     )
-    assert (answer.returncode, answer.stdout, answer.stderr) == (-signal.SIGINT, "", "")
+    assert (answer.returncode, answer.stdout, answer.stderr) == (code, "", "")
 
 
 def test_an_interrupt_while_a_child_starts_is_the_parents_alone(
