@@ -27,6 +27,7 @@ from skillsync.resumes.models import READABLE, ResumeStatus
 from skillsync.resumes.opened import Review, may_take_back, open_review
 from skillsync.resumes.rereading import is_outdated
 from skillsync.resumes.review.corrections import read_changes
+from skillsync.resumes.review.editing import fields_of
 from skillsync.resumes.review.moving import CannotMoveSo, targets_of
 from skillsync.resumes.review.parts import MOST, Parting
 from skillsync.resumes.review.places import (
@@ -300,7 +301,7 @@ def _moving(
         "is_line": start.startswith(reviewing.LINE),
         "problem": problem,
         "values": values or {"chosen": [], "to": "", "part": ""},
-        "label_of": label_of,
+        "labels": {one.path: one.kind.label for one in fields_of(review.state.document)},
         "names": names,
     }
 

@@ -188,6 +188,14 @@ async def test_too_many_corrections_are_folded_and_the_last_can_still_be_undone(
     assert (await press("undo")).basics.label == "Electrician 5"
 
 
+async def test_the_name_of_a_certificate_is_no_employer(browse, call, tools, sam, resume):
+    document = await document_of(tools, resume.id)
+    whole = {**document.to_json(), "certificates": [{"id": "c1", "name": "ECS gold card"}]}
+    await call(sam).put(f"/resumes/{resume.id}", json={"document": whole})
+    page = await browse(sam).get(f"/resumes/{resume.id}/move", params={"start": "c1"})
+    assert "ECS gold card <small>Certificate</small>" in page.text
+
+
 @pytest.mark.parametrize("headers", [{}, {"HX-Request": "true"}])
 async def test_words_for_an_entry_removed_in_another_window_are_given_back(
     press, browse, sam, tools, resume, headers
