@@ -11,7 +11,9 @@ from skillsync.ai.extraction.pieces import Ledger, Piece, count_words
 from skillsync.ai.extraction.rows import BULLET, Row
 from skillsync.ai.extraction.vocabulary import fold
 
-LABEL = re.compile(r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))")
+LABEL = re.compile(
+    r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))|[^\W\d_][^:：\t,;|]{0,60}[:：](?:\s|$)"
+)
 LONGEST_NAME = 12
 """Words; what is longer describes."""
 

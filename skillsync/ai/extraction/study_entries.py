@@ -12,12 +12,14 @@ from skillsync.ai.extraction.learning import DEGREES, find_grade
 from skillsync.ai.extraction.pieces import Ledger
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.study_parts import names_school
+from skillsync.ai.extraction.vocabulary import STUDY_LABELS, fold
 
 COURSES = re.compile(
     r"^(?:relevant |selected |key )?(?:coursework|courses|modules|subjects|schwerpunkte?|fächer|"
     r"module|cours|asignaturas)\b[^:]{0,20}:\s*",
     re.IGNORECASE,
 )
+GAPS = re.compile(r"\t|\s{3,}")
 THESIS = re.compile(
     r"\b(?:thes[ie]s|dissertation|\w*arbeit|mémoire|thèse|tesis|tesina|tfg|tfm|tcc|tesi|praca|"
     r"scriptie|project|projet|proyecto|progetto)\b",
@@ -111,6 +113,8 @@ def split_undated(rows: list[Row]) -> Iterator[Entry]:
     entry = Entry()
     seen: set[str] = set()
     for row in rows:
+        if _heads_table(row):
+            continue
         marks = {
             name
             for name, found in (
@@ -124,5 +128,16 @@ def split_undated(rows: list[Row]) -> Iterator[Entry]:
             entry, seen = Entry(), set()
         seen |= marks
         (entry.head if marks or not entry.head else entry.body).append(row)
+        # A year in the middle of a table's line: `… University   2016   78 %`.
+        if entry.period is None and (found := find_period(row.body)):
+            entry.period = found[0]
     if entry.head:
         yield entry
+
+
+def _heads_table(row: Row) -> bool:
+    """Tell the line that names a table's columns: `Course   Institution   Year   Percentage`."""
+    cells = [fold(cell).strip(" .:") for cell in GAPS.split(row.text)]
+    parts = [part.strip() for cell in cells for part in cell.split("/")]
+    known = sum(part in STUDY_LABELS for part in parts)
+    return len(cells) >= 3 and 2 * known > len(parts)

@@ -232,3 +232,16 @@ def test_a_bullet_that_ends_with_a_comma_goes_on_below() -> None:
         ("Eastside Youth Basketball", "Assistant Coach"),
         ("Elm Library", "Reader"),
     ]
+
+
+def test_a_table_of_studies_is_read_without_the_names_of_its_columns() -> None:
+    found = studies(
+        "Education",
+        "Course      Institution      Board/University      Year      Percentage",
+        "B.E (ECE)      Ponni College of Engineering      Anbu University      2016      78%",
+        "HSC      Bharathi Hr Sec School      State Board      2012      91%",
+    )
+    assert [(one.study_type, one.end_date, one.score) for one in found] == [
+        ("B.E (ECE)", "2016", "78%"),
+        ("HSC", "2012", "91%"),
+    ]

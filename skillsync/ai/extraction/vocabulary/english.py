@@ -334,14 +334,16 @@ ENGLISH = Tongue(
         "institution": """
             institution, school, university, college, name of institution, educational
             institution, institution name, awarding body, name and type of organisation
-            providing education and training, training provider, attended""",
+            providing education and training, training provider, attended, board""",
         "degree": """
             degree, qualification, title of qualification, title of qualification awarded,
             degree obtained, award, diploma, course, programme, program, level of education""",
         "area": """
             field of study, field, major, subject, subjects, specialization, specialisation,
             area of study, area, discipline, principal subjects""",
-        "grade": "grade, gpa, cgpa, result, score, final grade, classification, marks, average",
+        "grade": """
+            grade, gpa, cgpa, result, score, final grade, classification, marks, average,
+            percentage, marks obtained""",
         "period": """
             period, dates, date, duration, from - to, years, year, dates attended, when,
             graduated, graduation, graduation date""",

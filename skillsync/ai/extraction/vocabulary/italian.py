@@ -252,7 +252,8 @@ ITALIAN = Tongue(
     study_labels={
         "institution": """
             istituto, istituzione, università, scuola, ente, istituto di istruzione, ente
-            erogatore, nome e tipo di istituto di istruzione o formazione, nome e tipo di
+            erogatore, nome e tipo di istituto, nome e tipo di istituto di istruzione o
+            formazione, nome e tipo di
             organizzazione erogatrice dell'istruzione e formazione""",
         "degree": """
             titolo di studio, titolo, qualifica conseguita, diploma, qualifica, titolo
