@@ -30,7 +30,8 @@ WEB = re.compile(
     r"|ch|ie|tech|app|page|blog|info|design|example|it|nl|ai|xyz)(?![\w@-])(?:/[^\s|<>,()\[\]]{0,200})?",
     re.IGNORECASE,
 )
-ENDS_SENTENCE = re.compile(r"[^\W\d_]{2,}[.!?;:,](?:\s|$)")
+# Looks back, so that a word of fifty thousand letters is passed over once.
+ENDS_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?;:,](?:\s|$)")
 LABELS = re.compile(
     r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
     r"anschrift|location|wohnort|domicile|dirección|linkedin|github|website|web|portfolio|m|t|e|p|"

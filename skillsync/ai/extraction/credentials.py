@@ -11,7 +11,7 @@ from skillsync.career.document import Award, Certificate, Publication
 INITIAL = re.compile(r"\b[A-Z]\.|\bet al\b|[“”«»]")
 COMMA = re.compile(r",\s+")
 QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]{8,}?)\s?[\"”“»]")
-AUTHORS = re.compile(r"[^\W\d_]{2,}, [A-Z](?:\.|$)")
+AUTHORS = re.compile(r"(?<=[^\W\d_]{2}), [A-Z](?:\.|$)")
 """How a list of authors is written: surname, comma, initial."""
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
