@@ -6,13 +6,16 @@ dictionaries lie open in a file (ISO 32000-1, 7.3.8), whatever else is packed.
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from skillsync.ai.extraction.source import PackageUnpacksToTooMuch
 
 MAX_UNPACKED = 128 * 1024 * 1024
 """Bytes of all streams that are no pictures; pictures have limits of their own."""
+MOST_PACKED = 1032
+"""Bytes that Deflate packs into one at most."""
 SMALL = 32 * 1024
-"""Deflate packs no more than 1032 bytes into one: what is smaller than this does no harm."""
+"""What is smaller than this does no harm."""
 CHUNK = 1024 * 1024
 BOUND = re.compile(rb"(end)?stream\r?\n?")
 FLATE, PICTURE = re.compile(rb"/Fl(?:ateDecode)?\b"), re.compile(rb"/Subtype\s*/Image\b")
@@ -21,7 +24,18 @@ DICTIONARY = 2048
 
 def refuse_bombs(data: bytes) -> None:
     """Raise PackageUnpacksToTooMuch when the streams of a PDF are too much together."""
+    streams = list(_large_streams(data))
+    if sum(end - start for start, end in streams) * MOST_PACKED <= MAX_UNPACKED:
+        return  # nearly every résumé: not even the tightest packing holds too much
     left = MAX_UNPACKED
+    for start, end in streams:
+        left -= _unpacked(memoryview(data)[start:end], left)
+        if left < 0:
+            raise PackageUnpacksToTooMuch
+
+
+def _large_streams(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where each large packed stream that is no picture begins and ends."""
     opened: re.Match[bytes] | None = None
     for bound in BOUND.finditer(data):
         if bound[1] is None:
@@ -29,9 +43,7 @@ def refuse_bombs(data: bytes) -> None:
             continue
         large = opened is not None and bound.start() - opened.end() > SMALL
         if opened is not None and large and _is_packed(data, opened.start()):
-            left -= _unpacked(memoryview(data)[opened.end() : bound.start()], left)
-            if left < 0:
-                raise PackageUnpacksToTooMuch
+            yield opened.end(), bound.start()
         opened = None
 
 
