@@ -1,7 +1,6 @@
 """Read many files on all cores. A file that kills its reader, or holds it up, costs only itself."""
 
 import os
-import resource
 import signal
 import sys
 import time
@@ -12,9 +11,10 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from skillsync.foundation.memory import limit_memory
+
 SECONDS = 120.0
 """The longest one file may take; a scan of eight pages takes about a quarter of it."""
-MEMORY_BYTES = 3 * 1024**3
 FILES_A_CHILD = 2_000
 """A reader is replaced after so many files, so that no leak grows."""
 
@@ -159,10 +159,3 @@ def _done(work: Work, job: Job) -> Done:
     except Exception as error:  # noqa: BLE001
         kind = type(error).__name__
         return Done(job, f"{job.path}: our reader failed on this file ({kind}). Report it, please.")
-
-
-def limit_memory() -> None:
-    """Keep this process from taking more memory than any résumé needs."""
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

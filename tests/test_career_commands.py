@@ -21,6 +21,7 @@ from world import SAMS_RESUME
 from skillsync import batch
 from skillsync.batch import Done, Job
 from skillsync.cli import app
+from skillsync.foundation.memory import MEMORY_BYTES
 from skillsync.terminal import try_safely
 
 
@@ -157,7 +158,7 @@ def _work(job: Job, *, home: int) -> Done:
     if job.path.name == "fails":
         raise RuntimeError("a bug of ours")
     if job.path.name == "greedy":
-        bytearray(batch.MEMORY_BYTES)
+        bytearray(MEMORY_BYTES)
     assert os.getpid() != home
     return Done(job)
 

@@ -22,7 +22,7 @@ from skillsync.career.document import Document
 from skillsync.career.formats.codes import SPOKEN, language_name
 from skillsync.career.formats.dates import month_number
 from skillsync.career.formats.exports import FORMATS
-from skillsync.foundation.processes import MEMORY_BYTES, give_memory_back
+from skillsync.foundation.memory import give_memory_back, limit_memory
 from skillsync.typesetting.markdown import render_markdown
 from skillsync.typesetting.pdf import render_pdf
 from skillsync.typesetting.text import render_text
@@ -35,7 +35,7 @@ class PromiseBroken(Exception):
 
 def main() -> None:
     """Answer until the input ends."""
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    limit_memory()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     answers = sys.stdout
     sys.stdout = sys.stderr

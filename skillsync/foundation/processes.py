@@ -1,20 +1,16 @@
 """CPU-bound and untrusted work runs in child processes that can be killed without harm."""
 
-import ctypes
 import os
-import resource
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
 from typing import Any, TypeVar
 
 import anyio
 from anyio import to_process
 
-T = TypeVar("T")
+from skillsync.foundation.memory import give_memory_back, limit_memory
 
-MEMORY_BYTES = 3 * 1024**3
-"""Address space of one child: a hostile file ends its own process and nothing else."""
+T = TypeVar("T")
 
 WARM_AGAIN_SECONDS = 240.0
 """The pool ends children that were idle for five minutes."""
@@ -94,26 +90,10 @@ def _limited(
     global _memory_limited  # noqa: PLW0603 - once per child process
     if not _memory_limited:
         _memory_limited = True
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        limit_memory()
     if prepare is not None:
         prepare()
     try:
         return function(*args)
     finally:
         give_memory_back()
-
-
-def give_memory_back() -> None:
-    """Return what big files took to the system. Does nothing where the C library has no way to.
-
-    A child stays warm for hours; without this it keeps the memory of the largest file it ever saw.
-    """
-    if trim := _trim():
-        trim(0)
-
-
-@cache
-def _trim() -> Callable[[int], int] | None:
-    return getattr(ctypes.CDLL(None), "malloc_trim", None)

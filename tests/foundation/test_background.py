@@ -19,12 +19,8 @@ from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.background import all_reactions, publish
 from skillsync.foundation.database import Actor, Database
-from skillsync.foundation.processes import (
-    Processes,
-    WorkCrashed,
-    WorkTooSlow,
-    give_memory_back,
-)
+from skillsync.foundation.memory import give_memory_back
+from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
 from skillsync.foundation.storage import LocalStorage
 from skillsync.resumes import service as resumes
 from skillsync.resumes.events import ResumeUploaded
