@@ -54,12 +54,13 @@ async def review_models(session: AsyncSession, *, organization_id: UUID, role: s
     if not rules.may_see_audits(role):
         raise OnlyManagersReviewModels
     versions = []
+    all_installed = installed()
     for component in COMPONENTS:
+        present = all_installed[component]
         used: dict[str, queries.Used] = {}
         if component in KEYS:
             found = await queries.list_versions(session, organization_id, KEYS[component])
             used = {each.version: each for each in found}
-        present = installed()[component]
         # An older version's figures are better than none where the present one has none yet.
         measured = [each.version for each in read_measured() if each.component == component]
         versions += [
