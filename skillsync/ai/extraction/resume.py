@@ -24,6 +24,7 @@ from skillsync.ai.extraction.listing import (
 from skillsync.ai.extraction.names import find_name
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.projects import read_projects
+from skillsync.ai.extraction.reaching import HOME
 from skillsync.ai.extraction.rows import Row, paragraphs, read_rows
 from skillsync.ai.extraction.sections import (
     Section,
@@ -115,12 +116,14 @@ class _Reader:
         return self.document
 
     def _read_contacts(self, sections: list[Section]) -> None:
-        near = [one for one in sections if one.kind in {"header", "contact"}]
+        near = [one for one in sections if one.kind in HOME]
         for section in near:
             self.contact.read_addresses(section.rows)
         self.contact.read_links()
         basics = self.contact.basics
-        others = [one for one in sections if one not in near and one.kind != "references"]
+        if basics.email and basics.phone:
+            return
+        others = [one for one in sections if one.kind not in {*HOME, "references"}]
         for section in others:
             if not basics.email and not basics.phone:
                 self.contact.read_addresses(section.rows)
@@ -132,7 +135,7 @@ class _Reader:
     def _read_section(self, section: Section) -> None:
         if section.heading is not None:
             self.ledger.skip(section.heading)
-        if section.kind in {"header", "contact"}:
+        if section.kind in HOME:
             self._read_header(section)
         elif section.kind == "summary":
             self._read_summary(section.rows)
