@@ -81,11 +81,16 @@ def _end(found: re.Match[str]) -> int:
 
 def _start_in(piece: Piece) -> Piece | None:
     """Return the last word of a piece if an address can begin with it."""
-    at = max(piece.text.rfind(sign) for sign in " :\t") + 1
+    at = _last_word(piece.text)
     word = piece.part(at)
     alone = at == 0 or piece.text[at - 1] == "\t" or piece.text[:at].rstrip()[-1:] in set(":：|•·")
     opened = alone and OPEN_START.fullmatch(word.text)
     return word if opened or (at == 0 and START.fullmatch(word.text)) else None
+
+
+def _last_word(text: str) -> int:
+    """Return where the last word of a text begins, also right behind a label's colon."""
+    return max(text.rfind(sign) for sign in " :\t") + 1
 
 
 def _goes_on(address: str, following: str) -> bool:
@@ -101,7 +106,7 @@ def _goes_on(address: str, following: str) -> bool:
 
 def _broken(pieces: Sequence[Piece], number: int) -> list[Piece]:
     """Return an address broken at its `@` or in its host's name: `ada@va` above `le.org`."""
-    parts = [pieces[number].part(max(pieces[number].text.rfind(sign) for sign in " :\t") + 1)]
+    parts = [pieces[number].part(_last_word(pieces[number].text))]
     for following in pieces[number + 1 : number + 3]:
         above = "".join(part.text for part in parts)
         found = DOMAIN.match(following.text)
