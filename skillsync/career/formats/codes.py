@@ -30,12 +30,7 @@ def language_name(code: str, language: str = "en") -> str:
 
 def language_code(name: str, language: str = "en") -> str:
     """Return the two letters of a language for its name in English or the given language."""
-    wanted = name.strip().casefold()
-    for locale in (language, "en"):
-        for code, known in _locale(locale).languages.items():
-            if len(code) == 2 and str(known).casefold() == wanted:
-                return str(code)
-    return ""
+    return _code_of(name, "languages", language)
 
 
 def country_name(code: str, language: str = "en") -> str:
@@ -47,9 +42,13 @@ def country_name(code: str, language: str = "en") -> str:
 
 def country_code(name: str, language: str = "en") -> str:
     """Return the two letters of a country for its name in English or the given language."""
+    return _code_of(name, "territories", language)
+
+
+def _code_of(name: str, kind: str, language: str) -> str:
     wanted = name.strip().casefold()
     for locale in (language, "en"):
-        for code, known in _locale(locale).territories.items():
-            if len(code) == 2 and code.isalpha() and str(known).casefold() == wanted:
+        for code, known in getattr(_locale(locale), kind).items():
+            if len(code) == 2 and str(known).casefold() == wanted:
                 return str(code)
     return ""
