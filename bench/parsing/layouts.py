@@ -57,6 +57,12 @@ class Layout:
     fits: Callable[[Person], bool] = _anybody
 
 
+def _by_rows(name: str, page: Make, omits: tuple[str, ...]) -> Layout:
+    """Return the layout called `name` painted row by row."""
+    painted = damaged(page, paint_by_rows)
+    return Layout(f"{name}-by-rows", "pdf", painted, omits, fits=_writes_letters)
+
+
 HEADLINE, GRADE = ("headline",), ("grade",)
 NEITHER = ("headline", "grade")
 AGENCY = ("grade", "others")
@@ -90,13 +96,7 @@ DEV = (
     Layout("rendercv-markdown", "md", by_rendercv("classic", LONG_MONTH, "md"), HEADLINE),
     Layout("theme-even", "pdf", EVEN, GRADE),
     Layout("theme-macchiato", "pdf", MACCHIATO, GRADE),
-    Layout(
-        "theme-macchiato-by-rows",
-        "pdf",
-        damaged(MACCHIATO, paint_by_rows),
-        GRADE,
-        fits=_writes_letters,
-    ),
+    _by_rows("theme-macchiato", MACCHIATO, GRADE),
     Layout("theme-stackoverflow", "pdf", by_theme("stackoverflow"), GRADE),
     Layout(
         "theme-stackoverflow-spaced", "pdf", by_theme("stackoverflow", style=f"h2 {SPACED}"), GRADE
@@ -134,30 +134,12 @@ DEV = (
     Layout("theme-spartan", "pdf", by_theme("spartan"), GRADE),
     Layout("theme-techlead", "pdf", by_theme("techlead"), TECHLEAD),
     Layout("cards-beside", "pdf", CARDS_BESIDE, GRADE),
-    Layout(
-        "cards-beside-by-rows",
-        "pdf",
-        damaged(CARDS_BESIDE, paint_by_rows),
-        GRADE,
-        fits=_writes_letters,
-    ),
+    _by_rows("cards-beside", CARDS_BESIDE, GRADE),
     Layout("cards-above", "pdf", CARDS_ABOVE, GRADE),
-    Layout(
-        "cards-above-by-rows",
-        "pdf",
-        damaged(CARDS_ABOVE, paint_by_rows),
-        GRADE,
-        fits=_writes_letters,
-    ),
+    _by_rows("cards-above", CARDS_ABOVE, GRADE),
     Layout("cards-stacked", "pdf", by_page(cards.stacked), GRADE),
     Layout("cards-facts", "pdf", CARDS_FACTS, GRADE),
-    Layout(
-        "cards-facts-by-rows",
-        "pdf",
-        damaged(CARDS_FACTS, paint_by_rows),
-        GRADE,
-        fits=_writes_letters,
-    ),
+    _by_rows("cards-facts", CARDS_FACTS, GRADE),
     Layout("cards-dates", "pdf", by_page(cards.dates_beside), GRADE),
     Layout("office-short-txt", "txt", by_office("short", "txt"), ("grade", "headline", "location")),
     Layout(
@@ -180,9 +162,7 @@ DEV = (
         ("grade", "headline", "edu start", "language level", "others"),
     ),
     Layout("theme-minyma", "pdf", MINYMA, GRADE),
-    Layout(
-        "theme-minyma-by-rows", "pdf", damaged(MINYMA, paint_by_rows), GRADE, fits=_writes_letters
-    ),
+    _by_rows("theme-minyma", MINYMA, GRADE),
     Layout("theme-short", "pdf", by_theme("short"), ("grade", "headline", "location")),
     Layout(
         "theme-standard-resume",
@@ -284,13 +264,7 @@ HELD_OUT = (
     Layout("theme-elegant", "pdf", ELEGANT_PAGE, ELEGANT),
     Layout("theme-flat-spaced", "pdf", by_theme("flat", style=f"h3 {SPACED}"), FLAT),
     Layout("theme-kendall", "pdf", KENDALL_PAGE, KENDALL),
-    Layout(
-        "theme-kendall-by-rows",
-        "pdf",
-        damaged(KENDALL_PAGE, paint_by_rows),
-        KENDALL,
-        fits=_writes_letters,
-    ),
+    _by_rows("theme-kendall", KENDALL_PAGE, KENDALL),
     Layout("office-flat-docx", "docx", by_office("flat", "docx"), FLAT),
     Layout("office-flat-txt", "txt", by_office("flat", "txt"), FLAT),
     Layout("office-kendall-rtf", "rtf", by_office("kendall", "rtf"), KENDALL),
