@@ -17,7 +17,8 @@ MOST_PACKED = 1032
 SMALL = 32 * 1024
 """What is smaller than this does no harm."""
 CHUNK = 1024 * 1024
-BOUND = re.compile(rb"(end)?stream\r?\n?")
+BEGINS, ENDS = b"stream", b"endstream"
+LINE_END = re.compile(rb"\r?\n?")
 FLATE, PICTURE = re.compile(rb"/Fl(?:ateDecode)?\b"), re.compile(rb"/Subtype\s*/Image\b")
 DICTIONARY = 2048
 
@@ -36,21 +37,23 @@ def refuse_bombs(data: bytes) -> None:
 
 def _large_streams(data: bytes) -> Iterator[tuple[int, int]]:
     """Yield where each large packed stream that is no picture begins and ends."""
-    opened: re.Match[bytes] | None = None
-    for bound in BOUND.finditer(data):
-        if bound[1] is None:
-            opened = bound
-            continue
-        large = opened is not None and bound.start() - opened.end() > SMALL
-        if opened is not None and large and _is_packed(data, opened.start()):
-            yield opened.end(), bound.start()
-        opened = None
+    at = 0
+    while (end := data.find(ENDS, at)) >= 0:
+        # The word may also stand in a comment before, or in what is packed.
+        while (start := data.find(BEGINS, at, max(end - SMALL, 0))) >= 0:
+            at = start + len(BEGINS)
+            if _is_packed(data, start):
+                line_end = LINE_END.match(data, at)
+                yield line_end.end() if line_end else at, end
+                break
+        at = end + len(ENDS)
 
 
 def _is_packed(data: bytes, at: int) -> bool:
     """Tell by its dictionary, which ends at `at`, a packed stream that is no picture."""
-    dictionary = data[max(at - DICTIONARY, 0) : at].rpartition(b" obj")[2]
-    return bool(FLATE.search(dictionary)) and not PICTURE.search(dictionary)
+    begins = max(at - DICTIONARY, 0)
+    begins = max(begins, data.rfind(b" obj", begins, at))
+    return bool(FLATE.search(data, begins, at)) and not PICTURE.search(data, begins, at)
 
 
 def _unpacked(packed: memoryview, most: int) -> int:

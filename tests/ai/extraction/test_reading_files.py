@@ -150,7 +150,7 @@ def test_a_docx_that_unpacks_to_too_much_is_refused() -> None:
         read_source(a_zip({"word/document.xml": bomb}))
 
 
-@pytest.mark.parametrize("words", [b"", b"/Type/EmbeddedFile"])
+@pytest.mark.parametrize("words", [b"", b"/Type/EmbeddedFile", b"%stream\n/Length 0"])
 def test_a_pdf_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
     words: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
