@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from skillsync.ai.extraction.career_file import CareerFile
     from skillsync.batch import Done, Job
     from skillsync.career.document import Document
-    from skillsync.career.formats.losses import Written
+    from skillsync.career.formats.losses import Loss, Written
 
 SUFFIXES = {"json-resume": ".json", "document": ".json", "text": ".txt"}
 SECONDS_BETWEEN_DRAWINGS = 0.1
@@ -76,20 +76,36 @@ def _written(data: bytes, *, format: str) -> "Written":  # noqa: A002 - the opti
     from skillsync.career.formats.exports import FORMATS
     from skillsync.career.formats.losses import Loss, Written
 
-    reading, source, notes = read_career(data)
-    said = [Loss(note) for note in notes]
+    file = read_career(data)
+    said = [Loss(note) for note in file.notes]
     if format == "text":
-        return Written(source.text.rstrip("\n") + "\n", said)
+        return Written(file.source.text.rstrip("\n") + "\n", said)
     if format == "document":
-        return Written(_json(reading.document), said)
-    text, losses = FORMATS["json-resume"](reading.document)
-    return Written(text, said + losses)
+        return Written(_json(file), said)
+    text, losses = FORMATS["json-resume"](file.reading.document)
+    return Written(text, [*said, *_left_over(file), *losses])
 
 
-def _json(document: "Document") -> str:
+def _left_over(file: "CareerFile") -> "list[Loss]":
+    """Say how many lines of a file no field holds, if there are any."""
+    from skillsync.career.formats.losses import Loss
+
+    number = len(file.in_no_field())
+    if not number:
+        return []
+    lines = "1 line of the file belongs" if number == 1 else f"{number} lines of the file belong"
+    return [Loss(f"{lines} to no field. `skillsync parse --format document` lists them.")]
+
+
+def _json(file: "CareerFile") -> str:
+    """Return a document, and beside it the lines of the source that none of its fields holds."""
     import json
 
-    return json.dumps(document.to_json(), ensure_ascii=False, indent=2) + "\n"
+    from skillsync.career.formats.own import LEFT_OVER
+
+    value = file.reading.document.to_json()
+    value[LEFT_OVER] = [{**span.model_dump(), "text": text} for span, text in file.in_no_field()]
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
 def _warn(sentences: Iterable[str]) -> None:
@@ -105,12 +121,15 @@ def _parse_all(files: list[Path], format: str, output: Path) -> None:  # noqa: A
     except OSError as error:
         raise fail(f"{output}: {error.strerror or 'cannot be made'}.") from error
     jobs = _jobs(files, output, SUFFIXES[format])
-    failed = noted = 0
+    failed, noted = 0, []
     for done in _shown(jobs, format):
         failed += bool(done.problem)
-        noted += bool(done.notes)
+        noted += [str(done.job.path)] if done.notes else []
     if noted:
-        say(f"{noted} of {len(jobs)} files have notes: parse one of them alone to read them.")
+        from skillsync.career.formats.losses import Loss
+
+        said = f"{len(noted)} of {len(jobs)} files have notes; parse one alone to read them"
+        say(str(Loss(said, tuple(sorted(noted)))))
     if failed:
         raise typer.Exit(1)
 
@@ -208,8 +227,9 @@ def _converted(data: bytes, *, to: str) -> "tuple[list[str], Written]":
     """Return what the owner of a file should know, and the career in it in another format."""
     from skillsync.ai.extraction.career_file import read_career
 
-    reading, _, notes = read_career(data)
-    return notes, _in_format(reading.document, to)
+    file = read_career(data)
+    notes = [*file.notes, *map(str, _left_over(file))]
+    return notes, _in_format(file.reading.document, to)
 
 
 def _in_format(document: "Document", to: str) -> "Written":

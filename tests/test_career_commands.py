@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from test_command_line import skillsync
 from typer.testing import CliRunner, Result
 from world import SAMS_RESUME
@@ -143,6 +144,42 @@ def test_what_a_format_cannot_hold_is_told_beside_the_output(tmp_path: Path) -> 
     assert "# Mina Kovač" in answer.stdout
     assert "Libra" not in answer.stdout
     assert "Also in the file" in answer.stderr
+
+
+FOOTER = "#set page(footer: [Strictly confidential])\n"
+TWO_PAGES = """= Nadia Verhoeven
+nadia\\@verhoeven.example
+== Experience
+*Lead Pharmacist* #h(1fr) 2019 -- Present \\
+Greenleaf Pharmacy, London
+#pagebreak()
+== Interests
+Rowing, Chess
+"""
+
+
+def test_lines_in_no_field_are_counted_and_one_option_lists_them(tmp_path: Path) -> None:
+    career, plain = tmp_path / "cv.pdf", tmp_path / "plain.pdf"
+    career.write_bytes(typst.compile((FOOTER + TWO_PAGES).encode()))
+    plain.write_bytes(typst.compile(TWO_PAGES.encode()))
+    answer = here("parse", str(career))
+    assert (answer.exit_code, answer.stderr.count("\n")) == (0, 1)
+    assert "note: 1 line of the file belongs to no field." in answer.stderr
+    assert "--format document" in answer.stderr
+    assert "to no field" in here("convert", str(career), "--to", "europass").stderr
+    assert here("parse", str(plain)).stderr == ""
+    document = here("parse", str(career), "--format", "document")
+    assert document.stderr == ""
+    [line] = json.loads(document.stdout)["notUnderstood"]
+    assert line["text"] == "Strictly confidential"
+    several = here("parse", str(career), str(plain), "--output", str(tmp_path / "read"))
+    assert several.exit_code == 0
+    assert several.stderr.startswith("skillsync: 1 of 2 files have notes;")
+    assert several.stderr.endswith(f": {career}.\n")
+    path = tmp_path / "career.json"
+    path.write_text(document.stdout, encoding="utf-8")
+    again = here("parse", str(path), "--format", "document")
+    assert "In no field: Strictly confidential" in again.stdout
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(inbox: Path) -> None:

@@ -1,5 +1,6 @@
 """Read the career in a file of any kind: data as it says, a résumé as it can be understood."""
 
+import re
 import time
 from dataclasses import replace
 from typing import NamedTuple
@@ -7,12 +8,14 @@ from typing import NamedTuple
 from skillsync.ai.extraction.reading import PDF_TYPE, media_type_of, read_source
 from skillsync.ai.extraction.resume import Reading, read_resume
 from skillsync.ai.extraction.source import Line, Source
-from skillsync.career.document import Document
+from skillsync.career.document import Document, Span
 from skillsync.career.formats.as_text import lay_out
 from skillsync.career.formats.files import read_file
 from skillsync.career.formats.imported import Imported
 
 IMPORTER = "skillsync-import 0.1"
+SAYING = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without the space around it."""
 
 
 class CareerFile(NamedTuple):
@@ -21,6 +24,15 @@ class CareerFile(NamedTuple):
     reading: Reading
     source: Source
     notes: list[str]
+
+    def in_no_field(self) -> list[tuple[Span, str]]:
+        """Return the lines of the source that no field of the document holds, with their places."""
+        text = self.source.text
+        return [
+            (Span(start=found.start(), end=found.end()), found[0])
+            for stretch in self.reading.not_understood
+            for found in SAYING.finditer(text, stretch.start, stretch.end)
+        ]
 
 
 def read_career(data: bytes) -> CareerFile:

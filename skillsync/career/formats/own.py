@@ -8,6 +8,9 @@ from skillsync.career.document import Document, Item, Work
 from skillsync.career.formats.fields import Aside
 from skillsync.career.formats.imported import Imported, UnreadableFile
 
+LEFT_OVER = "notUnderstood"
+"""The lines of the source that no field holds, each with its place; written beside the fields."""
+
 
 class DocumentIsNotValid(UnreadableFile):
     """A field of this SkillSync document is not valid. Write it with `skillsync parse` again."""
@@ -26,7 +29,13 @@ def read(value: dict[str, Any]) -> Imported:
         where = ".".join(str(step) for step in error.errors()[0]["loc"])
         raise DocumentIsNotValid(where) from error
     _renew_ids(document)
-    return Aside().finish(document, "SkillSync document")
+    aside = Aside()
+    for name in sorted(value.keys() - document.model_fields_set - {LEFT_OVER}):
+        aside.keep(name, value[name])
+    lines = value.get(LEFT_OVER)
+    for line in lines if isinstance(lines, list) else []:
+        aside.keep("In no field", line.get("text") if isinstance(line, dict) else line)
+    return aside.finish(document, "SkillSync document")
 
 
 def _renew_ids(document: Document) -> None:
