@@ -19,7 +19,7 @@ from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 
 from skillsync.application import ROUTERS
-from skillsync.foundation.background import Event, all_reactions
+from skillsync.foundation.background import NIGHT, Event, all_reactions, all_routines
 from skillsync.foundation.refusals import Refusal
 from skillsync.foundation.web.identity import require_identity, require_membership
 from skillsync.foundation.web.problems import STATUS, status_of
@@ -116,6 +116,15 @@ def events_page() -> str:
         ]
         known = _table(("reaction", "queue", "what it does"), rows)
         parts.append(known if rows else "Nobody reacts to it yet.\n")
+    routines = [
+        (f"`{one.name.removeprefix('skillsync.')}`", one.queue, _first_line(one.chore))
+        for one in all_routines()
+    ]
+    parts.append(
+        f"\n## Every night\n\nBy no event but the clock (`{NIGHT}`, UTC), in one of the workers; "
+        "a worker\nthat starts later in the day catches up.\n\n"
+    )
+    parts.append(_table(("routine", "queue", "what it does"), routines))
     return "".join(parts)
 
 

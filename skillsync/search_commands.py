@@ -31,6 +31,18 @@ def reindex(
     _with_tools(begin)
 
 
+@commands.command()
+def forget() -> None:
+    """Forget now, not in the night, the words that no entry of the index holds any more."""
+    _with_tools(_forget)
+
+
+async def _forget(tools: "Tools") -> None:
+    from skillsync.search.indexing import forget_words
+
+    typer.echo(f"Words forgotten: {await forget_words(tools)}")
+
+
 async def _status(tools: "Tools") -> None:
     from skillsync.foundation.database import Actor
     from skillsync.search import queries

@@ -2,11 +2,12 @@
 
 `publish` queues every reaction to an event with Procrastinate, on the session's own connection:
 the jobs exist if and only if the transaction commits. Reactions may run twice, so they are written
-so that the second run changes nothing.
+so that the second run changes nothing. What time alone calls for is a routine, once a night.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -26,6 +27,11 @@ RETRY = RetryStrategy(max_attempts=4, exponential_wait=3)
 HEARTBEAT_SECONDS = 2.0
 STALLED_SECONDS = 10.0
 """A worker that has not been heard of for this long is dead; its jobs are taken up again."""
+
+NIGHT = "17 3 * * *"
+"""When routines run, as crontab(5) writes it, in UTC."""
+
+_A_DAY = 24 * 60 * 60
 
 
 class Event(BaseModel):
@@ -48,7 +54,20 @@ class Reaction:
     handler: Handler[Any]
 
 
+Chore = Callable[[Tools], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A function that runs in one worker once a night."""
+
+    name: str
+    queue: str
+    chore: Chore
+
+
 _reactions: dict[str, Reaction] = {}
+_routines: dict[str, Routine] = {}
 
 
 def on(event: type[E], *, queue: str = "default") -> Callable[[Handler[E]], Handler[E]]:
@@ -65,6 +84,22 @@ def on(event: type[E], *, queue: str = "default") -> Callable[[Handler[E]], Hand
 def all_reactions() -> list[Reaction]:
     """Return every reaction whose room has been imported, by name."""
     return [_reactions[name] for name in sorted(_reactions)]
+
+
+def nightly(*, queue: str) -> Callable[[Chore], Chore]:
+    """Make the decorated function a routine: run once a night, whatever the number of workers."""
+
+    def register(chore: Chore) -> Chore:
+        name = f"{chore.__module__}.{chore.__name__}"
+        _routines[name] = Routine(name, queue, chore)
+        return chore
+
+    return register
+
+
+def all_routines() -> list[Routine]:
+    """Return every routine whose room has been imported, by name."""
+    return [_routines[name] for name in sorted(_routines)]
 
 
 # Only names and queues are needed to queue a job; this application is never opened.
@@ -90,23 +125,42 @@ def build_worker(tools: Tools, conninfo: str) -> procrastinate.App:
     connector = procrastinate.PsycopgConnector(
         conninfo=conninfo, kwargs={"options": "-c role=skillsync_system"}, min_size=1, max_size=4
     )
-    app = procrastinate.App(connector=connector)
+    # A worker that was started later in the day catches up on the night before.
+    app = procrastinate.App(connector=connector, periodic_defaults={"max_delay": _A_DAY})
     for reaction in all_reactions():
         app.task(name=reaction.name, queue=reaction.queue, retry=RETRY)(_job(tools, reaction))
+    for routine in all_routines():
+        # The lock: a night that lasts until the next one never meets it.
+        task = app.task(name=routine.name, queue=routine.queue, retry=RETRY, lock=routine.name)
+        app.periodic(cron=NIGHT)(task(_chore(tools, routine)))
     return app
 
 
 def _job(tools: Tools, reaction: Reaction) -> Callable[..., Awaitable[None]]:
     async def run(**arguments: Any) -> None:
-        with structlog.contextvars.bound_contextvars(job=reaction.name):
-            try:
-                await reaction.handler(tools, reaction.event(**arguments))
-            except Exception:
-                # Logged here because the queue's own log does not carry our context; it retries.
-                log.exception("reaction failed")
-                raise
+        with _told_of_failure(reaction.name):
+            await reaction.handler(tools, reaction.event(**arguments))
 
     return run
+
+
+def _chore(tools: Tools, routine: Routine) -> Callable[[int], Awaitable[None]]:
+    async def run(timestamp: int) -> None:  # noqa: ARG001 - the night it is done for
+        with _told_of_failure(routine.name):
+            await routine.chore(tools)
+
+    return run
+
+
+@contextmanager
+def _told_of_failure(name: str) -> Iterator[None]:
+    with structlog.contextvars.bound_contextvars(job=name):
+        try:
+            yield
+        except Exception:
+            # Logged here because the queue's own log does not carry our context; it retries.
+            log.exception("job failed")
+            raise
 
 
 async def run_worker(

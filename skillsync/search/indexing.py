@@ -7,7 +7,7 @@ from skillsync.foundation.background import publish
 from skillsync.foundation.database import Actor
 from skillsync.foundation.processes import Processes
 from skillsync.foundation.tools import Tools
-from skillsync.search import queries, service
+from skillsync.search import queries, service, vocabulary
 from skillsync.search.engine import Kind
 from skillsync.search.entries import Made, make_candidate, make_posting
 from skillsync.search.events import IndexOutdated
@@ -15,6 +15,9 @@ from skillsync.search.queries import Found
 
 BATCH = 50
 """Entries one job looks through: some seconds of work, so that a killed one loses little."""
+
+WORDS = 200
+"""Words forgotten in one transaction: indexing waits for it."""
 
 
 async def index_entry(tools: Tools, kind: Kind, entry_id: UUID) -> None:
@@ -50,6 +53,21 @@ async def refresh_everything(tools: Tools) -> None:
         after = await refresh_batch(tools, kind, None)
         while after is not None:
             after = await refresh_batch(tools, kind, after)
+
+
+async def forget_words(tools: Tools) -> int:
+    """Forget the words that no entry holds any more; return how many that were."""
+    async with tools.database.transaction(Actor.system()) as session:
+        lists = await vocabulary.list_lists(session)
+    forgotten = 0
+    for kind, organization_id in lists:
+        async with tools.database.transaction(Actor.system()) as session:
+            unheld = await vocabulary.list_unheld(session, kind, organization_id)
+        for first in range(0, len(unheld), WORDS):
+            words = unheld[first : first + WORDS]
+            async with tools.database.transaction(Actor.system()) as session:
+                forgotten += await vocabulary.forget(session, kind, organization_id, words)
+    return forgotten
 
 
 async def catch_up(tools: Tools) -> int:

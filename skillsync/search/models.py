@@ -66,7 +66,10 @@ class CandidateEntry(_Entry, Base):
 
 
 class IndexWord(Base):
-    """A word that entries of an organization hold or held: what a mistyped one may have meant."""
+    """A word that entries of an organization hold: what a mistyped one may have meant.
+
+    It stays after the last entry that held it is gone, until the night.
+    """
 
     __tablename__ = "index_words"
 

@@ -2,7 +2,9 @@
 
 from contextlib import suppress
 
-from skillsync.foundation.background import on, publish
+import structlog
+
+from skillsync.foundation.background import nightly, on, publish
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
 from skillsync.hiring.events import CandidateKnown
@@ -10,6 +12,8 @@ from skillsync.jobs.events import PostingChanged, PostingMoved
 from skillsync.search import indexing, service
 from skillsync.search.engine import Kind
 from skillsync.search.events import IndexOutdated
+
+log = structlog.get_logger()
 
 
 @on(PostingChanged, queue="indexing")
@@ -42,3 +46,10 @@ async def refresh_index(tools: Tools, event: IndexOutdated) -> None:
         # The other kind is still being filled: its last job serves.
         with suppress(service.SpaceNotFilled):
             await service.serve_space(session)
+
+
+@nightly(queue="indexing")
+async def forget_unheld_words(tools: Tools) -> None:
+    """Forget the words that no entry holds any more, as those of somebody who was erased."""
+    forgotten = await indexing.forget_words(tools)
+    log.info("forgot words of the index", words=forgotten)

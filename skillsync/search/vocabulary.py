@@ -1,4 +1,7 @@
-"""The words of the index: kept as entries come in, asked when a search finds a word nowhere."""
+"""The words of the index: kept as entries come in, asked when a search finds a word nowhere.
+
+They outlive their entries until they are forgotten, once a night.
+"""
 
 import re
 from functools import cache
@@ -24,10 +27,32 @@ _REMEMBER = text(
     "SELECT :kind, :organization_id, word FROM unnest(CAST(:words AS text[])) AS word "
     "ON CONFLICT DO NOTHING"
 )
+# Forgetting waits for those who remember, and they for it; they never wait for each other.
+_WHILE_REMEMBERING = text("SELECT pg_advisory_xact_lock_shared(hashtextextended(:list, 0))")
+_WHILE_FORGETTING = text("SELECT pg_advisory_xact_lock(hashtextextended(:list, 0))")
+_LISTS = text("SELECT DISTINCT kind, organization_id FROM index_words ORDER BY 1, 2")
+_UNHELD = (
+    "SELECT word FROM index_words WHERE kind = :kind AND organization_id = :organization_id "
+    'EXCEPT SELECT unnest(tsvector_to_array(ts_filter(words, CAST(:weights AS "char"[])))) '
+    'COLLATE "C" FROM {table} i WHERE i.organization_id = :organization_id{shown} ORDER BY 1'
+)
+_FORGET = (
+    "DELETE FROM index_words w WHERE w.kind = :kind AND w.organization_id = :organization_id "
+    "AND w.word = ANY(:words) AND NOT EXISTS (SELECT 1 FROM {table} i "
+    "WHERE i.organization_id = w.organization_id{shown} "
+    "AND i.words @@ CAST(quote_literal(w.word) || ':' || :weights AS tsquery))"
+)
 _KNOWN = text("SELECT word FROM index_words WHERE kind = :kind AND word = ANY(:words)")
 _BEGUN = text(
     "SELECT DISTINCT word FROM index_words WHERE kind = :kind AND word >= :first AND word < :next"
 )
+_FROM = {
+    # What a closed posting said is public no more.
+    Kind.POSTINGS: {"table": "posting_index", "shown": " AND i.is_open"},
+    Kind.CANDIDATES: {"table": "candidate_index", "shown": ""},
+}
+_WEIGHTS = {Kind.POSTINGS: "ABCD", Kind.CANDIDATES: "BCD"}
+"""Where words are taken from; of people never who they are."""
 _HELD = {
     Kind.POSTINGS: text("SELECT token, entries FROM held_in_posting_index(:tokens, :most)"),
     Kind.CANDIDATES: text("SELECT token, entries FROM held_in_candidate_index(:tokens, :most)"),
@@ -37,13 +62,53 @@ _HELD = {
 async def remember_words(
     session: AsyncSession, kind: Kind, entry: Entry, *, organization_id: UUID
 ) -> None:
-    """Keep an entry's words. Of people those of their work, never who they are."""
-    weights = "ABCD" if kind is Kind.POSTINGS else "BCD"
-    told = " ".join(entry.texts.get(weight, "") for weight in weights).casefold()
+    """Keep an entry's words, once the entry is written."""
+    # As Postgres has them: casefold would put ss for ß.
+    told = " ".join(entry.texts.get(weight, "") for weight in _WEIGHTS[kind]).lower()
     words = {word for word in _LETTERS.findall(told) if SHORTEST <= len(word) <= LONGEST}
+    await session.execute(_WHILE_REMEMBERING, {"list": _list(kind, organization_id)})
     # In one order, so that two workers never wait for each other.
     given = {"kind": kind, "organization_id": organization_id, "words": sorted(words)}
     await session.execute(_REMEMBER, given)
+
+
+async def list_lists(session: AsyncSession) -> list[tuple[Kind, UUID]]:
+    """Return whose words are kept."""
+    return [(Kind(kind), whose) for kind, whose in await session.execute(_LISTS)]
+
+
+async def list_unheld(session: AsyncSession, kind: Kind, organization_id: UUID) -> list[str]:
+    """Return the words that no entry holds now, in no form: some may be held a moment later.
+
+    Reads all entries of the organization once; nobody waits for it.
+    """
+    given = {
+        "kind": kind,
+        "organization_id": organization_id,
+        "weights": list(_WEIGHTS[kind].lower()),
+    }
+    return list((await session.execute(text(_UNHELD.format(**_FROM[kind])), given)).scalars())
+
+
+async def forget(session: AsyncSession, kind: Kind, organization_id: UUID, words: list[str]) -> int:
+    """Remove those of some words that no entry holds; return how many that were.
+
+    Who indexes for this organization meanwhile waits for the end of the transaction, or is waited
+    for: then what they wrote is seen. So give few words at a time.
+    """
+    await session.execute(_WHILE_FORGETTING, {"list": _list(kind, organization_id)})
+    given = {
+        "kind": kind,
+        "organization_id": organization_id,
+        "words": words,
+        "weights": _WEIGHTS[kind],
+    }
+    gone = await session.execute(text(_FORGET.format(**_FROM[kind]) + " RETURNING 1"), given)
+    return len(gone.all())
+
+
+def _list(kind: Kind, organization_id: UUID) -> str:
+    return f"index_words {kind} {organization_id}"
 
 
 async def respell(session: AsyncSession, kind: Kind, words: str) -> str:
