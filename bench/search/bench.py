@@ -122,10 +122,11 @@ async def measure(url: str, skills: Skills, filled: Filled) -> Measured:
     try:
         async with tools.database.transaction(actor) as session:
             backend = await session.scalar(text("SELECT pg_backend_pid()")) or 0
+            space = (await queries.get_spaces(session)).name
         for number, search in enumerate(asked):
             started = time.perf_counter()
             # Other words, as long: those of the search are not to be remembered from here.
-            await meaning_of(tools, actor, search.q[::-1])
+            await meaning_of(tools, search.q[::-1], space)
             embedded = time.perf_counter() - started
             cpu, started = _cpu(backend), time.perf_counter()
             results = await find_candidates(tools, actor, search)

@@ -2,11 +2,12 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
+from weakref import WeakKeyDictionary
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.employers.models import Organization
-from skillsync.foundation.database import Actor
+from skillsync.foundation.database import Actor, Database
 from skillsync.foundation.tools import Tools
 from skillsync.jobs.models import Posting
 from skillsync.search import queries
@@ -15,13 +16,19 @@ from skillsync.search.queries import Known
 from skillsync.search.reasons import Why, why_candidate, why_posting
 from skillsync.search.schemas import CandidateSearch, PostingSearch
 from skillsync.search.service import engine_of
-from skillsync.search.spaces import query_vector
+from skillsync.search.spaces import NATIVE, query_vector
 
 PAGE = 20
 MOST = 200
 """Hits a search ranks: ten pages. What stands behind them is found by narrowing."""
 
 Shown = TypeVar("Shown")
+
+_last_served: WeakKeyDictionary[Database, str] = WeakKeyDictionary()
+"""The space in which each database's last query was put: a guess that saves asking beforehand.
+
+The transaction that searches asks which one is served, and the query is put anew when it is not.
+"""
 
 
 class OnePosting(NamedTuple):
@@ -64,13 +71,9 @@ class _Looked(NamedTuple):
     respelt: str
 
 
-async def meaning_of(tools: Tools, actor: Actor, words: str) -> Sequence[float] | None:
-    """Return the vector of a query in the space that is searched; no transaction waits for it."""
-    if not words:
-        return None
-    async with tools.database.transaction(actor) as session:
-        space = (await queries.get_spaces(session)).name
-    return await tools.processes.run(query_vector, words, space)
+async def meaning_of(tools: Tools, words: str, space: str) -> Sequence[float] | None:
+    """Return the vector of a query in a space. It takes a while: no transaction may wait for it."""
+    return await tools.processes.run(query_vector, words, space) if words else None
 
 
 async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Results[OnePosting]:
@@ -129,10 +132,14 @@ async def _look(
     """Search, once more with words put right when one is held nowhere; show what was found."""
     words, respelt = search.q, ""
     while True:
-        near = await meaning_of(tools, actor, words)
+        space = _last_served.get(tools.database, NATIVE)
+        near = await meaning_of(tools, words, space)
         wanted = Wanted(words, search.facets(), search.at_least(), near, _reach(search))
         async with tools.database.transaction(actor) as session:
             spaces = await queries.get_spaces(session)
+            if spaces.name != space:
+                _last_served[tools.database] = spaces.name
+                continue
             engine = engine_of(session, spaces)
             hits = await engine.find(kind, wanted, slot=spaces.served)
             if words and not (respelt or search.exact or any(hit.whole for hit in hits)):

@@ -100,8 +100,9 @@ class PostgresEngine:
         near = None if wanted.near is None else "[" + ",".join(map(str, wanted.near)) + "]"
         given = words._asdict() | wanted._asdict() | {"slot": slot, "near": near}
         given["facets"] = list(wanted.facets)
-        rows = await self._session.execute(_SEARCH[kind], given)
-        return [_Row(row[0], row[1], row[2] or 0.0, row[3]) for row in rows]
+        # All at once: row by row each would be handed through several layers.
+        rows = (await self._session.execute(_SEARCH[kind], given)).all()
+        return [_Row(each, demanded, rank or 0.0, near) for each, demanded, rank, near in rows]
 
     async def count(self, kind: Kind, wanted: Wanted) -> dict[str, int]:
         """Return how many entries have each facet; under "" how many there are, at most 2,000.
@@ -115,8 +116,8 @@ class PostgresEngine:
             "few": EXACT,
             "sampled": SAMPLED,
         }
-        rows = await self._session.execute(_COUNT[kind], given)
-        counts = {row[0]: row[1] for row in rows}
+        rows = (await self._session.execute(_COUNT[kind], given)).all()
+        counts: dict[str, int] = dict(rows)
         # What a sample holds says which facets there are, but not how often.
         exact = counts.get("", 0) <= EXACT
         return {facet: count if exact or not facet else 0 for facet, count in counts.items()}
@@ -124,8 +125,8 @@ class PostgresEngine:
     async def count_among(self, kind: Kind, ids: Iterable[UUID]) -> dict[str, int]:
         """Return how many of these entries have each facet: the most frequent of each name."""
         given = {"ids": list(ids), "values": MOST_VALUES}
-        rows = await self._session.execute(_COUNT_AMONG[kind], given)
-        return {row[0]: row[1] for row in rows}
+        rows = (await self._session.execute(_COUNT_AMONG[kind], given)).all()
+        return dict(rows)
 
     async def facets_of(self, kind: Kind, ids: Iterable[UUID]) -> dict[UUID, list[str]]:
         """Return the facets of entries."""

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from skillsync.career.document import Document
 from skillsync.employers.models import Organization
 from skillsync.hiring.models import Candidate
 from skillsync.jobs.models import Posting
@@ -50,24 +49,51 @@ def why_alike(hit: Hit, title: str, skills: list[str]) -> Why:
 
 
 def career_lines(document: dict[str, Any] | None) -> list[str]:
-    """Return what a career says, line by line, without who and where the person is."""
-    if document is None:
-        return []
-    career = Document.model_validate(document)
-    roles = [(work, role) for work in career.work for role in work.roles]
+    """Return what a career says, line by line, without who and where the person is.
+
+    `document` is a `Document` as it was stored. Checking twenty of them again takes as long as
+    searching, so what it holds is read as it stands.
+    """
+    career = document or {}
+    works = career.get("work", ())
+    roles = [(work, role) for work in works for role in work.get("roles", ())]
+    projects = career.get("projects", ())
     return [
-        *(f"{role.position}, {work.name}".strip(", ") for work, role in roles),
-        *(line for _work, role in roles for line in (*role.highlights, role.summary)),
-        ", ".join(word for one in career.skills for word in (one.name, *one.keywords) if word),
-        *(one.name for one in career.certificates),
+        *(f"{_said(role, 'position')}, {_said(work, 'name')}".strip(", ") for work, role in roles),
         *(
-            " ".join(filter(None, (one.study_type, one.area, one.institution)))
-            for one in career.education
+            line
+            for _work, role in roles
+            for line in (*role.get("highlights", ()), _said(role, "summary"))
         ),
-        ", ".join(one.language for one in career.languages),
-        career.basics.summary,
-        *(line for one in career.projects for line in (one.name, one.description, *one.highlights)),
+        ", ".join(
+            word
+            for one in career.get("skills", ())
+            for word in (_said(one, "name"), *one.get("keywords", ()))
+            if word
+        ),
+        *(_said(one, "name") for one in career.get("certificates", ())),
+        *(
+            " ".join(
+                filter(None, (_said(one, key) for key in ("studyType", "area", "institution")))
+            )
+            for one in career.get("education", ())
+        ),
+        ", ".join(_said(one, "language") for one in career.get("languages", ())),
+        _said(career.get("basics", {}), "summary"),
+        *(
+            line
+            for one in projects
+            for line in (
+                _said(one, "name"),
+                _said(one, "description"),
+                *one.get("highlights", ()),
+            )
+        ),
     ]
+
+
+def _said(part: dict[str, Any], key: str) -> str:
+    return str(part.get(key) or "")
 
 
 def _why(hit: Hit, title: str, lines: Iterable[str], words: str) -> Why:

@@ -36,6 +36,9 @@ SPACES = {
     )
 }
 
+NATIVE = next(iter(SPACES))
+"""The space that an installation serves until it is told otherwise."""
+
 
 def least_similar(best: float, floor: float) -> float:
     """Return the cosine below which a hit is beside the point, given the best one's.

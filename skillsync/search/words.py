@@ -118,11 +118,15 @@ def highlight(text: str, words: str) -> list[Piece]:
 def snippet(texts: Iterable[str], words: str) -> list[Piece]:
     """Return the line that holds most of the query's words, highlighted; empty when none does."""
     wanted = _stems(words)
+    told = "\n".join(texts)
+    # Few lines hold a word of the query: which words those are is found out once for the text.
+    marked = [word for word in set(_WORD.findall(told)) if _form(word) in wanted]
     best, most = "", 0
-    for line in (line.strip(" \t-•*·–") for text in texts for line in text.splitlines()):
-        held = len(wanted.intersection(map(_form, _WORD.findall(line))))
-        if held > most:
-            best, most = line, held
+    for line in (line.strip(" \t-•*·–") for line in told.splitlines()):
+        if any(word in line for word in marked):
+            held = len(wanted.intersection(map(_form, _WORD.findall(line))))
+            if held > most:
+                best, most = line, held
     return _shortened(highlight(best, words)) if most else []
 
 
@@ -132,10 +136,11 @@ def _form(word: str) -> str:
     return stem(spelled(word).casefold())
 
 
-def _stems(words: str) -> set[str]:
-    return {
+@lru_cache(maxsize=100)
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(
         stem(part) for token in telling(tokens_of(words)) for part in re.split(r"[.'’@-]", token)
-    }
+    )
 
 
 def _shortened(pieces: Sequence[Piece]) -> list[Piece]:

@@ -7,6 +7,7 @@ import pytest
 from skillsync.career.document import Document
 from skillsync.search.entries import career_passages, place_of, posting_entry, years_of_work
 from skillsync.search.fusion import fuse
+from skillsync.search.reasons import career_lines
 from skillsync.search.spelling import distance, likely, put
 from skillsync.search.words import highlight, snippet, tokens_of
 
@@ -144,3 +145,40 @@ def test_slips_are_counted_as_people_make_them():
 
 def test_a_word_is_put_right_where_it_stands_and_nowhere_else():
     assert put("Javva, not javvascript", "javva", "java") == "java, not javvascript"
+
+
+def test_a_stored_career_is_told_line_by_line_without_who_it_is_of():
+    role = {"position": "Glazier", "highlights": ["Cut 900 panes"], "summary": "Led a crew."}
+    career = Document.model_validate(
+        {
+            "basics": {
+                "name": "Ana Quill",
+                "email": "ana@example.org",
+                "summary": "Glass, 9 years.",
+            },
+            "work": [{"name": "Panes & Sons", "roles": [role]}, {"name": "Empty Ltd"}],
+            "education": [
+                {"studyType": "Diploma", "area": "Glazing", "institution": "Quay College"}
+            ],
+            "skills": [{"name": "Leaded lights", "keywords": ["came", "solder"]}],
+            "languages": [{"language": "Polish"}, {"language": "English"}],
+            "projects": [{"name": "Rose window", "highlights": ["Drawn by hand"]}],
+        }
+    )
+    told = [
+        "Glazier, Panes & Sons",
+        "Cut 900 panes",
+        "Led a crew.",
+        "Leaded lights, came, solder",
+        "Diploma Glazing Quay College",
+        "Polish, English",
+        "Glass, 9 years.",
+        "Rose window",
+        "Drawn by hand",
+    ]
+    stored = career.to_json()
+    assert [line for line in career_lines(stored) if line] == told
+    # Files of earlier releases, and what was brought from elsewhere, leave out what is empty.
+    sparse = career.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    assert [line for line in career_lines(sparse) if line] == told
+    assert not any(career_lines(None) + career_lines({}))
