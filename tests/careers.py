@@ -104,7 +104,17 @@ WORK = _item(
     location=MAYBE,
     url=URL,
     description=MAYBE,
-    roles=st.lists(ROLE, min_size=1, max_size=3),
+    roles=st.lists(ROLE, max_size=3),
+)
+PLACE = st.one_of(
+    _item(text=MAYBE),
+    _item(
+        address=MAYBE,
+        postalCode=st.sampled_from(["", "20097"]),
+        city=LINE,
+        region=MAYBE,
+        countryCode=st.sampled_from(["", "DE"]),
+    ),
 )
 DOCUMENTS = _item(
     basics=_item(
@@ -114,8 +124,8 @@ DOCUMENTS = _item(
         phone=st.sampled_from(["", "+353 85 000 0199"]),
         url=URL,
         summary=PARAGRAPHS,
-        location=_item(text=MAYBE),
-        profiles=st.lists(_item(network=LINE, url=URL.filter(bool)), max_size=2),
+        location=PLACE,
+        profiles=st.lists(_item(network=MAYBE, username=MAYBE, url=URL.filter(bool)), max_size=2),
     ),
     work=st.lists(WORK, max_size=3),
     education=st.lists(
@@ -164,7 +174,9 @@ DOCUMENTS = _item(
         _item(name=LINE, position=MAYBE, contact=MAYBE, reference=PARAGRAPHS), max_size=2
     ),
     sections=st.lists(
-        _item(heading=LINE, lines=st.lists(LINE, min_size=1, max_size=3)), max_size=2
+        # A title alone says something, and so do lines without one.
+        st.one_of(_item(heading=LINE, lines=LINES), _item(lines=st.lists(LINE, min_size=1))),
+        max_size=2,
     ),
 ).map(Document.model_validate)  # fmt: skip
 

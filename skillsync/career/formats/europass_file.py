@@ -345,6 +345,8 @@ def _others(profile: Element, document: Document, losses: Losses) -> None:
     for section in losses.shown(document.sections, "section"):
         for line in section.lines:
             _other(profile, section.heading, line, "")
+        if not section.lines:
+            _add(SubElement(profile, _name("Others")), "Title", section.heading)
 
 
 def _other(profile: Element, section: str, title: str, text: str) -> Element:

@@ -287,14 +287,15 @@ def read_others(document: Document, others: list[Node], aside: Aside) -> None:
         title = section.text("Title")
         reader = READERS.get(section_of(title))
         lines: list[str] = []
-        for node in section.all("Other"):
+        entries = section.all("Other")
+        for node in entries:
             if reader is not None:
                 item = reader(node, aside)
                 getattr(document, section_of(title)).append(item)
             else:
                 lines += _lines(_activity(node, aside))
             node.leave(aside, title)
-        if lines:
+        if lines or (title and not entries):
             _add_lines(document, title, lines)
         section.ignore()
 

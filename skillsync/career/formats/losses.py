@@ -39,7 +39,7 @@ class Losses:
     def add(self, sentence: str, name: str, value: object = "something") -> None:
         """Remember a loss, unless there is nothing to lose."""
         if value not in ("", None, [], {}, False):
-            self.found.setdefault(sentence, {})[" ".join(name.split())[:80]] = None
+            self.found.setdefault(sentence, {})[" ".join(name.split()).lstrip(": ")[:80]] = None
 
     def shown(self, items: Iterable[Kind], label: str) -> Iterator[Kind]:
         """Yield the items that are not hidden, and remember those that are."""

@@ -17,6 +17,7 @@ from skillsync.career.formats.imported import (
     ReactiveResumeIsTooOld,
 )
 from skillsync.career.formats.reactive_resume_items import READERS, is_hidden, read_url
+from skillsync.career.formats.titles import section_of
 
 OLD_SECTIONS = {"work", "hobbies"}
 """Sections that only versions up to 3 have."""
@@ -106,6 +107,9 @@ def _read_section(document: Document, name: str, fields: Fields) -> None:
     """Read the items of one of the twelve sections every résumé has."""
     hidden = is_hidden(fields)
     place, label, titles, reader = READERS[name]
+    title = fields.text("title", "name")
+    if title.casefold() != name and section_of(title) != place:
+        fields.aside.keep(f"title of {label}", title)
     target: list[Any] = (
         document.basics.profiles if place == "profiles" else getattr(document, place)
     )
@@ -133,16 +137,18 @@ def _read_typed(document: Document, fields: Fields) -> None:
         fields.aside.note(LETTER)
         fields.values = {}
     elif kind in READERS:
-        fields.take("title")
         _read_section(document, kind, fields)
     else:
         title, hidden = fields.text("title"), is_hidden(fields)
+        before = len(document.sections)
         for one in fields.items("items", title or "section", "content"):
             lines = one.prose("content").lines()
             hidden_item = hidden or is_hidden(one)
             one.values.pop("id", None)
             if lines:
                 document.sections.append(Section(heading=title, lines=lines, hidden=hidden_item))
+        if title and len(document.sections) == before:
+            document.sections.append(Section(heading=title, hidden=hidden))
         fields.values = {}
 
 
@@ -161,6 +167,6 @@ def _read_free(document: Document, fields: Fields) -> None:
         keywords = ", ".join(one.texts("keywords"))
         head = ", ".join(part for part in (*parts, read_url(one, "url")) if part)
         lines += [line for line in (head, *one.prose("summary").lines(), keywords) if line]
-    if lines:
+    if lines or heading:
         document.sections.append(Section(heading=heading, lines=lines, hidden=hidden))
     fields.values = {}

@@ -5,6 +5,7 @@ of a document it becomes is decided by the title, then by the type; every other 
 its own heading. Texts are Markdown.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,7 +13,7 @@ from skillsync.career.document import Basics, Document, Link, Location, Section,
 from skillsync.career.formats import networks
 from skillsync.career.formats.encoding import decoded
 from skillsync.career.formats.extras import Shape, read_item
-from skillsync.career.formats.fields import Aside, Fields, has_words
+from skillsync.career.formats.fields import NOTHING, Aside, Fields, has_words
 from skillsync.career.formats.imported import DESIGN, PICTURE, Imported, YamlIsNoCareer
 from skillsync.career.formats.rendercv_entries import SHAPES, plain
 from skillsync.career.formats.titles import proper_title, section_of
@@ -25,6 +26,7 @@ LOCALES = {
     "norwegian_bokmål": "nb", "norwegian_nynorsk": "nn", "persian": "fa", "portuguese": "pt",
     "russian": "ru", "spanish": "es", "turkish": "tr", "vietnamese": "vi",
 }  # fmt: skip
+NUMBERED = re.compile(r"(.+) \(\d{1,3}\)")
 ONE_TEXT = ("bullet", "number", "reversed_number")
 PLAIN_SECTIONS = {"skills", "languages", "interests", "certificates", "awards", "publications"}
 
@@ -43,6 +45,7 @@ def read(data: bytes) -> Imported:
     sections = fields.take("sections")
     for key, entries in sections.items() if isinstance(sections, dict) else []:
         _read_section(document, str(key), entries, fields)
+    _without_numbers(document.sections, sections)
     if any(value.get(part) for part in ("design", "rendercv_settings", "settings")):
         aside.note(DESIGN)
     if fields.take("photo"):
@@ -107,6 +110,10 @@ def _read_connection(fields: Fields) -> Link:
 def _read_section(document: Document, key: str, entries: Any, fields: Fields) -> None:
     title = proper_title(key)
     section = section_of(title)
+    if entries in NOTHING:
+        # A title alone: somebody means to fill it in, or it says all there is to say.
+        document.sections.append(Section(heading=title))
+        return
     rest: list[str] = []
     items = Fields({"entries": entries}, "", fields.aside, language=fields.language)
     for one in items.items("entries", title, "text", "name", "company", "institution", "title",
@@ -121,6 +128,13 @@ def _read_section(document: Document, key: str, entries: Any, fields: Fields) ->
             rest.extend(_lines(one))
     if rest:
         document.sections.append(Section(heading=title, lines=rest))
+
+
+def _without_numbers(found: list[Section], titles: Any) -> None:
+    """Name sections alike again: the second of one title is written as `Talks (2)`."""
+    for section in found:
+        if (numbered := NUMBERED.fullmatch(section.heading)) and numbered[1] in titles:
+            section.heading = numbered[1]
 
 
 def _kind_of(entry: Fields, section: str) -> str:

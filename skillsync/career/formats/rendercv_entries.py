@@ -188,9 +188,9 @@ def _write_project(item: Project) -> dict[str, Any]:
 
 
 def _read_certificate(fields: Fields) -> Certificate:
-    if "label" in fields:
+    if "label" in fields.values:
         return Certificate(name=plain(fields, "label"), summary=plain(fields, "details"))
-    if "name" not in fields:
+    if "name" not in fields.values:
         return Certificate(name=plain(fields, "text", "bullet", "number", "reversed_number"))
     name, url = _linked(fields, "name")
     summary = "\n".join(filter(None, (plain(fields, "summary"), *_highlights(fields))))
@@ -215,9 +215,9 @@ def _event(name: str, day: str | None, summary: str) -> dict[str, Any]:
 
 
 def _read_award(fields: Fields) -> Award:
-    if "label" in fields:
+    if "label" in fields.values:
         return Award(title=plain(fields, "label"), summary=plain(fields, "details"))
-    if "name" not in fields:
+    if "name" not in fields.values:
         return Award(title=plain(fields, "text", "bullet", "number", "reversed_number"))
     title, url = _linked(fields, "name")
     summary = "\n".join(filter(None, (plain(fields, "summary"), *_highlights(fields))))
@@ -230,7 +230,7 @@ def _write_award(item: Award) -> dict[str, Any]:
 
 
 def _read_publication(fields: Fields) -> Publication:
-    if "label" in fields:
+    if "label" in fields.values:
         return Publication(name=plain(fields, "label"), summary=plain(fields, "details"))
     one_text = plain(fields, "text", "bullet", "number", "reversed_number")
     doi = fields.text("doi")
@@ -262,7 +262,7 @@ def _write_publication(item: Publication) -> dict[str, Any]:
 
 
 def _read_skill(fields: Fields) -> Skill:
-    if "label" not in fields:
+    if "label" not in fields.values:
         return Skill(name=plain(fields, "text", "bullet", "number", "reversed_number"))
     return Skill(name=plain(fields, "label"), keywords=_split(plain(fields, "details")))
 
@@ -296,7 +296,7 @@ def _write_language(item: Language) -> dict[str, Any]:
 
 
 def _read_interest(fields: Fields) -> Interest:
-    if "label" not in fields:
+    if "label" not in fields.values:
         return Interest(name=plain(fields, "text", "name", "bullet", "number", "reversed_number"))
     return Interest(name=plain(fields, "label"), keywords=_split(plain(fields, "details")))
 
@@ -306,7 +306,7 @@ def _write_interest(item: Interest) -> dict[str, Any]:
 
 
 def _read_reference(fields: Fields) -> Reference:
-    if "label" in fields:
+    if "label" in fields.values:
         return Reference(name=plain(fields, "label"), reference=plain(fields, "details"))
     lines = (plain(fields, "location"), plain(fields, "summary"), *_highlights(fields))
     return Reference(name=plain(fields, "name"), reference="\n".join(filter(None, lines)))

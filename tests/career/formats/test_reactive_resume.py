@@ -53,6 +53,7 @@ def test_sections_people_added_are_kept_under_their_titles(five, four):
 def test_what_has_no_field_is_kept_or_named(five):
     assert aside_of(five.document) == [
         "project › Light in the harbour › link: See it https://harbour.example",
+        "title of work: Earlier work",
         "work › Kiosk Nord › period: Summer 2010",
         "notes: Ask Ruth first.",
     ]

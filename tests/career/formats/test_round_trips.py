@@ -49,6 +49,25 @@ def test_a_second_journey_changes_nothing(name, document):
     assert plain(twice) == plain(without_hidden(once) if name != "reactive-resume" else once)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_sections_that_are_a_title_alone_and_items_without_a_name_come_back(name):
+    value = {
+        "basics": {"name": "Kim Aalto"},
+        "skills": [{"name": "Sewing"}, {"keywords": ["felting"]}],
+        "interests": [{"keywords": ["rowing"]}],
+        "awards": [{"summary": "For the longest scarf"}],
+        "sections": [
+            {"heading": "Patterns of mine"},
+            {"heading": "Talks", "lines": ["On wool"]},
+            {"heading": "Skills"},
+        ],
+        "language": "en",
+    }
+    text, losses = FORMATS[name](Document.model_validate(value))
+    assert losses == []
+    assert plain(imported(text).document) == value
+
+
 @pytest.mark.parametrize("name", ["json-resume", "rendercv", "europass"])
 def test_hidden_items_stay_behind_and_are_named(name):
     document = Document.model_validate(
