@@ -75,8 +75,10 @@ class Piece:
 
 def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
     """Split at any of the signs, except inside round brackets; a comma is any script's."""
-    pieces, depth, done = [], 0, 0
     signs += COMMAS if "," in signs else ""
+    if not any(sign in piece.text for sign in signs):
+        return [piece] if piece.trim() else []
+    pieces, depth, done = [], 0, 0
     for at, sign in enumerate(piece.text):
         if sign in "(（":
             depth += 1
