@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from skillsync.foundation.memory import limit_memory
+from skillsync.foundation.memory import collect_seldom, limit_memory
 
 SECONDS = 120.0
 """The longest one file may take; a scan of eight pages takes about a quarter of it."""
@@ -139,6 +139,7 @@ def _serve(connection: Connection, parent: int, work: Work) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     limit_memory()
+    collect_seldom()
     while True:
         while not connection.poll(2.0):
             if os.getppid() != parent:

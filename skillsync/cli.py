@@ -109,13 +109,12 @@ def reset_demo() -> None:
 @app.command()
 def web() -> None:
     """Start the web server. Needs DATABASE_URL."""
-    import gc
-
     import uvicorn
 
     from skillsync.application import build_application
     from skillsync.builder import NoDatabase, build_tools
     from skillsync.foundation.logs import configure_logs
+    from skillsync.foundation.memory import collect_seldom
     from skillsync.foundation.web.pages import load_templates
     from skillsync.settings import Settings
 
@@ -127,10 +126,7 @@ def web() -> None:
         raise fail(str(error)) from error
     application = build_application(tools, metrics_token=settings.metrics_token)
     load_templates()
-    # What is loaded now stays: the collector need not look at it while somebody waits for a page.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    collect_seldom()
     uvicorn.run(
         application,
         host=settings.host,

@@ -22,7 +22,7 @@ from skillsync.career.document import Document
 from skillsync.career.formats.codes import SPOKEN, language_name
 from skillsync.career.formats.dates import month_number
 from skillsync.career.formats.exports import FORMATS
-from skillsync.foundation.memory import give_memory_back, limit_memory
+from skillsync.foundation.memory import collect_seldom, give_memory_back, limit_memory
 from skillsync.typesetting.markdown import render_markdown
 from skillsync.typesetting.pdf import render_pdf
 from skillsync.typesetting.text import render_text
@@ -40,6 +40,7 @@ def main() -> None:
     answers = sys.stdout
     sys.stdout = sys.stderr
     _load_all()
+    collect_seldom()
     while (data := _receive(sys.stdin.buffer)) is not None:
         print(json.dumps(_read(data)), file=answers, flush=True)
 

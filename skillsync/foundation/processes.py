@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import anyio
 from anyio import to_process
 
-from skillsync.foundation.memory import give_memory_back, limit_memory
+from skillsync.foundation.memory import collect_seldom, give_memory_back, limit_memory
 
 T = TypeVar("T")
 
@@ -81,18 +81,20 @@ class Processes:
             await self.run(function)
 
 
-_memory_limited = False
+_settled = False
 
 
 def _limited(
     prepare: Callable[[], object] | None, function: Callable[..., T], args: tuple[Any, ...]
 ) -> T:
-    global _memory_limited  # noqa: PLW0603 - once per child process
-    if not _memory_limited:
-        _memory_limited = True
+    global _settled  # noqa: PLW0603 - once per child process
+    if not _settled:
         limit_memory()
     if prepare is not None:
         prepare()
+    if not _settled:
+        _settled = True
+        collect_seldom()
     try:
         return function(*args)
     finally:
