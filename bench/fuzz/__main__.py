@@ -13,8 +13,8 @@ from bench.fuzz.reader import Answer, Reader
 from bench.fuzz.seeds import RECOGNIZED, WEIGHTS, all_seeds
 
 FINDINGS = ("error", "memory", "crash", "hang", "slow")
-LARGEST_GROWTH_MB = 64.0
-"""Fragments and caches may grow a child by this much over thousands of files; a leak by more."""
+LARGEST_GROWTH_MB = 32.0
+"""Fragments may grow a child by this much over three thousand files: 11 kB each; a leak by more."""
 
 
 def main() -> int:

@@ -15,8 +15,8 @@ SECONDS = 60.0
 """Processor time one file may take, as long as the product gives it."""
 WALL_SECONDS = 300.0
 FILES_PER_CHILD = 5_000
-WARM_FILES = 300
-"""Caches fill while a child reads its first files; growth counts from there."""
+WARM_FILES = 2_000
+"""Caches of texts fill while a child reads its first files; growth counts from there."""
 SLOW_SECONDS = 10.0
 
 
