@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from skillsync.ai.scoring.asked_years import years_in
+from skillsync.ai.scoring.asked_years import names_years, years_in
 from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAIT, is_practical
 from skillsync.ai.scoring.degrees import DegreeWords, find_degree
 from skillsync.ai.scoring.pieces import pieces_of, says_nothing
@@ -196,7 +196,7 @@ def _clause(text: str, hit: FoundSkill) -> tuple[int, int]:
     after = _CLAUSE_MARK.search(text, hit.end)
     start, end = (before[-1] if before else 0), (after.start() if after else len(text))
     words = text[start:end]
-    if len(words.split()) > _WORDS_OF_A_CLAUSE or _VERB.search(words):
+    if len(words.split()) > _WORDS_OF_A_CLAUSE or _VERB.search(words) or names_years(words):
         return hit.start, hit.end
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 

@@ -11,7 +11,7 @@ from skillsync.ai.scoring.headline import find_place, find_title, guess_language
 from skillsync.ai.scoring.segments import Segment, segments
 from skillsync.ai.skills.finder import FoundSkill, find_skills
 
-PARSER = "postings 1"
+PARSER = "postings 2"
 LONGEST_POSTING = 50_000
 """Characters of the longest posting that is read."""
 MOST_REQUIREMENTS = 60

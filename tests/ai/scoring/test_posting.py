@@ -78,6 +78,51 @@ def test_years_are_read(line: str, years: float) -> None:
     assert [each.years for each in of_kind(reading, "years")] == [years]
 
 
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("At least seven years in software or infrastructure engineering", 7),
+        ("Over three years with Kubernetes", 3),
+        ("5+ years Python", 5),
+        ("Two years behind a bar", 2),
+        ("A trade certificate plus three years on building sites", 3),
+        ("We expect at least four years in contract management", 4),
+        ("Mindestens sieben Jahre in der Softwareentwicklung", 7),
+        ("Seit mindestens drei Jahren in der Pflege tätig", 3),
+        ("Zwölf Jahre im Vertrieb", 12),
+        ("Zehn Jahre Berufserfahrung als Schweißer", 10),
+        ("Au moins sept ans dans le développement logiciel", 7),
+        ("Un minimum de cinq ans dans la restauration", 5),
+        ("Dix ans d'expérience en soudage", 10),
+    ],
+)
+def test_years_are_asked_for_without_the_word_experience(line: str, years: float) -> None:
+    reading = read_posting(f"Requirements\n- {line}\n- Docker\n- Good English")
+    assert [each.years for each in of_kind(reading, "years")] == [years]
+    # The sentence asks for years: no skill is asked for in its words as a whole.
+    assert not any(each.text == line for each in of_kind(reading, "skill"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We have been at home in Leeds for over twenty years",
+        "Our workshop has had at least ten years in the same street",
+        "A training of at least two years",
+        "Zwei Jahre Befristung",
+        "Ausbildung von mindestens drei Jahren",
+        "Wir sind seit über acht Jahren in Hamburg",
+        "Un contrat de trois ans",
+        "Nous sommes depuis plus de dix ans dans la région",
+        "You are at least 21 years old",
+        "Records kept for at least seven years in the archive",
+    ],
+)
+def test_how_long_other_things_last_is_not_experience(line: str) -> None:
+    reading = read_posting(f"Requirements\n- {line}\n- Docker\n- Good English")
+    assert of_kind(reading, "years") == []
+
+
 def test_ages_and_founding_years_are_not_experience() -> None:
     reading = read_posting("Requirements\n- You are over 18 years old\n- Python\n- Docker")
     assert of_kind(reading, "years") == []
