@@ -9,6 +9,7 @@ from bench.matching.product import TODAY, posting_features, resume_features
 from skillsync.ai.scoring.points import points_of_pool
 from skillsync.ai.scoring.pool import pool_of
 from skillsync.ai.scoring.score import score_pool
+from skillsync.foundation.memory import collect_seldom
 
 POSTINGS = 16
 
@@ -27,6 +28,7 @@ def speed(cases: tuple[Case, ...]) -> Speed:
     pool = pool_of(careers, "english")
     groups = [group for group in by_posting(cases) if group[0].need.tongue == "en"]
     bare, told = [], []
+    collect_seldom()  # as a worker's readers do
     for group in groups[:POSTINGS]:
         # Nothing remembered of an earlier pool: each posting is held as if for the first time.
         posting = posting_features.__wrapped__(group[0].posting)
