@@ -30,6 +30,8 @@ def print_score(score: Score, *, title: str) -> None:
     for row in score.requirements:
         table.add_row(_asked(row), WORDS[row.status], _found(row))
     console.print(table)
+    for flag in score.bias_flags:
+        console.print(f"[yellow]![/yellow] {escape(flag)}")
     console.print(f"confidence {score.confidence:.0%} · {score.took_ms:.0f} ms", style="dim")
 
 

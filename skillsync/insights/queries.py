@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
-from sqlalchemy.dialects.postgresql import distinct_on
+from sqlalchemy import ColumnElement, Row, Select, cast, func, select
+from sqlalchemy.dialects.postgresql import JSONPATH, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.ai.fairness.audit import Cell
@@ -73,16 +73,23 @@ async def count_scored(
 async def count_tested(
     session: AsyncSession, organization_id: UUID, posting_id: UUID | None
 ) -> Tested:
-    """Return how many newest scores there are and how many carry a bias flag."""
+    """Return how many newest scores there are and how many identity moved.
+
+    A flag of a requirement's wording says nothing of identity, so it is not counted.
+    """
     newest = (
-        select(Score.application_id, Score.bias_flags)
+        select(Score.application_id, Score.bias_flags, Score.score["wording"].label("wording"))
         .ext(distinct_on(Score.application_id))
         .join(Application, Application.id == Score.application_id)
         .where(*_whose(organization_id, posting_id))
         .order_by(Score.application_id, Score.created_at.desc())
         .subquery()
     )
-    moved = func.jsonb_array_length(newest.c.bias_flags) > 0
+    asked = func.jsonb_path_query_array(
+        newest.c.wording, cast("$[*] ? (@.asked == true)", JSONPATH)
+    )
+    worded = func.coalesce(func.jsonb_array_length(asked), 0)
+    moved = func.jsonb_array_length(newest.c.bias_flags) > worded
     found = await session.execute(
         select(func.count(), func.count().filter(moved)).select_from(newest)
     )

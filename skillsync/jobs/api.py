@@ -3,17 +3,19 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Request
 
 from skillsync.foundation.web.identity import SignedInMember, SignedInUser
-from skillsync.foundation.web.transaction import Transaction, UsedTools
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.jobs import queries, service
 from skillsync.jobs.models import Posting, PostingCriteria, PostingStatus
+from skillsync.jobs.proposing import propose_safely
 from skillsync.jobs.schemas import (
     CriteriaDraft,
     CriteriaView,
     PostingDraft,
     PostingView,
+    Proposal,
 )
 
 router = APIRouter(prefix="/api/v1/jobs", tags=["jobs"])
@@ -79,6 +81,20 @@ async def get_criteria(
     """Show how applications to a posting are weighed."""
     await service.get_own_posting(session, posting_id, organization_id=member.organization_id)
     return await queries.get_criteria(session, posting_id)
+
+
+@router.get("/{posting_id}/ai-criteria/proposal")
+async def propose_criteria(
+    request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID
+) -> Proposal:
+    """Propose criteria from a posting's words; name words that ask for a protected trait."""
+    async with tools.database.transaction(actor_of(request)) as session:
+        posting = await service.get_own_posting(
+            session, posting_id, organization_id=member.organization_id
+        )
+        criteria = service.criteria_draft(await queries.get_criteria(session, posting_id))
+        text = posting.full_text()
+    return await propose_safely(tools.processes, text, criteria.model_dump())
 
 
 @router.put("/{posting_id}/ai-criteria", response_model=CriteriaView)

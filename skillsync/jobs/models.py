@@ -1,5 +1,6 @@
 """Postings and their criteria."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from uuid import UUID
@@ -48,6 +49,18 @@ class ExperienceLevel(StrEnum):
     EXECUTIVE = "executive"
 
 
+def as_one_text(
+    title: str, description: str, requirements: Sequence[str], nice_to_have: Sequence[str]
+) -> str:
+    """Return the parts of a posting as one text, the way a person would paste it."""
+    parts = [title, description]
+    if requirements:
+        parts.append("Requirements\n" + "\n".join(f"- {line}" for line in requirements))
+    if nice_to_have:
+        parts.append("Nice to have\n" + "\n".join(f"- {line}" for line in nice_to_have))
+    return "\n\n".join(parts)
+
+
 class Posting(Identified, Timestamped, Base):
     """A job an organization wants to fill. Salaries are whole units of `salary_currency` a year."""
 
@@ -80,12 +93,7 @@ class Posting(Identified, Timestamped, Base):
 
     def full_text(self) -> str:
         """Return the posting as one text, the way a person would paste it."""
-        parts = [self.title, self.description]
-        if self.requirements:
-            parts.append("Requirements\n" + "\n".join(f"- {line}" for line in self.requirements))
-        if self.nice_to_have:
-            parts.append("Nice to have\n" + "\n".join(f"- {line}" for line in self.nice_to_have))
-        return "\n\n".join(parts)
+        return as_one_text(self.title, self.description, self.requirements, self.nice_to_have)
 
 
 class PostingCriteria(Base):

@@ -6,11 +6,12 @@ from uuid import UUID
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
+from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, read_form
 from skillsync.foundation.web.identity import SignedInMember, SignedInUser
 from skillsync.foundation.web.pages import render, see_other
-from skillsync.foundation.web.transaction import Transaction, UsedTools
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.jobs import queries, rules, service
 from skillsync.jobs.models import (
     EmploymentType,
@@ -18,15 +19,22 @@ from skillsync.jobs.models import (
     JobType,
     Posting,
     PostingStatus,
+    as_one_text,
 )
+from skillsync.jobs.proposing import propose_safely
 from skillsync.jobs.schemas import (
     CriteriaDraft,
     PostingDraft,
     PostingMove,
     PostingWithCriteria,
+    Proposal,
 )
 
 recruiter_router = APIRouter(prefix="/hire/postings", include_in_schema=False)
+
+WRITTEN = ("requirements", "nice_to_have")
+TAKEN = ("required_skills", "preferred_skills", "education_requirements")
+LISTED = (*WRITTEN, *TAKEN)
 
 
 @recruiter_router.get("")
@@ -87,17 +95,76 @@ async def draft_posting(
     )
 
 
+@recruiter_router.get("/reading")
+async def back_to_new_posting(_member: SignedInMember) -> Response:
+    """Lead back from the address that reading leaves in the browser."""
+    return see_other("/hire/postings/new")
+
+
+@recruiter_router.get("/{posting_id}/reading")
+async def back_to_edit(_member: SignedInMember, posting_id: UUID) -> Response:
+    """Lead back from the address that reading leaves in the browser."""
+    return see_other(f"/hire/postings/{posting_id}/edit")
+
+
+@recruiter_router.post("/reading")
+async def read_new_posting(request: Request, tools: UsedTools, member: SignedInMember) -> Response:
+    """Show what is read in the words of a new posting; nothing is saved."""
+    if not rules.may_write_postings(member.role):
+        raise service.OnlyRecruitersWritePostings
+    form = await read_form(request, PostingWithCriteria)
+    return await _reading_page(request, tools, form, posting=None)
+
+
 @recruiter_router.get("/{posting_id}/edit")
 async def edit_posting(
-    request: Request, session: Transaction, member: SignedInMember, posting_id: UUID
+    request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID
 ) -> Response:
-    """Show a posting's form."""
-    found = await service.get_own_posting(
-        session, posting_id, organization_id=member.organization_id
+    """Show a posting's form, and what is read in its words."""
+    async with tools.database.transaction(actor_of(request)) as session:
+        found = await service.get_own_posting(
+            session, posting_id, organization_id=member.organization_id
+        )
+        criteria = service.criteria_draft(await queries.get_criteria(session, posting_id))
+        form: Form[PostingWithCriteria] = Form(None, _as_raw(found, criteria))
+    return await _reading_page(request, tools, form, posting=found)
+
+
+@recruiter_router.post("/{posting_id}/reading")
+async def read_changed_posting(
+    request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID
+) -> Response:
+    """Show what is read in the changed words of a posting; nothing is saved."""
+    if not rules.may_write_postings(member.role):
+        raise service.OnlyRecruitersWritePostings
+    form = await read_form(request, PostingWithCriteria)
+    async with tools.database.transaction(actor_of(request)) as session:
+        found = await service.get_own_posting(
+            session, posting_id, organization_id=member.organization_id
+        )
+    return await _reading_page(request, tools, form, posting=found)
+
+
+async def _reading_page(
+    request: Request, tools: Tools, form: Form[PostingWithCriteria], *, posting: Posting | None
+) -> Response:
+    """Show the form with what its words ask for; with `take`, that stands in the criteria too."""
+    raw = dict(form.raw)
+    lines = {name: str(raw.get(name, "")).splitlines() for name in LISTED}
+    text = as_one_text(
+        str(raw.get("title", "")),
+        str(raw.get("description", "")),
+        *([line.strip() for line in lines[name] if line.strip()] for name in WRITTEN),
     )
-    criteria = service.criteria_draft(await queries.get_criteria(session, posting_id))
-    form: Form[PostingWithCriteria] = Form(None, _as_raw(found, criteria))
-    return _edit_page(request, form, posting=found)
+    asked = {name: [each.strip() for each in lines[name] if each.strip()] for name in TAKEN}
+    proposal = await propose_safely(tools.processes, text, asked)
+    if raw.pop("take", ""):
+        for name in TAKEN:
+            known = dict.fromkeys((*asked[name], *getattr(proposal, name)))
+            raw[name] = "\n".join(known)
+        if str(raw.get("minimum_experience") or "0") == "0":
+            raw["minimum_experience"] = proposal.minimum_experience
+    return _edit_page(request, Form(None, raw), posting=posting, proposal=proposal)
 
 
 @recruiter_router.post("/{posting_id}/edit")
@@ -156,6 +223,7 @@ def _edit_page(
     form: Form[PostingWithCriteria],
     *,
     posting: Posting | None,
+    proposal: Proposal | None = None,
     status: int = 200,
 ) -> Response:
     return render(
@@ -164,6 +232,7 @@ def _edit_page(
         fragment="jobs/_edit_form.html",
         form=form,
         posting=posting,
+        proposal=proposal,
         job_types=list(JobType),
         employment_types=list(EmploymentType),
         experience_levels=list(ExperienceLevel),

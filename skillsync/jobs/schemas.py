@@ -6,6 +6,8 @@ from uuid import UUID
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator, model_validator
 
+from skillsync.ai.fairness.wording import Wording
+from skillsync.ai.scoring.demands import Kind
 from skillsync.foundation.schemas import Input, Lines, OptionalShortText, ShortText, View
 from skillsync.foundation.translations import N_
 from skillsync.jobs.models import EmploymentType, ExperienceLevel, JobType, PostingStatus
@@ -132,3 +134,31 @@ class CriteriaView(View):
     education_requirements: list[str]
     auto_reject_threshold: int
     auto_approve_threshold: int
+
+
+class Proposed(View):
+    """A requirement as it was read, at `[start, end)` of the posting's text."""
+
+    text: str
+    kind: Kind
+    must: bool
+    start: int | None
+    end: int | None
+    quote: str
+    stated: bool
+
+
+class Proposal(View):
+    """Criteria that follow from a posting's words, for a person to take over or leave.
+
+    `wording`: words that ask for a protected trait; they block nothing and change no score. Places
+    are in the posting as one text: title, description, requirements, nice to have.
+    """
+
+    required_skills: list[str] = []
+    preferred_skills: list[str] = []
+    minimum_experience: int = 0
+    education_requirements: list[str] = []
+    requirements: list[Proposed] = []
+    wording: list[Wording] = []
+    notes: list[str] = []

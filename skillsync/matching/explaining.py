@@ -6,7 +6,7 @@ from typing import Any
 from skillsync.ai.scoring.result import Part, Quote, RequirementRow, Score
 from skillsync.career.document import Document
 from skillsync.foundation.translations import gettext
-from skillsync.matching.schemas import Cited, Explanation, LeftOut, Term, Told
+from skillsync.matching.schemas import Cited, Explanation, LeftOut, Term, Told, Worded
 
 AROUND = 160
 """At most so many characters are cited before and after the words that count."""
@@ -28,6 +28,7 @@ def explain(
     résumé that was scored, to tell what of it was left out.
     """
     found = Score.model_validate(score)
+    said = {each.sentence() for each in found.wording}
     return Explanation(
         overall=found.overall,
         confidence=found.confidence,
@@ -41,6 +42,8 @@ def explain(
         not_weighed=left_out(Document.model_validate(document) if document else None),
         notes=found.notes,
         bias_flags=found.bias_flags,
+        moved_by=[flag for flag in found.bias_flags if flag not in said],
+        wording=[Worded(**each.model_dump()) for each in found.wording],
         model=found.model.model_dump(),
         took_ms=found.took_ms,
         scored_at=scored_at,

@@ -97,8 +97,25 @@ class LeftOut(View):
     present: bool | None
 
 
+class Worded(View):
+    """Words of a posting that ask for a protected trait; `asked`: a requirement does."""
+
+    trait: str
+    start: int | None
+    end: int | None
+    quote: str
+    asked: bool
+    about: str
+    why: str
+    suggestion: str
+    instead: str
+
+
 class Explanation(View):
-    """Why a score is what it is; the terms' `adds` sum up to `overall` before rounding."""
+    """Why a score is what it is; the terms' `adds` sum up to `overall` before rounding.
+
+    `moved_by`: those of `bias_flags` that tell what about the person moves the score.
+    """
 
     overall: int | None
     confidence: float
@@ -110,6 +127,8 @@ class Explanation(View):
     not_weighed: list[LeftOut]
     notes: list[str]
     bias_flags: list[str]
+    moved_by: list[str]
+    wording: list[Worded]
     model: dict[str, str]
     took_ms: float
     scored_at: datetime | None

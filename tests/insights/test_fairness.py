@@ -113,6 +113,16 @@ async def test_the_audit_counts_decided_and_scored_applications_by_group(call, t
     assert (scored["male",]["people"], scored["female",]["people"]) == (10, 10)
     assert scored[()]["people"] == 1, "Sam said nothing"
     assert audit["moved"] == 0
+    async with tools.database.transaction(everyone()) as session:
+        flagged = (
+            "UPDATE ai_scores SET bias_flags = '[\"of a wording\"]', score = jsonb_set(score, "
+        )
+        await session.execute(text(flagged + """'{wording}', '[{"asked": true}]')"""))
+    audit = (await call(rita).get("/analytics/fairness")).json()
+    assert audit["moved"] == 0, "a flag of the posting's wording tells of no person"
+    async with tools.database.transaction(everyone()) as session:
+        await session.execute(text("UPDATE ai_scores SET score = score - 'wording'"))
+    assert (await call(rita).get("/analytics/fairness")).json()["moved"] > 0
     posting = (await call(rita).get(f"/analytics/fairness?posting={asked.posting_id}")).json()
     assert posting["selection"] == audit["selection"]
 

@@ -96,3 +96,54 @@ async def test_after_its_last_day_a_posting_leaves_the_board(browse, call, tools
     assert (await call(rita).put(f"/jobs/{posting.id}", json=change)).status_code == 200
     assert str(posting.id) not in (await browse(None).get("/jobs")).text
     assert (await browse(sam).get(f"/jobs/{posting.id}/apply")).status_code == 404
+
+
+BIASED = (
+    "We are a young team in the harbour.\n\nRequirements\n- Native English speaker\n"
+    "- At least three years of experience as an electrician\n- Fault finding\n- Driving licence\n"
+)
+
+
+async def test_criteria_are_proposed_with_the_words_that_may_keep_people_away(
+    call, tools, rita, omar
+):
+    posting = await a_posting(tools, rita, description=BIASED)
+    path = f"/jobs/{posting.id}/ai-criteria/proposal"
+    found = (await call(rita).get(path)).json()
+    assert "Driving licence" in found["required_skills"]
+    assert found["minimum_experience"] == 3
+    assert [(one["quote"], one["trait"], one["asked"]) for one in found["wording"]] == [
+        ("young team", "age", False),
+        ("Native English speaker", "origin", True),
+    ]
+    for one in found["wording"]:
+        assert posting.full_text()[one["start"] : one["end"]] == one["quote"]
+    assert (await call(omar).get(path)).status_code == 404
+
+
+async def test_reading_the_words_of_a_form_saves_nothing_and_takes_over_on_demand(browse, rita):
+    browser = browse(rita)
+    form = FORM | {"description": BIASED, "requirements": "", "required_skills": "Lifts"}
+    page = await browser.post("/hire/postings/reading", data=form)
+    assert page.status_code == 200
+    assert "<q>young team</q> speaks of young people." in page.text
+    assert "Ask for the level" in page.text
+    assert "Driving licence</textarea>" not in page.text
+    taken = await browser.post("/hire/postings/reading", data=form | {"take": "1"})
+    kept = taken.text.partition('id="field-required_skills"')[2].partition("</textarea>")[0]
+    assert kept.partition(">")[2].split("\n")[1] == "Lifts"
+    assert "Driving licence" in kept
+    assert 'value="3"' in taken.text
+    assert "Electrician" not in (await browser.get("/hire/postings")).text
+    empty = await browser.post("/hire/postings/reading", data={"title": "", "description": ""})
+    assert empty.status_code == 200
+    assert "paste its text" in empty.text
+
+
+async def test_editing_shows_what_is_read_and_calm_words_where_nothing_is_found(
+    browse, tools, rita
+):
+    posting = await a_posting(tools, rita)
+    page = await browse(rita).get(f"/hire/postings/{posting.id}/edit")
+    assert "No words were found that ask for an age" in page.text
+    assert "Fault finding in motor controls" in page.text

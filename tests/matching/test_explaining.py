@@ -74,3 +74,14 @@ def test_it_says_what_of_the_resume_was_left_out(explained):
     assert left["schools"] is True
     assert left["interests"] is False
     assert left["photo"] is None, "nobody looked for a photo"
+
+
+def test_a_requirement_that_asks_for_a_trait_is_told_apart_from_what_identity_moves():
+    reading, _source, _notes = read_career(SAMS_RESUME.encode())
+    text = WIRING.replace("- Driving licence", "- Driving licence\n- Native English speaker")
+    pair = Pair(reading.document.to_json(), SAMS_RESUME, text, "", None, None, date(2026, 11, 21))
+    scored = score_pair(pair)
+    assert scored.score is not None
+    told = explain(scored.score, posting_text=text)
+    assert (len(told.bias_flags), told.moved_by) == (1, [])
+    assert [one.quote for one in told.wording] == ["Native English speaker"]

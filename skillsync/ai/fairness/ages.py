@@ -61,7 +61,7 @@ AGE = (
             r"\bpension|\bwarrant|\bguarant|\bgaranti|\blife(?:span|time)?\b|\bcontract|\blease|"
             r"\bloan|\bmortgage|"
             r"\brente\b|\bretraite\b|\binsur|\bversicher|apprenti|alternance|\bkund|"
-            r"client"
+            r"client|\bwe are \w{1,12} people\b"
         ),
     ),
     Phrase(

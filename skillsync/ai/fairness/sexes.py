@@ -96,7 +96,8 @@ SEX = (
         ),
         words(
             r"\b(?:founder|ceo|cto|director|chair\w*|head of|manager,|your (?:manager|boss|mentor|"
-            r"team lead)|patient|resident|customer|client|child|pupil|student|guest|user)\b|"
+            r"team lead)|patient|resident|customer|client|child|"
+            r"pupil|student|guest|user|in touch|(?:with|contact|call|help|answer|show) you)\b|"
             r"\b(?-i:[A-Z][a-z]+ [A-Z][a-z]+)\b[^.;\n]{0,60}\b(?:he|she)\b"
         ),
     ),

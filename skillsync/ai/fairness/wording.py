@@ -24,18 +24,20 @@ _OWN_DENIAL = frozenset({"no", "without", "ohne", "kein", "keine", "sans", "nich
 
 
 class Wording(BaseModel):
-    """Words at `[start, end)` of a text that ask for a trait.
+    """Words at `[start, end)` of a text that ask for a trait; None: of an employer's criteria.
 
-    `about` continues "The posting …"; `why` and `suggestion` are one sentence each; `instead` is a
-    word to use, where one is known.
+    `asked`: a requirement stands in these words, so a score weighs it. `about` continues "The
+    posting …"; `why` and `suggestion` are one sentence each; `instead` is a word to use, where one
+    is known.
     """
 
     model_config = ConfigDict(frozen=True)
 
     trait: Trait
-    start: int
-    end: int
+    start: int | None
+    end: int | None
     quote: str
+    asked: bool = False
     about: str
     why: str
     suggestion: str
@@ -43,41 +45,50 @@ class Wording(BaseModel):
 
     def sentence(self) -> str:
         """Return it in plain words, with the quote."""
-        return f"The posting {self.about}: “{' '.join(self.quote.split())}”. {self.why}"
+        whose = "A requirement" if self.asked else "The posting"
+        return f"{whose} {self.about}: “{' '.join(self.quote.split())}”. {self.why}"
 
 
 def find_wording(text: str) -> list[Wording]:
     """Return what in a posting asks for a protected trait, in the order of the text."""
     text = text[:LONGEST]
     phrases = PHRASES if FOR_EVERYBODY.search(text) else (*PHRASES, *TITLES)
-    found: list[Wording] = []
+    found: list[tuple[int, int, Note]] = []
     for start, end in _sentences(text):
         words = text[start:end]
         small = words.lower()
         likely = [one for one in phrases if any(clue in small for clue in one.clues)]
         if likely and not FAIR.search(words):
             for phrase in likely:
-                found += _of_phrase(phrase, words, start)
-    found.sort(key=lambda each: (each.start, -each.end))
-    return list(_apart(found))[:MOST_FOUND]
+                found += _places_of(phrase, words, start)
+    found.sort(key=lambda each: (each[0], -each[1]))
+    return [_wording(text, *each) for each in _apart(found)][:MOST_FOUND]
 
 
-def asked_for(found: Iterable[Wording], spans: Iterable[tuple[int, int]]) -> list[Wording]:
-    """Return those whose words stand in one of the spans `[start, end)`: a requirement's."""
+def with_asked(found: Iterable[Wording], spans: Iterable[tuple[int, int]]) -> list[Wording]:
+    """Return them with `asked` set where their words stand in a span: a requirement's."""
     places = list(spans)
     return [
-        each
+        each.model_copy(update={"asked": any(_overlap(each, *place) for place in places)})
         for each in found
-        if any(each.start < end and start < each.end for start, end in places)
     ]
 
 
-def _of_phrase(phrase: Phrase, words: str, offset: int) -> Iterator[Wording]:
+def _overlap(each: Wording, start: int, end: int) -> bool:
+    return (
+        each.start is not None
+        and each.end is not None
+        and max(each.start, start) < min(each.end, end)
+    )
+
+
+def _places_of(phrase: Phrase, words: str, offset: int) -> Iterator[tuple[int, int, Note]]:
     for match in phrase.words.finditer(words):
         start, end = _span_of(match)
+        end = start + len(words[start:end].rstrip())
         if _is_denied(words, start, end) or (phrase.unless and phrase.unless.search(words)):
             continue
-        yield _wording(phrase.note, words[start:end], offset + start)
+        yield offset + start, offset + end, phrase.note
 
 
 def _span_of(match: re.Match[str]) -> tuple[int, int]:
@@ -93,27 +104,27 @@ def _is_denied(words: str, start: int, end: int) -> bool:
     return bool(before or DENIED_AFTER.search(words[end : end + 60]))
 
 
-def _wording(note: Note, quote: str, start: int) -> Wording:
-    bare = quote.rstrip()
+def _wording(text: str, start: int, end: int, note: Note) -> Wording:
+    quote = text[start:end]
     return Wording(
         trait=note.trait,
         start=start,
-        end=start + len(bare),
-        quote=bare,
+        end=end,
+        quote=quote,
         about=note.about,
         why=note.why,
         suggestion=note.suggestion,
-        instead=INSTEAD.get(bare.casefold().replace("’", "'"), ""),
+        instead=INSTEAD.get(quote.casefold().replace("’", "'"), ""),
     )
 
 
-def _apart(found: list[Wording]) -> Iterator[Wording]:
-    """Yield those that do not lie in an earlier one."""
-    end = -1
-    for each in found:
-        if each.start >= end:
-            yield each
-            end = each.end
+def _apart(found: list[tuple[int, int, Note]]) -> Iterator[tuple[int, int, Note]]:
+    """Yield those that do not begin in an earlier one."""
+    last = -1
+    for start, end, note in found:
+        if start >= last:
+            yield start, end, note
+            last = end
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 
+from skillsync.ai.fairness.wording import find_wording
 from skillsync.ai.scoring.asking import NICE
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.degrees import asks_for_none, find_degree
@@ -33,7 +34,15 @@ def with_criteria(posting: PostingReading, criteria: Criteria) -> PostingReading
         text = f"{years:g} years of relevant experience"
         asked = Requirement(id="", text=text, kind="years", source="criteria", years=years)
         _add(requirements, asked)
-    return posting.model_copy(update={"requirements": requirements})
+    own = [
+        one.model_copy(update={"start": None, "end": None, "asked": True})
+        for each in requirements
+        if each.source == "criteria"
+        for one in find_wording(each.text)
+    ]
+    return posting.model_copy(
+        update={"requirements": requirements, "wording": [*posting.wording, *own]}
+    )
 
 
 def _add(requirements: list[Requirement], new: Requirement) -> None:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from skillsync.ai.fairness.wording import Wording, find_wording, with_asked
 from skillsync.ai.scoring.asking import CUE, MUST, NICE
 from skillsync.ai.scoring.demands import Demand, Kind, demands_of
 from skillsync.ai.scoring.headline import find_place, find_title, guess_language, is_remote
@@ -68,7 +69,10 @@ class Requirement(BaseModel):
 
 
 class PostingReading(BaseModel):
-    """What a posting asks for. `provisional`: too little could be read to judge by; see `notes`."""
+    """What a posting asks for. `provisional`: too little could be read to judge by; see `notes`.
+
+    `wording`: words that ask for a protected trait; no score looks at them.
+    """
 
     title: str = ""
     language: str = ""
@@ -78,6 +82,7 @@ class PostingReading(BaseModel):
     duties: list[str] = []
     provisional: bool = False
     notes: list[str] = []
+    wording: list[Wording] = []
     parser: str = Field(default=PARSER)
 
 
@@ -100,6 +105,7 @@ def read_posting(text: str) -> PostingReading:
         remote=is_remote(text),
         requirements=_numbered(requirements),
         duties=[text[part.start : part.end] for part in duties][:20],
+        wording=_wording(text, requirements),
     )
     reading.notes = _notes(text, reading)
     reading.provisional = bool(reading.notes)
@@ -182,6 +188,13 @@ def _requirement(
         or_equivalent=bool(degree and degree.or_equivalent),
         language_level=demand.level,
     )
+
+
+def _wording(text: str, requirements: list[Requirement]) -> list[Wording]:
+    """Return what asks for a protected trait; a requirement said twice is asked for both times."""
+    places = [(each.start, each.end) for each in requirements]
+    spans = [(start, end) for start, end in places if start is not None and end is not None]
+    return with_asked(find_wording(text), spans)
 
 
 def _numbered(requirements: list[Requirement]) -> list[Requirement]:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from skillsync.ai.fairness.wording import Wording
 from skillsync.ai.scoring.demands import Kind
 
 Status = Literal["met", "partly", "missing", "unknown"]
@@ -62,7 +63,11 @@ class ModelVersions(BaseModel):
 
 
 class Score(BaseModel):
-    """How well a résumé fits a posting; None for what could not be scored, never 0."""
+    """How well a résumé fits a posting; None for what could not be scored, never 0.
+
+    `bias_flags`: what about a person moves the score, and each requirement that is itself a
+    protected trait. `wording`: all such words of the posting. Neither changes a number.
+    """
 
     overall: Points
     skills: Points
@@ -75,6 +80,7 @@ class Score(BaseModel):
     summary: str = ""
     recommendations: list[str] = []
     bias_flags: list[str] = []
+    wording: list[Wording] = []
     model: ModelVersions
     took_ms: float = 0.0
     provisional: bool = False

@@ -164,7 +164,11 @@ def _explained(
         parts=parts,
         summary=summarise(overall, rows, parts, provisional=reading.provisional),
         recommendations=recommend(rows),
-        bias_flags=career.bias_flags,
+        bias_flags=[
+            *career.bias_flags,
+            *(each.sentence() for each in reading.wording if each.asked),
+        ],
+        wording=reading.wording,
         model=model,
         provisional=reading.provisional or overall is None,
         notes=list(reading.notes),

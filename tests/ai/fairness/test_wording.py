@@ -4,7 +4,7 @@ from time import process_time
 
 import pytest
 
-from skillsync.ai.fairness.wording import MOST_FOUND, asked_for, find_wording
+from skillsync.ai.fairness.wording import MOST_FOUND, find_wording, with_asked
 
 ASKS = [
     ("age", "We are a young, dynamic team.", "young, dynamic team"),
@@ -219,9 +219,10 @@ def test_a_requirement_is_asked_for_where_the_words_overlap_it() -> None:
     text = "We are a young team.\n- Native English speaker"
     found = find_wording(text)
     begin = text.index("Native English")
-    asked = asked_for(found, [(begin + 7, begin + 14)])
-    assert [each.quote for each in asked] == ["Native English speaker"]
-    assert "“Native English speaker”" in asked[0].sentence()
+    team, tongue = with_asked(found, [(begin + 7, begin + 14)])
+    assert (team.asked, tongue.asked) == (False, True)
+    assert team.sentence().startswith("The posting speaks of young people: “young team”.")
+    assert tongue.sentence().startswith("A requirement asks for a mother tongue: “Native English")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from ai.scoring.conftest import TODAY
 from ai.scoring.invented import PEOPLE
 
 from skillsync.ai.scoring.criteria import Criteria
@@ -14,6 +15,7 @@ from skillsync.ai.scoring.occupations import occupations_of
 from skillsync.ai.scoring.places import read_place, same_city
 from skillsync.ai.scoring.posting import read_posting
 from skillsync.ai.scoring.resume_features import features_of_resume
+from skillsync.ai.scoring.score import score
 from skillsync.career.document import Document, Skill
 
 Person = Callable[[str], Document]
@@ -142,3 +144,39 @@ def test_a_skill_listed_again_and_again_is_not_counted() -> None:
     stuffed = features_of_resume(chef, spaces=())
     chef.skills = listed
     assert stuffed.mentions == features_of_resume(chef, spaces=()).mentions
+
+
+def test_a_requirement_that_is_a_protected_trait_is_flagged_and_moves_nothing(
+    person: Person, posting_texts: dict[str, str]
+) -> None:
+    plain = posting_texts["nurse"]
+    asked = read_posting(f"{plain}\n\nRequirements\n- Native English speaker\n")
+    silent = asked.model_copy(update={"wording": []})
+    said = score(person("nurse"), asked, today=TODAY)
+    assert score(person("nurse"), read_posting(plain), today=TODAY).bias_flags == []
+    assert len(said.bias_flags) == 1
+    assert "A requirement asks for a mother tongue: “Native English speaker”." in said.bias_flags[0]
+    kept = {"overall", "skills", "experience", "education", "location", "requirements"}
+    assert said.model_dump(include=kept) == score(person("nurse"), silent, today=TODAY).model_dump(
+        include=kept
+    )
+
+
+def test_words_about_the_team_are_named_and_no_requirement_is_flagged(
+    person: Person, posting_texts: dict[str, str]
+) -> None:
+    told = score(
+        person("nurse"),
+        read_posting("We are a young team.\n\n" + posting_texts["nurse"]),
+        today=TODAY,
+    )
+    assert told.bias_flags == []
+    assert [each.quote for each in told.wording] == ["young team"]
+
+
+def test_the_employers_criteria_are_looked_at_too(person: Person, fit: Fit) -> None:
+    criteria = Criteria(required_skills=["Native German speaker"])
+    result = fit(person("nurse"), "nurse", criteria=criteria)
+    (found,) = result.wording
+    assert (found.quote, found.start, found.asked) == ("Native German speaker", None, True)
+    assert "“Native German speaker”" in result.bias_flags[0]
