@@ -1,4 +1,7 @@
-"""The audit is right to the digit, by the worked example of docs/fairness.md, and discreet."""
+"""The audit is right to the digit, by an example worked by hand, and discreet.
+
+Its figures by both sex and race are in docs/fairness.md; tests/demo has those of the town.
+"""
 
 from fractions import Fraction
 from math import comb
@@ -26,6 +29,8 @@ EXAMPLE = [
     Cell("female", None, 4, 2),
     Cell(None, None, 6, 3),
 ]
+
+INTERSECTIONS = [("male", "white"), ("female", "asian"), ("female", "white")]
 
 
 def row_of(rows: list[Row], *group: str) -> Row:
@@ -61,7 +66,16 @@ def test_the_worked_example_is_right_to_the_digit() -> None:
         (("female", "white"), Fraction(12, 28)),
     ]
     # (12/28) / (5/8) = 96/140
-    assert row_of(by_both.rows, "female", "white").impact_ratio == Fraction(96, 140)
+    both = [row_of(by_both.rows, *group) for group in INTERSECTIONS]
+    assert [row.impact_ratio for row in both] == [
+        Fraction(248, 260),
+        Fraction(48, 60),
+        Fraction(96, 140),
+    ]
+    assert [row.concern for row in both] == [False, False, True]
+    assert [row.p_value for row in both] == pytest.approx([1.0, 0.6699, 0.4338], abs=0.0001)
+    # Three people are too few for a row, and join the ten who did not state both.
+    assert (row_of(by_both.rows).people, row_of(by_both.rows).note) == (13, Note.TOO_FEW)
 
 
 def test_a_rate_just_below_four_fifths_is_a_concern_and_just_above_is_not() -> None:
