@@ -214,10 +214,7 @@ _COUNT = _for_each_kind(
     "CAST(:at_least AS double precision), :most, :few, :sampled)"
 )
 _COUNT_AMONG = _for_each_kind(
-    "SELECT facet, entries FROM (SELECT facet, count(*) AS entries, row_number() OVER "
-    "(PARTITION BY split_part(facet, ':', 1) ORDER BY count(*) DESC, facet) AS place "
-    "FROM {table}, unnest(facets) AS facet WHERE {key} = ANY(CAST(:ids AS uuid[])) "
-    "GROUP BY facet) counted WHERE place <= :values"
+    "SELECT facet, entries FROM count_among_{table}(CAST(:ids AS uuid[]), :values)"
 )
 _FACETS = _for_each_kind(
     "SELECT {key}, facets FROM {table} WHERE {key} = ANY(CAST(:ids AS uuid[]))"

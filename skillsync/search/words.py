@@ -36,6 +36,7 @@ _FILLERS = (
 )
 MOST_TOKENS = 12
 SHORTEST_BEGUN = 3
+MOST_BEGUN = 4
 _SNIPPET = 180
 
 
@@ -89,9 +90,11 @@ def asked(words: str, *, by_meaning: bool) -> Asked:
     letters = (
         "".join(character for character in tokens[-1] if character.isalnum()) if tokens else ""
     )
+    # What a sentence says is found by meaning, whether or not its last word is whole.
+    goes_on = len(letters) >= SHORTEST_BEGUN and not (by_meaning and len(tokens) > MOST_BEGUN)
     return Asked(
         tokens,
-        tokens if len(letters) >= SHORTEST_BEGUN else [],
+        tokens if goes_on else [],
         letters,
         [] if by_meaning else rarer,
         rarer,

@@ -192,17 +192,22 @@ async def test_omar_finds_none_of_ritas_candidates(call, browse, database, omar,
         assert "Nadia" not in page
         assert "Zebrafinch Bakery" not in page
     assert (await call(None).get("/candidates/search")).status_code == 401
+    (known,) = (await call(rita).get("/candidates/search")).json()["results"]
     statements = (
         "SELECT count(*) FROM candidate_index",
         "SELECT count(*) FROM search_candidate_index('a', '{}', '{}', NULL, NULL, NULL, 10)",
         "SELECT count(*) FROM search_candidate_index('a', ARRAY['organization:' || "  # noqa: S608
         f"'{rita.organization_id}'], ARRAY[]::tsquery[], NULL, NULL, NULL, 10)",
         "SELECT sum(entries) FROM count_candidate_index('{}', NULL, 10, 10, 10)",
+        "SELECT sum(entries) FROM count_among_candidate_index("  # noqa: S608
+        f"ARRAY['{known['candidate']['id']}']::uuid[], 10)",
     )
     for person, expected in ((omar, 0), (rita, 1)):
         async with database.transaction(person.actor) as session:
             found = (await session.execute(text(statements[1]))).scalar_one()
             assert found == expected
+            counted = (await session.execute(text(statements[4]))).scalar_one()
+            assert bool(counted) == bool(expected)
     for actor in (omar.actor, Actor.visitor(), Actor.user(rita.id)):
         async with database.transaction(actor) as session:
             for statement in statements:
