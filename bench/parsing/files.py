@@ -64,6 +64,8 @@ def _all(half: str) -> Iterator[Sample]:
     folder = kept() / f"files-{RECIPE}" / half
     for number, person in enumerate(people(half)):
         for layout in layouts(half):
+            if person.like and not layout.top:
+                continue
             if layout.fits(person) and (half != "dev" or _turn(layout) == number % 2):
                 name = f"{person.slug}-{person.digest}.{layout.suffix}"
                 yield Sample(person, layout, folder / layout.name / name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bench.parsing import cards, damage, exports, grids, pages, typed
+from bench.parsing import cards, damage, exports, grids, pages, tops, typed
 from bench.parsing.people import Person
 from bench.parsing.printing import (
     Make,
@@ -46,7 +46,7 @@ class Layout:
     """A way to print. `omits` are fields it never prints as such, whatever words are on it.
 
     `ocr` is a layout of pictures, which takes a reader seconds and not milliseconds. `fits` tells
-    who is printed in it.
+    who is printed in it. `top` is one that is about the name, and printed with many of them.
     """
 
     name: str
@@ -55,6 +55,25 @@ class Layout:
     omits: tuple[str, ...] = ()
     ocr: bool = False
     fits: Callable[[Person], bool] = _anybody
+    top: bool = False
+
+
+def _top(write: Callable[[Person], str], *omits: str) -> Layout:
+    """Return a layout that is about where the name stands."""
+    omitted = (*TOPS, *omits)
+    return Layout(f"top-{_slug(write)}", "pdf", by_page(write), omitted, top=True)
+
+
+def _top_harmed(
+    write: Callable[[Person], str], how: str, harm: Callable[[bytes], bytes], *omits: str
+) -> Layout:
+    page = damaged(by_page(write), harm, links=False)
+    fits = _writes_letters if harm is paint_by_rows else _anybody
+    return Layout(f"top-{_slug(write)}-{how}", "pdf", page, (*TOPS, *omits), fits=fits, top=True)
+
+
+def _slug(write: Callable[[Person], str]) -> str:
+    return write.__name__.replace("_", "-")
 
 
 def _by_rows(name: str, page: Make, omits: tuple[str, ...]) -> Layout:
@@ -63,6 +82,7 @@ def _by_rows(name: str, page: Make, omits: tuple[str, ...]) -> Layout:
     return Layout(f"{name}-by-rows", "pdf", painted, omits, fits=_writes_letters)
 
 
+TOPS = ("grade", "links", "others")
 HEADLINE, GRADE = ("headline",), ("grade",)
 NEITHER = ("headline", "grade")
 AGENCY = ("grade", "others")
@@ -244,6 +264,33 @@ DEV = (
         sheet_of_text(exports.colons, underline="", bullet="  - "),
         NEITHER,
     ),
+    _top(tops.under_title, "headline"),
+    _top(tops.capitals),
+    _top(tops.two_sizes),
+    _top(tops.left_side),
+    _top(tops.right_side),
+    _top(tops.low_in_side),
+    _top(tops.beside_headline),
+    _top(tops.dashed_headline),
+    _top(tops.big_headline),
+    _top(tops.running),
+    _top(tops.labelled, "headline"),
+    _top(tops.label_above, "headline"),
+    _top(tops.with_degrees),
+    _top(tops.contact_first),
+    _top(tops.motto),
+    _top_harmed(tops.left_side, "two-up", damage.two_up),
+    _top_harmed(tops.left_side, "by-rows", paint_by_rows),
+    _top_harmed(tops.right_side, "two-up", damage.two_up),
+    _top_harmed(tops.right_side, "by-rows", paint_by_rows),
+    _top_harmed(tops.low_in_side, "two-up", damage.two_up),
+    _top_harmed(tops.two_sizes, "two-up", damage.two_up),
+    _top_harmed(tops.contact_first, "two-up", damage.two_up),
+    _top_harmed(tops.running, "two-up", damage.two_up),
+    Layout("cards-beside-two-up", "pdf", damaged(CARDS_BESIDE, damage.two_up, links=False), GRADE),
+    Layout("cards-facts-two-up", "pdf", damaged(CARDS_FACTS, damage.two_up, links=False), GRADE),
+    Layout("minyma-two-up", "pdf", damaged(MINYMA, damage.two_up, links=False), GRADE),
+    Layout("macchiato-two-up", "pdf", damaged(MACCHIATO, damage.two_up, links=False), GRADE),
     Layout("even-two-up", "pdf", damaged(EVEN, damage.two_up, links=False), GRADE),
     Layout("classic-printed-again", "pdf", damaged(CLASSIC, damage.printed_again), HEADLINE),
     Layout("classic-scan", "pdf", pictured(CLASSIC, damage.scan), HEADLINE, ocr=True),
