@@ -9,7 +9,7 @@ from bench.parsing.facts import PRESENT, Entry, Facts
 from bench.parsing.words import word
 
 # "Dr. med." may be taken as part of a name or not.
-TITLE = re.compile(r"^(?:(?:Prof|Dr|med|phil|Ing|Dipl)\b[.-]*\s*)+")
+TITLE = re.compile(r"^(?:(?:Prof|Dr|med|vet|phil|Ing|Dipl)\b[.-]*\s*)+")
 DATES = ("start", "end", "edu start", "edu end")
 
 

@@ -6,7 +6,12 @@ from itertools import takewhile
 from statistics import median
 from unicodedata import category
 
-from skillsync.ai.extraction.judging import is_place, organization_score, title_score
+from skillsync.ai.extraction.judging import (
+    is_place,
+    organization_score,
+    school_score,
+    title_score,
+)
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import heading_kind
@@ -22,13 +27,13 @@ from skillsync.ai.extraction.vocabulary import (
 
 SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
-OTHER_NAME = re.compile(r"\s?[(（]([^\W\d_][^\d()（）]{0,30})[)）]")
+OTHER_NAME = re.compile(r"\s?[(（\"“„«]([^\W\d_][^\d()（）]{0,30})[)）\"”“»]")
 PRONOUNS = re.compile(r"\s?\(\w{2,5}\s?/\s?\w{2,5}(?:\s?/\s?\w{2,5})?\)")
 HER_CV = re.compile(r"(.{2,50})(?:['’]s?|\s?の|的)\s?(.{2,20})$")
 LABEL = re.compile(r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)")
 PARTICLES = words(
     "de da di van von der den del la le bin al el dos du zu ter y e und ibn bint ben das do af av "
-    "vom zum te ten lo della dei degli i d' abu 't 's"
+    "vom zum te ten lo los las della dei degli i d' abu 't 's und"
 )
 SMALL_TITLES = words(
     "med. rer. nat. phil. jur. iur. h.c. dr dr. ing. mgr inż. hab. prof. dott. dott.ssa avv. arch. "
@@ -42,19 +47,38 @@ AFTER_NAMES = words(
     "dipl. dipl.-ing. dipl.-kfm. ing inż bacc mgr lic mag"
 )
 """Degrees, licences and honours as people write them after their names."""
+COURTESIES = words(
+    "mr mr. mrs mrs. ms ms. mx mx. herr frau hr. fr. mme mlle mme. madame monsieur sr. sra. srta. "
+    "sig. sig.ra dhr. mevr. mevrouw"
+)
+GIVEN_LABELS = words("vorname voornaam prénom nombre nome imię forename")
+"""What stands before given names; what stands before both names says so in more words."""
+READINGS = words("フリガナ ふりがな")
+"""What stands before the sound of a name, which is not how it is written."""
+LETTERS = re.compile(r"(?=[^a-z]*[A-Z])[A-Za-z.-]{2,8}")
+"""Degrees and licences in one word, as `CPHQ`, `MEd`."""
+NAME_PART = re.compile(r"[^\W\d_]{3,}")
+ACCOUNT_PART = re.compile(r"[\W\d_]+")
 ACCOUNT = re.compile(r"([\w.+-]{1,64})@")
 ADDRESS = re.compile(r"\s+(?:[\w.+-]{1,64}@|(?:\+|\(\+?)?\d)")
 """An e-mail or a phone number that stands behind a name."""
+HOUSE = re.compile(r",?\s?\d{1,4}\b(?!\s?\d)")
+"""The number of a house, behind its street."""
+FOLLOWED = re.compile(r"\s*[|•·●–—]|\s+-\s")
 BROKEN = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
+LOOSE_STOP = re.compile(r"(?<=[^\W\d_])\s(?=\.(?:\s|$))")
+"""The air before a full stop, where letters are set apart."""
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
 TOP_ROWS = 120
-LONGEST = 45
+LONGEST = 48
 EARLY = 8
+BEFORE_EMAIL = 6
+"""So many rows before the e-mail the name may begin what says how to reach the person."""
 SMALL, LARGE = 0.7, 1.25
-MOST_ROWS, MOST_WORDS = 3, 7
+MOST_ROWS, MOST_WORDS = 4, 7
 
 
 def find_name(rows: list[Row], text: str) -> list[int]:
@@ -64,18 +88,22 @@ def find_name(rows: list[Row], text: str) -> list[int]:
     usual = median(row.size for row in rows) if rows else 0.0
     best, best_score = -1, 1.0
     titled = 0
+    reached = next((n for n, row in enumerate(rows[:TOP_ROWS]) if "@" in row.text), -1)
     for number, row in enumerate(rows[:TOP_ROWS]):
         titled += _titles_document(row)
         if row.page > 1 or heading_kind(row.text):
             continue
-        labelled, large = _is_labelled(row), bool(usual) and row.size > LARGE * usual
-        if number - titled >= EARLY and not (labelled or large or _likeness(row.text, account)):
-            continue  # nothing speaks for it
+        labelled = _is_labelled(row) or (number > 0 and _is_label_of(rows[number - 1], row))
+        large = bool(usual) and row.size > LARGE * usual
+        begins = row.blank_before and 0 < reached - number <= BEFORE_EMAIL
+        speaks = labelled or large or begins or _likeness(row.text, account)
+        if number - titled >= EARLY and not speaks:
+            continue
         first = name_part(row)
         if not is_name_like(first.text, account) or heading_kind(first.text):
             continue
         score = _score(first.text, row, number - titled, usual) + _likeness(first.text, account)
-        score += 3.0 if labelled else 0.0
+        score += (3.0 if labelled else 0.0) + (begins and 1.5 - 0.05 * (reached - number))
         if score > best_score:
             best, best_score = number, score
     return _with_other_rows(rows, best, usual, account) if best >= 0 else []
@@ -86,22 +114,45 @@ def name_part(row: Row) -> Piece:
     body = row.body
     if _is_labelled(row) and (label := LABEL.match(body.text)):
         body = body.part(label.end())
+    if pronouns := PRONOUNS.search(body.text):
+        body = body.part(0, pronouns.start()) if pronouns.start() else body
     if SPACED.fullmatch(body.text.strip()):
         return body.trim()
     pieces = body.split(SEPARATORS)
-    if len(pieces) > 1 and fold(pieces[0].text) in DOCUMENT_TITLES:
+    if len(pieces) > 1 and (
+        fold(pieces[0].text) in DOCUMENT_TITLES or heading_kind(pieces[0].text)
+    ):
         pieces = pieces[1:]
-    first = _without_title(pieces[0].trim(" ,:|") if pieces else body)
+    first = _without_title(pieces[0].trim(" ,:|–—") if pieces else body)
     if address := ADDRESS.search(first.text):
         first = first.part(0, address.start())
     comma = first.text.find(", ")
     if comma > 0 and title_score(first.text[comma + 2 :]) >= 1 and " " in first.text[:comma]:
         first = first.part(0, comma)  # `Ada Vale, Fitter`
-    elif comma > 0 and _follow_a_name(first.text[comma + 2 :]):
+    elif comma > 0 and _follow_a_name(first.text[comma + 2 :], first.text[:comma]):
         first = first.part(0, comma)  # `Ada Vale, MBA`
-    if pronouns := PRONOUNS.search(first.text):
-        first = first.part(0, pronouns.start())
-    return first
+    return _without_letters(first)
+
+
+def _without_letters(piece: Piece) -> Piece:
+    """Take degrees off that follow a name without a comma: `Ada Vale PhD`."""
+    tokens = piece.text.split()
+    kept = len(tokens)
+    while kept > 2 and not tokens[kept - 1].istitle() and fold(tokens[kept - 1]) in AFTER_NAMES:
+        kept -= 1
+    if kept == len(tokens) or piece.text.isupper():
+        return piece
+    return piece.part(0, piece.text.rindex(tokens[kept], 0)).trim(" ,")
+
+
+def _is_label_of(above: Row, row: Row) -> bool:
+    """Tell a row below `Name`, alone or as the first of the labels above a row of cells."""
+    first, *others = above.text.split("\t")
+    return (
+        LABELS.get(fold(first).strip(" .:：")) == "name"
+        and all(fold(other).strip(" .:：") in LABELS for other in others)
+        and len(others) >= row.text.count("\t")
+    )
 
 
 def _titles_document(row: Row) -> bool:
@@ -110,23 +161,30 @@ def _titles_document(row: Row) -> bool:
     return said in DOCUMENT_TITLES or said in {"of", "von", "de", "di", "van", "for"}
 
 
-def _follow_a_name(text: str) -> bool:
-    return all(
-        word.strip(",") in AFTER_NAMES | SMALL_TITLES
-        for word in fold(text).replace("/", " ").split()
-    )
+def _follow_a_name(text: str, name: str) -> bool:
+    """Tell degrees and licences, known ones or, after two names in small letters, any."""
+    said = [word.strip(",") for word in text.replace("/", " ").split()]
+    known = [fold(word) in AFTER_NAMES | SMALL_TITLES for word in said]
+    full = " " in name and not name.isupper()
+    return all(known) or (full and all(LETTERS.fullmatch(word) for word in said))
 
 
 def closed_up(text: str) -> str:
     """Return a name that is written `T H A B O   D U B E` as it is read; others as they are."""
     if not SPACED.fullmatch(text.strip()):
-        return text
+        return LOOSE_STOP.sub("", text)
     return " ".join(word.replace(" ", "") for word in re.split(r"\s{2,}", text.strip()))
 
 
 def _is_labelled(row: Row) -> bool:
+    return bool(_label_of(row))
+
+
+def _label_of(row: Row) -> str:
+    """Return the label of a name, folded, that a row begins with, else nothing."""
     label = LABEL.match(row.text)
-    return label is not None and LABELS.get(fold(label[1]).strip(" .")) == "name"
+    said = fold(label[1]).strip(" .") if label else ""
+    return said if LABELS.get(said) == "name" and said not in READINGS else ""
 
 
 def _without_title(piece: Piece) -> Piece:
@@ -135,6 +193,9 @@ def _without_title(piece: Piece) -> Piece:
     if owned and fold(owned[2]) in DOCUMENT_TITLES:
         return piece.part(0, owned.end(1))
     spoken = piece.text.split()
+    if len(spoken) > 2 and spoken[0].lower() in COURTESIES:
+        piece = piece.part(len(spoken[0])).trim()
+        spoken = spoken[1:]
     for count in (3, 2, 1):
         if count < len(spoken) and fold(" ".join(spoken[:count])).rstrip(":") in DOCUMENT_TITLES:
             rest = piece.part(len(" ".join(spoken[:count])))
@@ -149,23 +210,40 @@ def is_name_like(text: str, account: str = "") -> bool:
     # Marks of their own, as in `Ọ̀ṣun` and `प्रिया`, are parts of letters.
     plain = whole if whole.isascii() else "".join(one for one in whole if category(one)[0] != "M")
     bare = _without_other_name(plain).replace("\t", " ")
+    said = fold(bare.strip(" :："))
+    if said in DOCUMENT_TITLES or said in LABELS:
+        return False
     if SOLID.search(bare):
         return _is_solid_name(bare.strip())
     tokens = bare.split()
-    if fold(bare.strip()) in DOCUMENT_TITLES:
+    names = [token for token in tokens if not _is_small(token)]
+    if not 1 <= len(tokens) <= 8 or len(names) > 6 or len(text) > LONGEST:
         return False
-    if not 1 <= len(tokens) <= 6 or len(text) > LONGEST:
+    if any(not NAME_WORD.fullmatch(token) or token[0].islower() for token in names):
         return False
-    for token in tokens:
-        if token.lower() in PARTICLES | SMALL_TITLES or token.startswith(("d'", "d’")):
-            continue
-        if not NAME_WORD.fullmatch(token) or token[0].islower():
-            return False
+    if _are_letters(names):
+        return False
     folded = [fold(token).strip(".,") for token in tokens]
     jobs = [token for token in folded if token in TITLES and token not in SURNAMES]
     # Any trade may be a surname, where the account is called by the other names.
-    owned = len(folded) > 1 and jobs == folded[-1:] and _likeness(" ".join(folded[:-1]), account)
+    last = len(folded) > 1 and jobs == folded[-1:]
+    owned = last and _likeness(" ".join(folded[:-1]), account)
     return not jobs or bool(owned)
+
+
+def _are_letters(tokens: list[str]) -> bool:
+    """Tell degrees and licences alone: `MBA, PMP`."""
+    return all(one.isupper() and fold(one).strip(",") in AFTER_NAMES for one in tokens)
+
+
+def _is_small(token: str) -> bool:
+    """Tell what may be written small in a name: `von`, `el-Amrani`, `d'Angelo`, `med.`."""
+    low = token.lower()
+    return (
+        low in PARTICLES | SMALL_TITLES
+        or token.startswith(("d'", "d’"))
+        or (low.partition("-")[0] in PARTICLES and token[0].islower() and token[-1] != "-")
+    )
 
 
 def _is_solid_name(text: str) -> bool:
@@ -185,8 +263,14 @@ def _without_other_name(text: str) -> str:
 
 
 def _likeness(text: str, account: str) -> float:
-    parts = [part for part in re.findall(r"[^\W\d_]{3,}", fold(text)) if account]
-    return 1.5 if any(part in account for part in parts) else 0.0
+    if not account:
+        return 0.0
+    low = fold(text)
+    if any(part in account for part in NAME_PART.findall(low)):
+        return 1.5
+    # `as.teacher@…` and `as1988@…` are of `Ada Smith`, `ada.sm@…` is not.
+    initials = "".join(part[0] for part in low.split())
+    return 1.0 if len(initials) > 1 and ACCOUNT_PART.split(account)[0] == initials else 0.0
 
 
 def _score(text: str, row: Row, number: int, usual: float) -> float:
@@ -195,6 +279,8 @@ def _score(text: str, row: Row, number: int, usual: float) -> float:
         score += min(row.size / usual, 2.5)
     plain = " ".join(word for word in text.split() if fold(word).strip(",.") not in SURNAMES)
     score -= 1.5 if title_score(plain) >= 1 or is_place(text) else 0.0
+    score -= 1.5 if HOUSE.match(row.text, row.text.find(text) + len(text)) else 0.0
+    score -= 1.5 if school_score(plain) >= 1 or organization_score(plain) >= 1 else 0.0
     # Chinese and Japanese names are written in one word.
     score -= 0.8 if len(text.split()) == 1 and max(text) < "\u2e80" else 0.0
     return score - (2.0 if row.is_bullet else 0.0)
@@ -223,12 +309,14 @@ def _near(rows: list[Row], found: list[int]) -> Iterator[int]:
 
 def _belongs(rows: list[Row], found: list[int], other: int, usual: float, account: str) -> bool:
     row, near = rows[found[0]], rows[other]
+    if other > found[-1] and _leads_on(rows[found[-1]]):
+        return False
     part = name_part(near).text
     if _is_labelled(row):
         return len(found) == 1 and _is_labelled(near) and is_name_like(part)
     if abs(near.size - row.size) >= 1 or near.size <= 0:
         return False
-    above, below = (row, near) if other > found[0] else (near, row)
+    above, below = (rows[found[-1]], near) if other > found[-1] else (near, row)
     words_above = name_part(above).text.split()
     if other > found[0] and words_above and fold(words_above[-1]) in PARTICLES:
         return True  # `María de la` above `Torre`
@@ -239,8 +327,9 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
         return False  # the e-mail has the surname already, and nothing of the row below
     count = sum(len(name_part(rows[one]).text.split()) for one in found)
     large = near.size > LARGE * usual
+    alone = count == 1 and not below.blank_before
     return (
-        (large or count == 1)
+        (large or alone or _are_bold(rows, named, part))
         and count + len(part.split()) <= MOST_WORDS
         and (
             is_name_like(part)
@@ -251,10 +340,26 @@ def _belongs(rows: list[Row], found: list[int], other: int, usual: float, accoun
     )
 
 
+def _are_bold(rows: list[Row], named: list[int], part: str) -> bool:
+    """Tell a name as small as the text, but bold, whose last word is in the row below."""
+    after = rows[named[-1] + 1 : named[-1] + 2]
+    ended = not any(row.bold or row.blank_before for row in after)
+    bold = all(rows[one].bold for one in named) and not rows[named[-1]].blank_before
+    return bold and ended and " " not in part
+
+
+def _leads_on(row: Row) -> bool:
+    """Tell that a headline follows the name in its line, or is about to: `Ada Vale –`."""
+    rest = row.body.text[name_part(row).end - row.body.start :]
+    return bool(FOLLOWED.match(rest))
+
+
 def _is_surname(rows: list[Row], named: list[int], part: str, account: str) -> bool:
     """Tell the surname that is also a trade, when another line below says what the person does."""
     whole = " ".join(name_part(rows[one]).text for one in named)
-    return " " not in part and is_name_like(whole, account) and _has_headline(rows, named)
+    if " " in part or _are_letters([part]):
+        return False
+    return is_name_like(whole, account) and _has_headline(rows, named)
 
 
 def _has_headline(rows: list[Row], named: list[int]) -> bool:

@@ -22,6 +22,16 @@ def read(head: str) -> Basics:
         ("Ivan Petrović, dipl. ing.", "Ivan Petrović"),
         ("Ada Vale +44 20 7946 0311 ada@vale.example", "Ada Vale"),
         ("प्रिया शर्मा", "प्रिया शर्मा"),
+        ("Ada Vale, MBA, PMP (they/them)", "Ada Vale"),
+        ("Ada Vale, CPHQ, FACHE", "Ada Vale"),
+        ("Ada Vale PhD", "Ada Vale"),
+        ("Frau Ada Vale", "Ada Vale"),
+        ("CONTACT\tAda Vale", "Ada Vale"),
+        ("RAYMOND T . VALE JR .", "Raymond T. Vale Jr."),
+        ("Name\tPhone\nAda Vale\t+44 20 7946 0311", "Ada Vale"),
+        ("Full name\nAda Vale", "Ada Vale"),
+        ("氏名\t電話\n大野 春菜\t+81 90-1234-5678", "大野 春菜"),
+        ("ふりがな: おおの はるな\n氏名: 大野 春菜", "大野 春菜"),
     ],
 )
 def test_a_name_is_read_without_what_is_around_it(head: str, name: str) -> None:
@@ -36,10 +46,35 @@ def test_a_name_is_read_without_what_is_around_it(head: str, name: str) -> None:
         "Åke Öberg-Lund",
         "Anneke (Annie) de Vries",
         "Wu Lei",
+        'William "Bill" Vale',
+        "Umm Kulthum Abd el-Rahman",
+        "Marie-Luise Freifrau von und zu Altenbruch",
+        "María de los Ángeles Prado y Villa",
+        "Ma Li Na",
     ],
 )
 def test_a_name_is_read_as_it_is_written(name: str) -> None:
     assert read(f"{name}\nWelder\nsomeone@post.example").name == name
+
+
+CAREER = "EXPERIENCE\nWelder, Acme Ltd, 2019 - 2021\n- Welded bridges.\n" * 4
+
+
+@pytest.mark.parametrize("name", ["Chase Baker", "Paris Georgia Banks", "大野 春菜"])
+def test_a_name_above_what_says_how_to_reach_the_person_may_come_late(name: str) -> None:
+    text = f"{CAREER}\n{name}\nWelder\n60632 Chicago\n+1 312 555 0172\nhello@post.example\n"
+    assert read_resume(read_source(text.encode())).document.basics.name == name
+
+
+@pytest.mark.parametrize("said", ["High School Diploma", "Calle del Muelle, 12", "MBA, PMP"])
+def test_a_school_a_street_and_degrees_are_no_name(said: str) -> None:
+    text = f"{CAREER}\n{said}\n60632 Chicago\n+1 312 555 0172\nhello@post.example\n"
+    assert read_resume(read_source(text.encode())).document.basics.name == ""
+
+
+def test_initials_in_the_address_tell_the_name_from_a_tool() -> None:
+    text = f"{CAREER}\nSKILLS\nAutoCAD Civil\n\nK. S. Vale\n60632 Chicago\nksv.civil@post.example\n"
+    assert read_resume(read_source(text.encode())).document.basics.name == "K. S. Vale"
 
 
 @pytest.mark.parametrize(
