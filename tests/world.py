@@ -8,9 +8,10 @@ from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
+from skillsync.hiring import objecting
 from skillsync.hiring import service as hiring
-from skillsync.hiring.models import Application
-from skillsync.hiring.schemas import ApplicationDraft
+from skillsync.hiring.models import Application, Objection
+from skillsync.hiring.schemas import ApplicationDraft, ObjectionDraft
 from skillsync.jobs import service as jobs
 from skillsync.jobs.models import Posting, PostingStatus
 from skillsync.jobs.schemas import CriteriaDraft, PostingDraft
@@ -112,6 +113,16 @@ async def an_application(
     draft = ApplicationDraft(posting=posting_id, resume=resume_id, cover_letter="I know lifts.")
     async with tools.database.transaction(applicant.actor) as session:
         return await hiring.apply(session, draft, user_id=applicant.id, now=tools.now())
+
+
+async def an_objection(
+    tools: Tools, applicant: Person, application_id: UUID, words: str = "I led two apprentices."
+) -> Objection:
+    """Object to the score of an application; it must have been scored."""
+    async with tools.database.transaction(applicant.actor) as session:
+        return await objecting.raise_objection(
+            session, application_id, ObjectionDraft(words=words), user_id=applicant.id
+        )
 
 
 def everyone() -> Actor:

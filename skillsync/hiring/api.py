@@ -9,13 +9,16 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import explaining, queries, service
-from skillsync.hiring.models import Application, Candidate, Score
+from skillsync.hiring import explaining, objecting, queries, service
+from skillsync.hiring.models import Application, Candidate, Objection, Score
 from skillsync.hiring.schemas import (
     ApplicationDraft,
     ApplicationMove,
     ApplicationView,
     CandidateView,
+    ObjectionAnswer,
+    ObjectionDraft,
+    ObjectionView,
     RankedApplication,
     ScoreView,
     SelfReportDraft,
@@ -95,6 +98,68 @@ async def explain_application(
 ) -> Explanation:
     """Explain the score of an application you sent, or one your organization received."""
     return await explaining.explain_application(session, application_id)
+
+
+@router.get("/applications/{application_id}/objections", response_model=list[ObjectionView])
+async def list_objections(
+    session: Transaction, _identity: SignedIn, application_id: UUID
+) -> list[Objection]:
+    """List the objections to an application you sent, or one your organization received."""
+    await queries.get_application(session, application_id)
+    return await queries.list_objections(session, application_id)
+
+
+@router.post(
+    "/applications/{application_id}/objections", status_code=201, response_model=ObjectionView
+)
+async def raise_objection(
+    session: Transaction, user_id: SignedInUser, application_id: UUID, draft: ObjectionDraft
+) -> Objection:
+    """Object to the score of an application you sent; one objection at a time."""
+    return await objecting.raise_objection(session, application_id, draft, user_id=user_id)
+
+
+@router.post(
+    "/applications/{application_id}/objections/{objection_id}/withdraw",
+    response_model=ObjectionView,
+)
+async def take_back_objection(
+    session: Transaction, user_id: SignedInUser, application_id: UUID, objection_id: UUID
+) -> Objection:
+    """Take your own objection back."""
+    return await objecting.take_back(session, application_id, objection_id, user_id=user_id)
+
+
+@router.put(
+    "/applications/{application_id}/objections/{objection_id}/answer", response_model=ObjectionView
+)
+async def answer_objection(
+    session: Transaction,
+    tools: UsedTools,
+    member: SignedInMember,
+    user_id: SignedInUser,
+    application_id: UUID,
+    objection_id: UUID,
+    answer: ObjectionAnswer,
+) -> Objection:
+    """Uphold or decline an objection, with the reason; have the application scored again."""
+    return await objecting.answer_objection(
+        session,
+        application_id,
+        objection_id,
+        answer,
+        organization_id=member.organization_id,
+        role=member.role,
+        user_id=user_id,
+        now=tools.now(),
+    )
+
+
+@router.get("/objections", response_model=list[ObjectionView])
+async def list_open_objections(session: Transaction, member: SignedInMember) -> list[Objection]:
+    """List the objections your organization has not answered yet, the oldest first."""
+    found = await queries.list_open_objections(session, organization_id=member.organization_id)
+    return [one.objection for one in found]
 
 
 @router.get("/jobs/{posting_id}/applications")

@@ -21,3 +21,15 @@ class CandidateKnown(Event):
     """A candidate has a résumé that can be found, new or newer."""
 
     candidate_id: UUID
+
+
+class ObjectionRaised(Event):
+    """An applicant objects to their score."""
+
+    objection_id: UUID
+
+
+class ObjectionAnswered(Event):
+    """An organization answered an objection."""
+
+    objection_id: UUID

@@ -67,6 +67,15 @@ class RaceEthnicity(StrEnum):
     TWO_OR_MORE = "two_or_more"
 
 
+class ObjectionStatus(StrEnum):
+    """What became of an objection."""
+
+    OPEN = "open"
+    UPHELD = "upheld"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
 class Candidate(Identified, Timestamped, Base):
     """A person as one organization knows them."""
 
@@ -152,3 +161,20 @@ class Score(Identified, Base):
     model_version: Mapped[str]
     processing_time_ms: Mapped[float]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Objection(Identified, Timestamped, Base):
+    """What an applicant says against their score, and the organization's answer. Both read it."""
+
+    __tablename__ = "score_objections"
+
+    application_id: Mapped[UUID] = mapped_column(ForeignKey("applications.id"))
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"))
+    score_id: Mapped[UUID | None] = mapped_column(ForeignKey("ai_scores.id"))
+    words: Mapped[str]
+    status: Mapped[ObjectionStatus]
+    answer: Mapped[str]
+    answered_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    answered_at: Mapped[datetime | None]
+    objection_told_at: Mapped[datetime | None]
+    answer_told_at: Mapped[datetime | None]

@@ -18,11 +18,12 @@ from skillsync.foundation.web.pages import render, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring import (
     following,  # noqa: F401 - registers what follows an analysis
+    objecting,
     queries,
     rules,
     service,
 )
-from skillsync.hiring.explaining import explain_score, get_own_score
+from skillsync.hiring.explaining import explain_score
 from skillsync.hiring.models import (
     Application,
     ApplicationStatus,
@@ -34,6 +35,7 @@ from skillsync.hiring.schemas import (
     ApplicationDraft,
     ApplicationMove,
     ApplicationNotes,
+    ObjectionAnswer,
     SelfReportDraft,
 )
 from skillsync.jobs import queries as jobs
@@ -151,15 +153,6 @@ async def report_oneself(
     return see_other("/applications", notice=gettext("Saved. Thank you."))
 
 
-@router.get("/applications/{application_id}/score")
-async def own_score(
-    request: Request, session: Transaction, identity: SignedIn, application_id: UUID
-) -> Response:
-    """Show how one's own application was scored, and how to object."""
-    found = await get_own_score(session, application_id, applicant_id=identity.user_id)
-    return render(request, "hiring/own_score.html", **found._asdict())
-
-
 @router.post("/applications/{application_id}/withdraw")
 async def withdraw(session: Transaction, identity: SignedIn, application_id: UUID) -> Response:
     """Take one's own application back."""
@@ -209,6 +202,12 @@ async def _ranked_page(
         statuses=list(ApplicationStatus),
         next_steps=sorted(posting_rules.NEXT[posting.status]),
         may_write=posting_rules.may_write_postings(member.role),
+        objected={
+            one.objection.application_id
+            for one in await queries.list_open_objections(
+                session, organization_id=member.organization_id, posting_id=posting_id
+            )
+        },
         takes_applications=posting.status not in (PostingStatus.CLOSED, PostingStatus.CANCELLED),
         problems=problems or [],
         status=422 if problems else 200,
@@ -269,6 +268,17 @@ async def application(
     request: Request, session: Transaction, member: SignedInMember, application_id: UUID
 ) -> Response:
     """Show an application with its score and evidence."""
+    return await _application_page(request, session, member, application_id, Form(None))
+
+
+async def _application_page(
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    application_id: UUID,
+    form: Form[ObjectionAnswer],
+    status: int = 200,
+) -> Response:
     received = await queries.get_received(
         session, application_id, organization_id=member.organization_id
     )
@@ -290,7 +300,49 @@ async def application(
         file=await files.get_file(session, file_id) if file_id else None,
         statuses=[one for one in ApplicationStatus if one is not ApplicationStatus.WITHDRAWN],
         may_move=rules.may_move_applications(member.role),
+        may_answer=rules.may_answer_objections(member.role),
+        objections=await queries.list_objections(session, application_id),
+        form=form,
+        status=status,
     )
+
+
+@router.post("/hire/applications/{application_id}/objections/{objection_id}/answer")
+async def answer_objection(
+    request: Request,
+    session: Transaction,
+    tools: UsedTools,
+    member: SignedInMember,
+    identity: SignedIn,
+    application_id: UUID,
+    objection_id: UUID,
+) -> Response:
+    """Uphold or decline an objection, with the reason."""
+    form = await read_form(request, ObjectionAnswer)
+    if form.value is None:
+        return await _application_page(request, session, member, application_id, form, status=422)
+    await objecting.answer_objection(
+        session,
+        application_id,
+        objection_id,
+        form.value,
+        organization_id=member.organization_id,
+        role=member.role,
+        user_id=identity.user_id,
+        now=tools.now(),
+    )
+    return see_other(
+        f"/hire/applications/{application_id}#objections",
+        notice=gettext("Answered. The applicant is told by mail."),
+    )
+
+
+@router.get("/hire/applications/{application_id}/objections/{objection_id}/answer")
+async def back_to_application(
+    _member: SignedInMember, application_id: UUID, objection_id: UUID
+) -> Response:
+    """Lead back from the address that a refused answer leaves in the browser."""
+    return see_other(f"/hire/applications/{application_id}#objection-{objection_id}")
 
 
 @router.post("/hire/applications/{application_id}/status")

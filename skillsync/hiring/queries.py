@@ -13,6 +13,8 @@ from skillsync.hiring.models import (
     Application,
     ApplicationStatus,
     Candidate,
+    Objection,
+    ObjectionStatus,
     Score,
     Screening,
     SelfReport,
@@ -34,6 +36,10 @@ class ScoreNotFound(NotFound):
     """This application has not been scored."""
 
 
+class ObjectionNotFound(NotFound):
+    """This objection does not exist."""
+
+
 class Ranked(NamedTuple):
     """A row of the ranked list. `rank` is its place among all of the posting's applications."""
 
@@ -42,6 +48,14 @@ class Ranked(NamedTuple):
     candidate: Candidate | None
     score: Score | None
     rank: int
+
+
+class Objected(NamedTuple):
+    """An open objection, with the posting and the candidate it is about."""
+
+    objection: Objection
+    posting: Posting
+    candidate: Candidate | None
 
 
 class Received(NamedTuple):
@@ -307,6 +321,54 @@ async def list_ids_of_posting(session: AsyncSession, posting_id: UUID) -> list[U
         select(Application.id).where(Application.posting_id == posting_id)
     )
     return list(found.scalars())
+
+
+async def get_objection(
+    session: AsyncSession, objection_id: UUID, *, application_id: UUID
+) -> Objection:
+    """Return an objection to an application's score. Raises ObjectionNotFound."""
+    # Closed ones cannot be locked, only read: row security lets nobody change them.
+    found = await lock_objection(session, objection_id)
+    found = found or await session.get(Objection, objection_id)
+    if found is None or found.application_id != application_id:
+        raise ObjectionNotFound
+    return found
+
+
+async def lock_objection(session: AsyncSession, objection_id: UUID) -> Objection | None:
+    """Return an objection, locked against other writers."""
+    return await session.get(Objection, objection_id, with_for_update=True)
+
+
+async def list_objections(session: AsyncSession, application_id: UUID) -> list[Objection]:
+    """Return the objections to an application's scores, newest first."""
+    found = await session.execute(
+        select(Objection)
+        .where(Objection.application_id == application_id)
+        .order_by(Objection.id.desc())
+    )
+    return list(found.scalars())
+
+
+async def list_open_objections(
+    session: AsyncSession, *, organization_id: UUID, posting_id: UUID | None = None
+) -> list[Objected]:
+    """Return what applicants object to and nobody answered yet, the oldest first."""
+    statement = (
+        select(Objection, Posting, Candidate)
+        .join(Screening, Screening.application_id == Objection.application_id)
+        .join(Posting, Posting.id == Screening.posting_id)
+        .outerjoin(Candidate, Candidate.id == Screening.candidate_id)
+        .where(
+            Objection.organization_id == organization_id,
+            Objection.status == ObjectionStatus.OPEN,
+        )
+        .options(defer(Posting.vector, raiseload=True))
+        .order_by(Objection.id)
+    )
+    if posting_id is not None:
+        statement = statement.where(Posting.id == posting_id)
+    return [Objected(*row) for row in await session.execute(statement)]
 
 
 def _names(words: str) -> Any:

@@ -13,6 +13,11 @@ def may_move_applications(role: str) -> bool:
     return may_recruit(role)
 
 
+def may_answer_objections(role: str) -> bool:
+    """Tell whether a member may answer applicants who object to their score."""
+    return may_recruit(role)
+
+
 def may_become(present: ApplicationStatus, wanted: ApplicationStatus) -> bool:
     """Tell whether the organization may move an application so: only applicants withdraw."""
     if ApplicationStatus.WITHDRAWN in (present, wanted):

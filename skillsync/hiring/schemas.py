@@ -1,7 +1,7 @@
 """What comes into and goes out of the hiring room."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from pydantic import StringConstraints, field_validator
@@ -10,12 +10,15 @@ from skillsync.foundation.schemas import Input, View
 from skillsync.hiring.models import (
     ApplicationSource,
     ApplicationStatus,
+    ObjectionStatus,
     RaceEthnicity,
     ScreeningStatus,
     Sex,
 )
 
 LongText = Annotated[str, StringConstraints(max_length=10_000)]
+
+ObjectionWords = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
 
 
 class ApplicationDraft(Input):
@@ -36,6 +39,33 @@ class ApplicationNotes(Input):
     """What the organization notes about an application."""
 
     notes: LongText = ""
+
+
+class ObjectionDraft(Input):
+    """What an applicant says against their score."""
+
+    words: ObjectionWords
+
+
+class ObjectionAnswer(Input):
+    """What the organization says to an objection; `score_again` has the application scored anew."""
+
+    verdict: Literal["upheld", "declined"]
+    reason: ObjectionWords
+    score_again: bool = False
+
+
+class ObjectionView(View):
+    """An objection, as both sides see it."""
+
+    id: UUID
+    application_id: UUID
+    score_id: UUID | None
+    words: str
+    status: ObjectionStatus
+    answer: str
+    answered_at: datetime | None
+    created_at: datetime
 
 
 class SelfReportDraft(Input):

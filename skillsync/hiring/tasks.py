@@ -8,8 +8,13 @@ from skillsync.files.content import Upload
 from skillsync.foundation.background import on
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
-from skillsync.hiring import screening
-from skillsync.hiring.events import ApplicationReceived, ScoreOutdated
+from skillsync.hiring import objecting, screening
+from skillsync.hiring.events import (
+    ApplicationReceived,
+    ObjectionAnswered,
+    ObjectionRaised,
+    ScoreOutdated,
+)
 from skillsync.hiring.screening import ToScreen
 from skillsync.jobs.events import PostingChanged
 from skillsync.matching.scorer import score_safely
@@ -42,6 +47,24 @@ async def outdate_scores(tools: Tools, event: PostingChanged) -> None:
     """Have every application to a changed posting scored anew."""
     async with tools.database.transaction(Actor.system()) as session:
         await screening.outdate_scores(session, event.posting_id)
+
+
+@on(ObjectionRaised, queue="mail")
+async def mail_organization(tools: Tools, event: ObjectionRaised) -> None:
+    """Tell those who may answer that an applicant objects."""
+    async with tools.database.transaction(Actor.system()) as session:
+        await objecting.tell_organization(
+            session, event.objection_id, base_url=tools.base_url, now=tools.now()
+        )
+
+
+@on(ObjectionAnswered, queue="mail")
+async def mail_applicant(tools: Tools, event: ObjectionAnswered) -> None:
+    """Tell the applicant that their objection was answered."""
+    async with tools.database.transaction(Actor.system()) as session:
+        await objecting.tell_applicant(
+            session, event.objection_id, base_url=tools.base_url, now=tools.now()
+        )
 
 
 async def _keep_copy(tools: Tools, application_id: UUID, work: ToScreen) -> None:

@@ -65,6 +65,7 @@ async def recruiter(
         by_posting=await hiring.count_by_posting(session, organization_id=own),
         by_status=await hiring.count_by_status(session, organization_id=own),
         recent=await hiring.list_recent(session, organization_id=own),
+        objected=await hiring.list_open_objections(session, organization_id=own),
         candidate_count=(await hiring.list_candidates(session, organization_id=own))[1],
         invitations=invitations,
     )

@@ -10,7 +10,7 @@ import pytest
 from fastapi.routing import APIRoute
 from players import Person
 from sqlalchemy import text
-from world import WIRING, a_posting, a_resume, an_analysis, an_application
+from world import WIRING, a_posting, a_resume, an_analysis, an_application, an_objection
 
 from skillsync.application import ROUTERS
 from skillsync.employers.schemas import InvitationDraft
@@ -59,6 +59,7 @@ async def world(tools: Tools, work: Any, sam: Person, rita: Person) -> World:
             now=tools.now(),
         )
     await work()
+    objection = await an_objection(tools, sam, application.id, f"{SECRET} was overlooked.")
     async with tools.database.transaction(sam.actor) as session:
         await saved_jobs.save_job(session, posting.id, user_id=sam.id)
         saved = await session.scalars(text("SELECT id FROM saved_jobs"))
@@ -75,6 +76,7 @@ async def world(tools: Tools, work: Any, sam: Person, rita: Person) -> World:
             "analysis_id": [analysis.id],
             "posting_id": [draft.id, posting.id],
             "application_id": [application.id],
+            "objection_id": [objection.id],
             "candidate_id": list(candidates),
             "file_id": list(files),
             "organization_id": [rita.organization_id],
@@ -122,12 +124,16 @@ def bodies(world: World) -> dict[str, Any]:
     resume = str(world.ids["resume_id"][0])
     posting = str(world.ids["posting_id"][1])
     return {
-        "json": {"resume": resume, "posting": posting, "status": "rejected", "document": {}},
+        "json": {"resume": resume, "posting": posting, "status": "rejected", "document": {}}
+        | {"words": "Omar was here", "verdict": "upheld", "reason": "Omar was here"},
         "form": {
             "resume": resume,
             "posting": posting,
             "status": "rejected",
             "notes": "Omar was here",
+            "words": "Omar was here",
+            "verdict": "upheld",
+            "reason": "Omar was here",
             "action": "save",
             "basics/name": "Omar was here",
         },
