@@ -4,6 +4,7 @@ import pytest
 
 from skillsync.career.document import Document, Provenance, Role, Section, Skill, Span, Work
 from skillsync.resumes.review.corrections import Reviewed
+from skillsync.resumes.review.editing import fields_of
 from skillsync.resumes.review.leftovers import Leftover, leftovers_of, parse_key
 from skillsync.resumes.review.moving import (
     CannotMoveSo,
@@ -13,7 +14,7 @@ from skillsync.resumes.review.moving import (
     words_in_fields,
     words_left_over,
 )
-from skillsync.resumes.review.paths import retrace
+from skillsync.resumes.review.paths import read, retrace
 
 TEXT = "Sam Okafor\nElectrician\nQuayside Power\nMarch 2019 - Present\nDriving licence B\n"
 
@@ -140,6 +141,34 @@ def test_every_field_and_every_section_can_be_gone_to(document: Document):
     paths = [one.path for group in targets_of(document, {}) for one in group.targets]
     assert {"basics/name", "role/position", "other/lines", "new:skills", "new:work"} <= set(paths)
     assert len(paths) == len(set(paths))
+
+
+ROW = "Brewery Halden\tHalden, Norway\t Phone:\t+47 22 00 01 99"
+
+
+@pytest.mark.parametrize(
+    ("row", "to", "becomes"),
+    [
+        (ROW, "basics/label", "Brewery Halden, Halden, Norway, Phone: +47 22 00 01 99"),
+        ("About me\t\nI brew\tby hand", "basics/summary", "About me\nI brew, by hand"),
+        ("Malt\tHops", "role/highlights", ["one", "two", "three", "Malt, Hops"]),
+        ("Malt\tHops", "skill/keywords", ["Malt", "Hops"]),
+        ("March\t2019", "role/startDate", "2019-03"),
+    ],
+)
+def test_cells_of_a_row_arrive_without_tabs(document: Document, row: str, to: str, becomes: object):
+    document.skills = [Skill(id="skill", name="Brewing")]
+    line = Leftover(Span(start=0, end=len(row)), row)
+    moved, path = move(document, [words_left_over(line, "")], to)
+    [field] = [one for one in fields_of(moved) if one.path == path]
+    assert read(field.part, field.name) == becomes
+
+
+def test_a_part_of_a_row_is_found_however_its_gaps_are_typed():
+    line = Leftover(Span(start=10, end=10 + len(ROW)), ROW)
+    part = words_left_over(line, "Halden Halden,  Norway\r\n")
+    assert part.text == "Halden\tHalden, Norway"
+    assert (part.spans[0].start, part.spans[0].end) == (18, 39)
 
 
 # ---- what belongs to no field ----

@@ -1,5 +1,6 @@
 """Move words from one field, or from a line without one, to another field or a new item."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,8 @@ from skillsync.resumes.review.paths import (
 )
 
 NEW = "new:"
+JOINING = ":,;–—-/|&("
+"""Behind these no comma is needed between the cells of a table's row."""
 WORD_LISTS = [name for name, one in SECTIONS.items() if one.shape == "chips"]
 
 
@@ -83,11 +86,12 @@ def words_in_fields(document: Document, start: str) -> list[Words]:
 def words_left_over(left: Leftover, text: str) -> Words:
     """Return the words a person wants of a line: all of it, a part of it, or it corrected."""
     wanted = text.strip() or left.text.strip()
-    at = left.text.find(wanted)
-    if at < 0:
+    # Forms send other line ends, and nobody tells a tab from a blank.
+    found = re.search(r"\s+".join(map(re.escape, wanted.split())), left.text)
+    if found is None:
         return Words(wanted, (left.span,))
-    start = left.span.start + at
-    return Words(wanted, (Span(start=start, end=start + len(wanted)),))
+    start, end = (left.span.start + at for at in found.span())
+    return Words(found[0], (Span(start=start, end=end),))
 
 
 def targets_of(document: Document, names: Mapping[str, str]) -> Iterator[TargetGroup]:
@@ -262,7 +266,7 @@ def _take_line(document: Document, home: Field, at: int, displaced: Words | None
     kept = {_number(key): found for key, found in trace(document, home.path).items()}
     order = [number for number in range(len(lines)) if number != at or displaced]
     if displaced:
-        lines[at] = displaced.text
+        lines[at] = _without_tabs(displaced.text)
         kept[at] = Provenance(spans=list(displaced.spans), confidence=ACCEPTED)
     write(home.part, home.name, [lines[number] for number in order])
     found = {f"{home.path}/{now}": kept[was] for now, was in enumerate(order) if was in kept}
@@ -273,7 +277,7 @@ def _put(document: Document, target: Field, words: Sequence[Words], *, replace: 
     if target.is_list:
         lines: list[str] = list(read(target.part, target.name))
         for one in words:
-            for line in filter(None, map(str.strip, one.text.splitlines())):
+            for line in _lines_in(one.text, target):
                 found = _accepted(f"{target.path}/{len(lines)}", one.spans)
                 document.provenance.update(found)
                 lines.append(line)
@@ -287,7 +291,27 @@ def _put(document: Document, target: Field, words: Sequence[Words], *, replace: 
     retrace(document, target.path, _accepted(target.path, spans))
 
 
+def _lines_in(text: str, target: Field) -> Iterator[str]:
+    """Yield what a list takes of a text: its lines, and of a table's row every cell as a word."""
+    for line in text.splitlines():
+        cells = line.split("\t") if target.kind.kind == "chips" else [_without_tabs(line)]
+        yield from filter(None, map(str.strip, cells))
+
+
+def _without_tabs(text: str, between: str = ", ") -> str:
+    """Return a text with the cells of a table's row behind each other, `between` after words."""
+    return "\n".join(_row(line.split("\t"), between) for line in text.split("\n"))
+
+
+def _row(cells: Sequence[str], between: str) -> str:
+    row = ""
+    for cell in filter(None, map(str.strip, cells)):
+        row += ("" if not row else " " if row[-1] in JOINING else between) + cell
+    return row
+
+
 def _write(target: Field, words: str) -> None:
+    words = _without_tabs(words, " " if target.kind.kind in ("date", "level") else ", ")
     try:
         type_words(target.part, target.name, target.kind, words)
     except ValueError as error:
