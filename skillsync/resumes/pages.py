@@ -166,6 +166,7 @@ def _shown(review: Review, parting: Parting) -> dict[str, Any]:
     confirmed = review.resume.status is ResumeStatus.CONFIRMED
     doubts = [] if confirmed else whole.doubts()
     leftovers = review.leftovers()
+    here = view.anchors()
     lost = parting.cut("lost", [one for one in leftovers if not one.by_person])
     left_out = parting.cut("left", [one for one in leftovers if one.by_person])
     names = whole.item_names()
@@ -179,11 +180,12 @@ def _shown(review: Review, parting: Parting) -> dict[str, Any]:
         "part": parting.wanted,
         "confirmed": confirmed,
         "doubts_left": len(doubts),
-        "doubts": [one for one in doubts if one.field.anchor in view.anchors()][:MOST],
+        "doubts": [one for one in doubts if one.field.anchor in here][:MOST],
         "steps": whole.steps() if doubts else [],
         "doubts_read": count_doubts(review.read) if review.applied else len(doubts),
-        **_original(review, [one.span for one in (*lost, *left_out)], view.anchors()),
+        **_original(review, [one.span for one in (*lost, *left_out)], here),
         "leftovers": lost,
+        "lines_lost": sum(one.lines for one in leftovers if not one.by_person),
         "left_out": left_out,
         "kept_out": [f"{one.start}-{one.end}" for one in review.state.left_out],
         "log": [told(read_changes(row.changes), names) for row in reversed(review.applied)],

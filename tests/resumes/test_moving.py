@@ -4,7 +4,7 @@ import pytest
 
 from skillsync.career.document import Document, Provenance, Role, Section, Skill, Span, Work
 from skillsync.resumes.review.corrections import Reviewed
-from skillsync.resumes.review.editing import fields_of
+from skillsync.resumes.review.editing import fields_of, remove_item, type_in
 from skillsync.resumes.review.leftovers import Leftover, leftovers_of, parse_key
 from skillsync.resumes.review.moving import (
     CannotMoveSo,
@@ -204,6 +204,40 @@ def test_what_a_person_corrects_is_not_listed(document: Document):
     corrected.work[0].name = "Master electrician"
     corrected.provenance["work/name"] = Provenance()
     assert left(corrected, document, []) == []
+
+
+def test_what_stood_on_one_line_is_left_out_as_one_line():
+    text = "Baker, Mill & Sons | 2019\nKneaded dough\nFired the oven\n"
+
+    def sure(words: str) -> Provenance:
+        start = text.index(words)
+        return Provenance(spans=[Span(start=start, end=start + len(words))])
+
+    role = Role(id="role", position="Baker", highlights=["Kneaded dough", "Fired the oven"])
+    read = Document(
+        work=[Work(id="work", name="Mill & Sons", roles=[role])],
+        provenance={
+            "work/name": sure("Mill & Sons"),
+            "role/position": sure("Baker"),
+            "role/highlights/0": sure("Kneaded dough"),
+            "role/highlights/1": sure("Fired the oven"),
+        },
+    )
+
+    def left(document: Document) -> list[str]:
+        return [one.text for one in leftovers_of(Reviewed(document), read, text, [])]
+
+    assert left(remove_item(read, "work")) == [
+        "Baker, Mill & Sons",
+        "Kneaded dough",
+        "Fired the oven",
+    ]
+    one_less, _errors = type_in(read, {"role/highlights/0": ""})
+    assert left(one_less) == ["Kneaded dough"]
+    corrected, _errors = type_in(read, {"role/highlights/0": "Kneaded the dough by hand"})
+    assert left(corrected) == []
+    both, _errors = type_in(read, {"role/highlights/0": "Kneaded doughs", "role/highlights/1": ""})
+    assert left(both) == ["Fired the oven"]
 
 
 @pytest.mark.parametrize("key", ["", "1", "a-b", "-", "1-2-3", "9" * 30 + "-1"])
