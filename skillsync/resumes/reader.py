@@ -1,19 +1,22 @@
 """Read a file in a child process: text, document, page pictures. Pure; both sides use it."""
 
 import time
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import structlog
 
 from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.pictures import render_pages
-from skillsync.ai.extraction.source import UnreadableFile
+from skillsync.ai.extraction.source import Source, UnreadableFile
 from skillsync.ai.scoring.vectors import document_vector
-from skillsync.career.document import Document
+from skillsync.career.document import Document, Span
 from skillsync.foundation.processes import Processes, WorkCrashed, WorkTooSlow
 
 log = structlog.get_logger()
 
+MOST_STRETCHES = 1_000
+"""Stretches of a text without a field that are kept apart, if nothing stands between them."""
 READ_SECONDS = 60.0
 """A text takes milliseconds; a scan of several pages takes some seconds for each."""
 
@@ -41,13 +44,40 @@ def read_file(data: bytes) -> ReadFile:
     took_ms = (time.perf_counter() - started) * 1000
     return ReadFile(
         document=reading.document.to_json(),
-        source={**source.to_json(), "notes": notes},
-        not_understood=[span.model_dump() for span in reading.not_understood],
+        source={**_kept(source), "notes": notes},
+        not_understood=[
+            span.model_dump() for span in in_stretches(reading.not_understood, source.text)
+        ],
         pages=render_pages(data, source.pages) if source.pages else [],
         confidence=reading.document.confidence(),
         parser=reading.parser,
         took_ms=round(took_ms, 1),
     )
+
+
+def _kept(source: Source) -> dict[str, Any]:
+    """Return a source as it is stored: where lines begin matters only beside words on pages."""
+    value = source.to_json()
+    return value if source.words else {**value, "lines": [], "runs": []}
+
+
+def in_stretches(spans: Sequence[Span], text: str) -> list[Span]:
+    """Join neighbouring lines that were not understood where there are too many to look at.
+
+    Of a file of a hundred thousand lines nobody goes through each; all of them are kept.
+    """
+    lines = -(-len(spans) // MOST_STRETCHES)
+    joined: list[Span] = []
+    room = 0
+    for span in spans:
+        before = joined[-1] if joined else None
+        if room and before and not text[before.end : span.start].strip():
+            joined[-1] = Span(start=before.start, end=span.end)
+            room -= 1
+        else:
+            joined.append(span)
+            room = lines - 1
+    return joined
 
 
 async def read_safely(

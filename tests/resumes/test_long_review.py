@@ -1,11 +1,19 @@
 """A review of a file with thousands of lines: it opens, part by part, and nothing is lost."""
 
 import pytest
+from effort import calls_made
 from world import a_resume
 
+from skillsync.career.document import Span
+from skillsync.foundation.database import Actor
+from skillsync.resumes import pages
+from skillsync.resumes.opened import open_review
+from skillsync.resumes.reader import MOST_STRETCHES, in_stretches, read_file
 from skillsync.resumes.review.parts import MOST, MOST_FIELDS, Parting
 
 MOST_BYTES = 1_000_000
+MOST_CALLS = 700_000
+"""Calls of functions for what a page shows: about a third of a second."""
 LINES = "a\n" * 4000
 WORDS = "Jane Doe\n\nSkills\n\n" + ", ".join(f"trade {number}" for number in range(1, 701))
 
@@ -75,3 +83,35 @@ async def test_a_percentage_of_thousands_of_digits_accepts_nothing(browse, tools
     data = {"action": "accept-above", "threshold": "9" * 5000}
     answer = await browse(sam).post(f"/resumes/{resume.id}", data=data)
     assert answer.status_code == 303
+
+
+def test_lines_nobody_could_go_through_are_kept_in_stretches_and_none_is_lost():
+    text = "a\n" * 30_000 + "Experience\n" + "b\n" * 500
+    read = read_file(text.encode())
+    spans = [(one["start"], one["end"]) for one in read.not_understood]
+    assert len(spans) <= MOST_STRETCHES
+    kept = "".join(read.source["text"][start:end] for start, end in spans)
+    assert kept.count("a") == 30_000
+    few = [Span(start=at, end=at + 1) for at in range(0, 2 * MOST_STRETCHES, 2)]
+    assert in_stretches(few, text) == few
+    # What stands between two stretches belongs to a field: they are not joined over it.
+    apart = [Span(start=at, end=at + 1) for at in range(0, 8 * MOST_STRETCHES, 4)]
+    assert in_stretches(apart, "a b " * 2 * MOST_STRETCHES) == apart
+
+
+@pytest.mark.parametrize("text", ["a\n" * 60_000, "Experience\n" + "- b\n" * 3000])
+async def test_the_page_of_a_long_file_takes_little_of_the_processor(tools, work, sam, text):
+    resume = await a_resume(tools, sam, text)
+    await work()
+    async with tools.database.transaction(Actor.system()) as session:
+        review = await open_review(session, resume.id)
+    assert calls_made(lambda: pages._shown(review, Parting(""))) < MOST_CALLS
+
+
+async def test_lines_are_counted_as_lines_also_where_they_are_shown_together(
+    browse, tools, work, sam
+):
+    resume = await a_resume(tools, sam, "a\n" * 3000)
+    await work()
+    page = await browse(sam).get(f"/resumes/{resume.id}")
+    assert "3000 lines belong to no field yet" in page.text
