@@ -131,6 +131,14 @@ def test_a_review_by_keys_alone_saves_as_it_goes_and_never_loses_the_focus(revie
     assert page.input_value("input[name='basics/label']") == "Master electrician"
     assert words(page) == ["Wiring", "fault finding", "site safety", "lifts", "welding"]
 
+    assert page.locator("#act-confirm").get_attribute("aria-keyshortcuts") == "Alt+C"
+    page.focus("input[name='basics/label']")
+    page.keyboard.type(" of the north")
+    page.keyboard.press("Alt+c")
+    page.wait_for_url("**/analyses/new?resume=*")
+    page.go_back()
+    assert "of the north" in page.input_value("input[name='basics/label']")
+
 
 def test_a_loose_line_is_put_into_a_field_and_each_side_lights_the_other(reviewed: Any) -> None:
     sam = reviewed()

@@ -296,6 +296,12 @@
     if (item && item !== "basics") act(`${verb}:${item}`);
   }
 
+  // The button itself is pressed: what is being typed goes with it, and twice is once.
+  async function confirmAll() {
+    await queue;
+    byId("act-confirm")?.click();
+  }
+
   const keys = () => document.querySelector("[data-keys]");
 
   function showKeys() {
@@ -312,6 +318,7 @@
     KeyX: () => itemHere("remove"),
     KeyZ: () => byId("act-undo") && act("undo"),
     KeyY: () => byId("act-redo") && act("redo"),
+    KeyC: confirmAll,
     KeyK: showKeys,
     ArrowUp: () => itemHere("up"),
     ArrowDown: () => itemHere("down"),
