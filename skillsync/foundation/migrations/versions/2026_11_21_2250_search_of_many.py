@@ -18,9 +18,38 @@ depends_on = None
 # rows among N the graph passes N / n for each that it brings.
 EXACT_BEFORE = "everything * 2000"
 EXACT = "everything * (CASE WHEN everything > 200000 THEN 450 ELSE 900 END)"
-NARROWED_BEFORE = "least(most, 100)"
-NARROWED = "least(most, CASE WHEN everything > 200000 THEN 50 ELSE 100 END)"
+GRAPH_BEFORE = """
+        ELSIF cardinality(wanted) > 0 OR at_least IS NOT NULL THEN
+            most := least(most, 100);
+        ELSIF everything > 500000 THEN
+            -- More rows than one look into the graph brings: it is looked into again.
+            source := '(SELECT * FROM ' || source || ' ORDER BY ' || distance || ' LIMIT 1100) i';
+        END IF;
+"""
+GRAPH = """
+        ELSE
+            IF cardinality(wanted) > 0 OR at_least IS NOT NULL THEN
+                most := least(most, CASE WHEN everything > 200000 THEN 50 ELSE 100 END);
+                passed := 2100;
+            END IF;
+            IF everything > 500000 THEN
+                -- More rows than one look into the graph brings: it is looked into again, and
+                -- among those of a town or a language once more.
+                source := '(SELECT * FROM ' || source || ' ORDER BY ' || distance || ' LIMIT '
+                    || greatest(most, ceil(passed * expected / everything)) || ') i';
+            END IF;
+        END IF;
+"""
+PASSED_BEFORE = "    query tsquery;\nBEGIN"
+PASSED = "    query tsquery;\n    passed double precision := 1200;\nBEGIN"
 SOME_BEFORE, SOME = "LIMIT 5000", "LIMIT 3000"
+
+SEARCHED = (
+    (EXACT_BEFORE, EXACT),
+    (GRAPH_BEFORE, GRAPH),
+    (PASSED_BEFORE, PASSED),
+    (SOME_BEFORE, SOME),
+)
 
 # The most frequent facets of each name; of skills there are as many as there are people.
 FACETS_BEFORE = """
@@ -80,7 +109,7 @@ def upgrade() -> None:
     _know_settings()
     for names in (POSTINGS, CANDIDATES):
         search, count = SEARCH.format(**names), COUNT.format(**names)
-        _change(search, (EXACT_BEFORE, EXACT), (NARROWED_BEFORE, NARROWED), (SOME_BEFORE, SOME))
+        _change(search, *SEARCHED)
         _change(count, (FACETS_BEFORE, FACETS))
         op.execute(f"ALTER FUNCTION {search} SET work_mem = '32MB'")
         op.execute(f"ALTER FUNCTION {count} SET work_mem = '32MB'")
@@ -100,7 +129,7 @@ def downgrade() -> None:
         op.execute(f"ALTER FUNCTION {count} RESET work_mem")
         op.execute(f"ALTER FUNCTION {search} RESET work_mem")
         _change(count, (FACETS, FACETS_BEFORE))
-        _change(search, (EXACT, EXACT_BEFORE), (NARROWED, NARROWED_BEFORE), (SOME, SOME_BEFORE))
+        _change(search, *((after, before) for before, after in SEARCHED))
 
 
 def _know_settings() -> None:
