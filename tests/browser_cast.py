@@ -9,6 +9,7 @@ from playwright.sync_api import ViewportSize
 
 PASSWORD = "a long enough one"
 PHONE: ViewportSize = {"width": 390, "height": 844}
+SMALLEST: ViewportSize = {"width": 320, "height": 640}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 
 
