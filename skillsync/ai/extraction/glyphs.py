@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
+from skillsync.ai.extraction.nested import Nesting
 from skillsync.ai.extraction.placing import Box, Place
 from skillsync.ai.extraction.segments import Token
 
@@ -61,6 +63,7 @@ class Ink:
     look: int
     turned: int
     may_be_unseen: bool
+    nesting: Nesting | None = None
 
 
 class Glyphs:
@@ -79,7 +82,7 @@ class Glyphs:
         self.inks: dict[int, Ink] = {}
         self.count = textpage.count_chars()
         self.rect = raw.FS_RECTF()
-        self.matrix = raw.FS_MATRIX()
+        self.matrix, self.own = raw.FS_MATRIX(), raw.FS_MATRIX()
         self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
@@ -94,8 +97,9 @@ class Glyphs:
     def icons(self) -> Iterator[Token]:
         """Yield the signs of fonts that only the PDF's maker knows, which are no words."""
         for found in ICONS.finditer(self.text):
-            box = self._box(found.start())
-            yield self._token(found[0], found.start(), self._ink(found.start()), box, box)
+            ink = self._ink(found.start())
+            box = self._box(found.start(), ink)
+            yield self._token(found[0], found.start(), ink, box, box)
 
     def _text(self) -> str:
         """Return the page's text, one sign for each of its characters."""
@@ -112,14 +116,14 @@ class Glyphs:
     def _words(self, text: str, start: int, end: int) -> Iterator[Token]:
         """Yield one word, or several where PDFium joined letters that stand far apart."""
         ink = self._ink(start)
-        first = self._box(start)
-        last = self._box(end - 1) if end - start > 1 else first
+        first = self._box(start, ink)
+        last = self._box(end - 1, ink) if end - start > 1 else first
         # PDFium joins a word that ends in a hyphen to whatever is painted next.
         joined = "\x02" in text[start:end] or "\ufffe" in text[start:end]
         if end - start == 1 or not (joined or _is_broken(first, last, end - start, ink)):
             yield self._token(text[start:end], start, ink, first, last)
             return
-        boxes = [self._box(index) for index in range(start, end)]
+        boxes = [self._box(index, ink) for index in range(start, end)]
         cut = 0
         for number, (a, b) in enumerate(pairwise(boxes), start=1):
             if _are_apart(a, b, ink):
@@ -128,13 +132,20 @@ class Glyphs:
                 cut = number
         yield self._token(text[start + cut : end], start + cut, ink, boxes[cut], boxes[-1])
 
-    def _box(self, index: int) -> Box:
+    def _box(self, index: int, ink: Ink) -> Box:
         rect = self.rect
         raw.FPDFText_GetLooseCharBox(self.page, index, rect)
+        if ink.nesting is not None:
+            raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
+            if ink.nesting.is_left_behind(self.x.value, self.y.value):
+                return ink.nesting.box((rect.left, rect.bottom, rect.right, rect.top))
         return rect.left, rect.bottom, rect.right, rect.top
 
     def _token(self, signs: str, index: int, ink: Ink, first: Box, last: Box) -> Token:
         raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
+        x, y = self.x.value, self.y.value
+        if ink.nesting is not None and ink.nesting.is_left_behind(x, y):
+            x, y = ink.nesting.point(x, y)
         left, bottom, right, top = first
         if last is not first:
             left, bottom = min(left, last[0]), min(bottom, last[1])
@@ -142,7 +153,7 @@ class Glyphs:
         frame = self.frames[ink.turned]
         return Token(
             _spell(signs), index, *frame.box(left, bottom, right, top),
-            frame.point(self.x.value, self.y.value)[1],
+            frame.point(x, y)[1],
             ink.size, ink.bold, ink.look, ink.turned, ink.may_be_unseen,
         )  # fmt: skip
 
@@ -160,27 +171,30 @@ class Glyphs:
         size = raw.FPDFText_GetFontSize(self.page, index) or 1.0
         matrix = self.matrix
         turned = 0
+        nesting = None
         if raw.FPDFText_GetMatrix(self.page, index, matrix):
             size *= math.hypot(matrix.c, matrix.d) or 1.0
             turned = _turned(math.degrees(math.atan2(matrix.b, matrix.a)))
+            if painted and raw.FPDFPageObj_GetMatrix(_as_object(painted), self.own):
+                nesting = Nesting.of(self.own, matrix)
         length = raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
         name = self.name.value.lower() if length else b""
         red, green, blue, opaque = self.color
         has_color = raw.FPDFText_GetFillColor(self.page, index, red, green, blue, opaque)
         color = (red.value, green.value, blue.value) if has_color else (0, 0, 0)
-        mode = (
-            raw.FPDFTextObj_GetTextRenderMode(ctypes.cast(painted, raw.FPDF_PAGEOBJECT))
-            if painted
-            else 0
-        )
+        mode = raw.FPDFTextObj_GetTextRenderMode(_as_object(painted)) if painted else 0
         bold, italic = _face(name, self.flags.value)
         bold = bold or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
         number = self.looks.setdefault((name, bold, italic, color), len(self.looks))
         faded = bool(has_color) and opaque.value < FADED
         return Ink(
             size, bold, 4 * number + 2 * italic + bold, turned,
-            faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL,
+            faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL, nesting,
         )  # fmt: skip
+
+
+def _as_object(address: int) -> Any:
+    return ctypes.cast(address, raw.FPDF_PAGEOBJECT)
 
 
 @lru_cache(maxsize=256)

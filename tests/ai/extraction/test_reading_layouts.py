@@ -250,3 +250,35 @@ def test_dates_over_each_other_beside_a_lower_line_are_whole_and_on_it() -> None
         "Oct 2010 - Feb 2015\tPaediatric Nurse",
         "Aireborough Care Centre, Leeds",
     ]
+
+
+def a_drawing_within_a_page(text: str, cmap: str) -> bytes:
+    """Return a PDF whose page holds a drawing at half its size; `cmap` spells its font."""
+    page = "q 0.5 0 0 0.5 100 200 cm /X Do Q"
+    objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+        "/Resources<</XObject<</X 5 0 R>>>>>>",
+        f"<</Length {len(page)}>>stream\n{page}\nendstream",
+        "<</Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</Font<</F 6 0 R>>>>"
+        f"/Length {len(text)}>>stream\n{text}\nendstream",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>",
+        f"<</Length {len(cmap)}>>stream\n{cmap}\nendstream",
+    ]
+    file, places = "%PDF-1.7\n", ""
+    for number, one in enumerate(objects, 1):
+        places += f"{len(file):010} 00000 n \n"
+        file += f"{number} 0 obj\n{one}\nendobj\n"
+    table = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{places}"
+    trailer = f"trailer<</Root 1 0 R/Size {len(objects) + 1}>>\nstartxref\n{len(file)}\n%%EOF"
+    return f"{file}{table}{trailer}".encode()
+
+
+def test_a_sign_spelled_by_itself_stays_in_its_word_where_a_page_is_printed_smaller() -> None:
+    spelling = "1 begincodespacerange <00> <FF> endcodespacerange\n"
+    spelling += "2 beginbfchar <41> <2F24> <42> <91CE> endbfchar"
+    first = "/Span<</ActualText<FEFF5927>>>BDC (A) Tj EMC"
+    text = f"BT /F 24 Tf 30 600 Td {first} 18 0 Td (B) Tj 18 0 Td (B) Tj ET"
+    source = read_source(a_drawing_within_a_page(text, spelling))
+    assert lines_of(source) == ["大野野"]
