@@ -1,9 +1,11 @@
 """Files: every good one is read, every bad one is refused with its own sentence."""
 
+import base64
 import io
 import json
 import zipfile
 import zlib
+from collections.abc import Callable
 
 import docx
 import fpdf
@@ -167,6 +169,37 @@ def test_a_pdf_that_unpacks_to_too_much_is_refused_before_it_is_unpacked(
         read_source(pdf)
     picture = pdf.replace(b"stream\n" + packed[:9], b"/Subtype /Image>>stream\n" + packed[:9])
     assert "Ada Vale" in read_source(picture.replace(b">>/Subtype", b"/Subtype")).text
+
+
+def _hexed(data: bytes) -> bytes:
+    return data.hex().encode() + b">"
+
+
+@pytest.mark.parametrize(
+    ("filters", "wrap"),
+    [
+        (b"[/FlateDecode /FlateDecode]", zlib.compress),
+        (b"[/Fl/Fl]", zlib.compress),
+        (b"89 0 R", zlib.compress),
+        (b"[/ASCIIHexDecode /FlateDecode]", _hexed),
+        (b"[/ASCII85Decode/FlateDecode]", lambda data: base64.a85encode(data) + b"~>"),
+    ],
+)
+def test_a_pdf_packed_more_than_once_is_counted_to_its_end(
+    filters: bytes, wrap: Callable[[bytes], bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    packed = wrap(zlib.compress(b" " * 40_000_000, 9))
+    pdf = a_pdf("Ada Vale").replace(
+        b"xref\n",
+        b"89 0 obj [/FlateDecode /FlateDecode] endobj\n"
+        b"90 0 obj <</Filter %b/Length %d>>stream\n%b\nendstream endobj\nxref\n"
+        % (filters, len(packed), packed),
+        1,
+    )
+    assert "Ada Vale" in read_source(pdf).text
+    monkeypatch.setattr(streams, "MAX_UNPACKED", 39_999_999)
+    with pytest.raises(PackageUnpacksToTooMuch):
+        read_source(pdf)
 
 
 def test_a_docx_with_a_huge_ratio_is_refused_below_the_total() -> None:
