@@ -98,7 +98,9 @@ def load_json(data: bytes) -> dict[str, Any]:
     """Return a JSON object of bounded depth. Raises JsonIsDamaged or JsonIsNoCareer."""
     text = decoded(data)
     try:
-        value = json.loads(text, parse_constant=lambda _: None, parse_int=_number)
+        value = json.loads(
+            text, parse_constant=lambda _: None, parse_int=_number, object_pairs_hook=_keep_all
+        )
     except json.JSONDecodeError as error:
         raise JsonIsDamaged(f"line {error.lineno}") from error
     except (RecursionError, ValueError) as error:
@@ -108,6 +110,26 @@ def load_json(data: bytes) -> dict[str, Any]:
     _check_size(value)
     fit: dict[str, Any] = _without_unfit(value) if UNFIT.search(text) else value
     return fit
+
+
+def _keep_all(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return an object. Of a name that is written twice the last value counts, as in browsers.
+
+    Lists are joined; any other earlier value is kept under a name that no format knows.
+    """
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    found = {}
+    for number, (name, value) in enumerate(pairs, start=1):
+        before = found.get(name)
+        if isinstance(before, list) and isinstance(value, list):
+            before.extend(value)
+            continue
+        if name in found and before != value:
+            found[f"{name} (earlier, {number})"] = before
+        found[name] = value
+    return found
 
 
 def _number(digits: str) -> int | str:

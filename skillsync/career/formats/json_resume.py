@@ -13,6 +13,7 @@ from skillsync.career.formats.fields import Aside, Fields, has_words
 from skillsync.career.formats.imported import DESIGN, Imported
 from skillsync.career.formats.json_resume_entries import LINK, LISTS, PLACE, WORK
 from skillsync.career.formats.losses import Losses
+from skillsync.career.formats.networks import web_address
 
 SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json"
 
@@ -57,7 +58,7 @@ def _read_basics(fields: Fields) -> Basics:
         label=fields.text("label", "headline", "title"),
         email=fields.text("email"),
         phone=fields.text("phone"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=fields.prose("summary").text(),
         location=_read_location(fields),
         profiles=[read_item(one, LINK) for one in fields.items("profiles", "profile", "network")],

@@ -23,6 +23,7 @@ from skillsync.career.document import (
 from skillsync.career.formats.extras import Shape, dump, without_blanks
 from skillsync.career.formats.fields import Fields, has_words
 from skillsync.career.formats.levels import read_fluency, write_fluency
+from skillsync.career.formats.networks import guess, web_address
 
 Kind = TypeVar("Kind", bound=Part)
 
@@ -44,11 +45,12 @@ def _read_place(fields: Fields) -> Location:
 
 
 def _read_link(fields: Fields) -> Link:
-    return Link(
-        network=fields.text("network", "name"),
-        username=fields.text("username"),
-        url=fields.text("url"),
-    )
+    url = web_address(fields.text("url"))
+    network, username = fields.text("network", "name"), fields.text("username")
+    known, account = guess(url)
+    if not network and known and username in ("", account):
+        network, username = known, account
+    return Link(network=network, username=username, url=url)
 
 
 def _read_position(fields: Fields) -> Work:
@@ -60,7 +62,7 @@ def _read_position(fields: Fields) -> Work:
     work = Work(
         name=fields.text("name", "company"),
         location=fields.text("location"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         description=_text(fields, "description"),
     )
     role = _read_role(fields)
@@ -94,7 +96,7 @@ def _read_education(fields: Fields) -> Education:
         area=fields.text("area", "major"),
         study_type=fields.text("studyType", "degree"),
         score=fields.text("score", "gpa", "grade"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=prose.summary,
         highlights=[*prose.highlights, *fields.texts("highlights")],
         courses=fields.texts("courses"),
@@ -127,7 +129,7 @@ def _read_project(fields: Fields) -> Project:
         highlights=[*prose.highlights, *fields.texts("highlights")],
         keywords=_keywords(fields),
         roles=fields.texts("roles"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         **_dates(fields),
     )
 
@@ -139,7 +141,7 @@ def _read_certificate(fields: Fields) -> Certificate:
         date=fields.date("date"),
         expires=fields.date("expires", "expirationDate", "endDate"),
         number=fields.text("number", "id"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=_text(fields, "summary"),
     )
 
@@ -149,7 +151,7 @@ def _read_award(fields: Fields) -> Award:
         title=fields.text("title", "name"),
         awarder=fields.text("awarder"),
         date=fields.date("date"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=_text(fields, "summary"),
     )
 
@@ -160,7 +162,7 @@ def _read_publication(fields: Fields) -> Publication:
         authors=fields.texts("authors", "author"),
         publisher=fields.text("publisher"),
         release_date=fields.date("releaseDate", "date"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=_text(fields, "summary"),
     )
 
@@ -171,7 +173,7 @@ def _read_volunteer(fields: Fields) -> Volunteer:
         organization=fields.text("organization", "name"),
         location=fields.text("location"),
         position=fields.text("position"),
-        url=fields.text("url", "website"),
+        url=web_address(fields.text("url", "website")),
         summary=prose.summary,
         highlights=[*prose.highlights, *fields.texts("highlights")],
         **_dates(fields),

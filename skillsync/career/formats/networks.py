@@ -33,6 +33,15 @@ ACCOUNT = {
 }
 
 
+BARE = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,24}(?::\d{1,5})?(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+def web_address(text: str) -> str:
+    """Return an address that a browser opens: people leave out `https://`; others as they are."""
+    text = text.removeprefix("//")
+    return f"https://{text}" if BARE.fullmatch(text) else text
+
+
 def known_name(network: str) -> str:
     """Return a network's own spelling, nothing when it is none of the known ones."""
     low = network.strip().casefold()

@@ -139,3 +139,37 @@ def test_what_is_no_resume_is_refused_in_words(text, problem):
     with pytest.raises(problem) as refusal:
         imported(text)
     assert str(refusal.value).endswith(".")
+
+
+def test_an_address_without_its_beginning_is_an_address_all_the_same():
+    value = {
+        "basics": {
+            "name": "Kim Aalto",
+            "url": "kim.example/about",
+            "profiles": [
+                {"url": "linkedin.com/in/kim-aalto"},
+                {"network": "Blog", "username": "kim", "url": "www.kim.example"},
+                {"network": "Site", "url": "not an address"},
+            ],
+        },
+        "work": [{"name": "Mill", "url": "//mill.example", "position": "Miller"}],
+    }
+    document = imported(json.dumps(value)).document
+    assert document.basics.url == "https://kim.example/about"
+    assert document.work[0].url == "https://mill.example"
+    assert [(one.network, one.username, one.url) for one in document.basics.profiles] == [
+        ("LinkedIn", "kim-aalto", "https://linkedin.com/in/kim-aalto"),
+        ("Blog", "kim", "https://www.kim.example"),
+        ("Site", "", "not an address"),
+    ]
+
+
+def test_a_name_that_is_written_twice_loses_neither_value():
+    text = """{"basics": {"name": "Kim Aalto", "email": "old@kim.example", "phone": "1",
+        "phone": "1", "email": "new@kim.example"},
+        "work": [{"name": "Mill"}], "skills": [{"name": "Malt"}], "work": [{"name": "Kiln"}]}"""
+    found = imported(text)
+    assert found.document.basics.email == "new@kim.example"
+    assert [one.name for one in found.document.work] == ["Mill", "Kiln"]
+    [line] = aside_of(found.document)
+    assert line.endswith(": old@kim.example")
