@@ -224,3 +224,23 @@ def test_a_review_without_javascript_does_the_same_with_buttons(reviewed: Any) -
     assert page.locator("#understood").is_visible()
     page.locator("#act-confirm").click()
     page.wait_for_url(re.compile("/analyses/new"))
+
+
+def test_words_typed_while_the_session_ended_are_saved_after_signing_in_again(
+    reviewed: Any,
+) -> None:
+    sam = reviewed()
+    page = sam.page
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    label = page.locator("input[name='basics/label']")
+    label.fill("Electrician of the north")
+    label.press("Tab")
+    page.locator("#review-sign-in").wait_for()
+    assert "signed out" in page.locator("#review-status").inner_text()
+    assert label.input_value() == "Electrician of the north"
+    page.locator("#act-confirm").click()
+    page.get_by_role("heading", name="You are signed out").wait_for()
+    page.context.add_cookies(cookies)
+    page.get_by_role("button", name="Send it again").click()
+    page.wait_for_url("**/analyses/new?resume=*")

@@ -22,8 +22,8 @@ from skillsync.foundation.refusals import (
     Unavailable,
 )
 from skillsync.foundation.translations import gettext
-from skillsync.foundation.web.forms import explain
-from skillsync.foundation.web.pages import is_fragment_request, render
+from skillsync.foundation.web.forms import explain, read_fields
+from skillsync.foundation.web.pages import is_fragment_request, render, safe_path
 
 log = structlog.get_logger()
 
@@ -76,8 +76,8 @@ async def answer_refusal(request: Request, refusal: Exception) -> Response:
         where = f"/sign-in?next={quote(path)}" if request.method == "GET" else "/sign-in"
         response: Response = RedirectResponse(where, status_code=303)
         if is_fragment_request(request):
-            response = Response(status_code=200, headers={"HX-Redirect": where})
-        return response
+            return Response(status_code=200, headers={"HX-Redirect": where})
+        return await _kept_form(request, path) or response
     title = gettext(type(refusal).title())
     detail = gettext(refusal.detail) if refusal.detail else title
     kind = type(refusal)
@@ -91,6 +91,40 @@ async def answer_refusal(request: Request, refusal: Exception) -> Response:
         **refusal.extra,
     )
     response.headers.update(headers)
+    return response
+
+
+MOST_FIELDS = 5_000
+SHOWN_WORDS = 50
+
+
+async def _kept_form(request: Request, path: str) -> Response | None:
+    """Return a page that holds what a form sent after its session had ended, to be sent again.
+
+    Nothing of it is stored here: it goes back to the browser it came from, and nobody else
+    reads it there. Passwords and files are not sent back.
+    """
+    kind = request.headers.get("content-type", "").lower()
+    if request.method != "POST" or not kind.startswith("application/x-www-form-urlencoded"):
+        return None
+    try:
+        fields = (await read_fields(request)).multi_items()
+    except Invalid:
+        return None
+    kept = [(name, value) for name, value in fields if isinstance(value, str)]
+    secret = any("password" in name or "token" in name for name, _ in kept)
+    if secret or not any(value.strip() for _, value in kept) or len(kept) > MOST_FIELDS:
+        return None
+    typed = [value for _, value in kept if " " in value.strip()]
+    response = render(
+        request,
+        "signed_out.html",
+        status=401,
+        action=safe_path(path),
+        fields=kept,
+        typed=typed[:SHOWN_WORDS],
+    )
+    response.headers["Cache-Control"] = "no-store"
     return response
 
 

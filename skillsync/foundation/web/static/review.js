@@ -29,7 +29,7 @@
   function say(word) {
     const status = byId("review-status");
     status.textContent = status.dataset[word];
-    status.classList.toggle("is-wrong", word === "wrong" || word === "failed");
+    status.classList.toggle("is-wrong", ["wrong", "failed", "signedOut"].includes(word));
   }
 
   function act(action) {
@@ -49,6 +49,7 @@
     data.append("action", action);
     say("saving");
     const response = await ask(address(), data);
+    if (isSignedOut(response)) return;
     const text = await response.text();
     if (![200, 422].includes(response.status) || !text.includes('id="review"')) throw new Error(text);
     const focused = whereabouts();
@@ -61,6 +62,14 @@
     say(response.ok && !unkept ? "saved" : "wrong");
     if (unkept) return reach(unkept);
     keepFocus(action, focused);
+  }
+
+  // The words stay in their fields: signed in again in another tab, they are saved from here.
+  function isSignedOut(response) {
+    const is = response.headers.has("HX-Redirect");
+    if (is) say("signedOut");
+    byId("review-sign-in").hidden = !is;
+    return is;
   }
 
   const ask = (link, body) =>
@@ -216,6 +225,7 @@
 
   async function sendMove(moving) {
     const response = await ask(moving.getAttribute("action"), new FormData(moving));
+    if (isSignedOut(response)) return dialog.close();
     const text = await response.text();
     if (!text.includes('id="review"')) {
       await fillMove(text);
