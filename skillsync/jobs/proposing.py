@@ -4,6 +4,7 @@ from inspect import getdoc
 from math import ceil
 from typing import Any
 
+from skillsync.ai.fairness.wording import find_wording
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.demanded import with_criteria
 from skillsync.ai.scoring.posting import Requirement, UnusablePosting, read_posting
@@ -54,5 +55,6 @@ def _lines(
     requirements: list[Requirement], kinds: frozenset[str] | set[str], *, must: bool
 ) -> list[str]:
     found = [each.text for each in requirements if each.kind in kinds and each.must is must]
-    short = (each for each in found if len(each) <= LONGEST_LINE)
+    # Nobody is offered an age or an origin as a criterion.
+    short = (each for each in found if len(each) <= LONGEST_LINE and not find_wording(each))
     return list(dict.fromkeys(short))[:MOST_LINES]

@@ -100,7 +100,8 @@ async def test_after_its_last_day_a_posting_leaves_the_board(browse, call, tools
 
 BIASED = (
     "We are a young team in the harbour.\n\nRequirements\n- Native English speaker\n"
-    "- At least three years of experience as an electrician\n- Fault finding\n- Driving licence\n"
+    "- At least three years of experience as an electrician\n- Fault finding\n"
+    "- Driving licence\n- Max. 35 years\n"
 )
 
 
@@ -111,10 +112,13 @@ async def test_criteria_are_proposed_with_the_words_that_may_keep_people_away(
     path = f"/jobs/{posting.id}/ai-criteria/proposal"
     found = (await call(rita).get(path)).json()
     assert "Driving licence" in found["required_skills"]
+    assert "English" in found["required_skills"]
+    assert "Max. 35 years" not in found["required_skills"], "no trait is offered as a criterion"
     assert found["minimum_experience"] == 3
     assert [(one["quote"], one["trait"], one["asked"]) for one in found["wording"]] == [
         ("young team", "age", False),
         ("Native English speaker", "origin", True),
+        ("Max. 35 years", "age", True),
     ]
     for one in found["wording"]:
         assert posting.full_text()[one["start"] : one["end"]] == one["quote"]
