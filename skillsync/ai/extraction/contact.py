@@ -7,7 +7,14 @@ from urllib.parse import unquote
 
 from skillsync.ai.extraction.emails import LINE_BREAK, find_email
 from skillsync.ai.extraction.judging import is_place, title_score
-from skillsync.ai.extraction.names import SEPARATORS, TOP_ROWS, closed_up, name_part
+from skillsync.ai.extraction.names import (
+    SEPARATORS,
+    TOP_ROWS,
+    closed_up,
+    in_speaking_order,
+    name_part,
+    spoken,
+)
 from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import (
@@ -98,11 +105,11 @@ class ContactReader:
         self.basics = Basics()
 
     def read_name(self, rows: list[Row]) -> None:
-        pieces = [name_part(row).trim(" ,|") for row in rows]
+        pieces = [name_part(row).trim(" ,|") for row in in_speaking_order(rows)]
         pieces = [line for piece in pieces for line in piece.split(LINE_BREAK) if line]
         if pieces:
             name = closed_up(pieces[0].text) if len(pieces) == 1 else joined(pieces)
-            name = " ".join(name.split()).replace("- ", "-")
+            name = spoken(" ".join(name.split()).replace("- ", "-"), rows)
             self.basics.name = name.title() if name.isupper() else name
             self.ledger.note("basics/name", pieces, 0.9 if len(name.split()) > 1 else 0.6)
 

@@ -8,6 +8,7 @@ from unicodedata import category
 
 from skillsync.ai.extraction.judging import (
     is_place,
+    is_surely_place,
     organization_score,
     school_score,
     title_score,
@@ -51,11 +52,13 @@ COURTESIES = words(
     "mr mr. mrs mrs. ms ms. mx mx. herr frau hr. fr. mme mlle mme. madame monsieur sr. sra. srta. "
     "sig. sig.ra dhr. mevr. mevrouw"
 )
-GIVEN_LABELS = words("vorname voornaam prénom nombre nome imię forename")
-"""What stands before given names; what stands before both names says so in more words."""
+FAMILY_LABELS = words("nachname familienname nom apellidos cognome achternaam nazwisko surname")
+FAMILY_LABELS |= {"last name", "family name"}
+"""What stands before a family name alone, where another label stands before the given ones."""
+GENERATIONS = words("jr sr ii iii iv")
 READINGS = words("フリガナ ふりがな")
 """What stands before the sound of a name, which is not how it is written."""
-LETTERS = re.compile(r"(?=[^a-z]*[A-Z])[A-Za-z.-]{2,8}")
+LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.-]{2,8}")
 """Degrees and licences in one word, as `CPHQ`, `MEd`."""
 NAME_PART = re.compile(r"[^\W\d_]{3,}")
 ACCOUNT_PART = re.compile(r"[\W\d_]+")
@@ -126,12 +129,16 @@ def name_part(row: Row) -> Piece:
     first = _without_title(pieces[0].trim(" ,:|–—") if pieces else body)
     if address := ADDRESS.search(first.text):
         first = first.part(0, address.start())
-    comma = first.text.find(", ")
-    if comma > 0 and title_score(first.text[comma + 2 :]) >= 1 and " " in first.text[:comma]:
-        first = first.part(0, comma)  # `Ada Vale, Fitter`
-    elif comma > 0 and _follow_a_name(first.text[comma + 2 :], first.text[:comma]):
-        first = first.part(0, comma)  # `Ada Vale, MBA`
-    return _without_letters(first)
+    return _without_letters(_before_comma(first))
+
+
+def _before_comma(piece: Piece) -> Piece:
+    """Take off a name what follows its comma: `Ada Vale, Fitter`, `…, MBA`, `…, Graz`."""
+    name, comma, rest = piece.text.partition(", ")
+    if not comma:
+        return piece
+    full = " " in name and (title_score(rest) >= 1 or is_surely_place(rest))
+    return piece.part(0, len(name)) if full or _follow_a_name(rest, name) else piece
 
 
 def _without_letters(piece: Piece) -> Piece:
@@ -153,6 +160,24 @@ def _is_label_of(above: Row, row: Row) -> bool:
         and all(fold(other).strip(" .:：") in LABELS for other in others)
         and len(others) >= row.text.count("\t")
     )
+
+
+def in_speaking_order(rows: list[Row]) -> list[Row]:
+    """Return the rows of a name, the given names of a form before the family name."""
+    if len(rows) == 2 and _label_of(rows[0]) in FAMILY_LABELS and _label_of(rows[1]):
+        return rows[::-1]
+    return rows
+
+
+def spoken(name: str, rows: list[Row]) -> str:
+    """Return a name as it is spoken: `Vale, Ada` begins with the family name."""
+    family, comma, given = name.partition(", ")
+    if not comma or "," in given or len(given.split()) > 3 or not is_name_like(given):
+        return name
+    # `Ada Vale, Kesterby` may be a person and a town that no list has.
+    sure = _is_labelled(rows[0]) or sum(not _is_small(one) for one in family.split()) == 1
+    after = fold(given).strip(".") in GENERATIONS | AFTER_NAMES
+    return f"{given} {family}" if sure and not after else name
 
 
 def _titles_document(row: Row) -> bool:

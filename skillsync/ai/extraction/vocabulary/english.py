@@ -349,7 +349,8 @@ ENGLISH = Tongue(
             graduated, graduation, graduation date""",
     },
     labels={
-        "name": "name, full name, candidate name",
+        "name": "name, full name, candidate name, first name, given name, given names, forename, "
+        "surname, last name, family name",
         "email": "email, e-mail, mail, email address, e-mail address",
         "phone": """
             phone, tel, telephone, mobile, cell, cell phone, mobile phone, phone number, mob,

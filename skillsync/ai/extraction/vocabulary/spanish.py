@@ -291,7 +291,8 @@ SPANISH = Tongue(
         "period": "periodo, período, fechas, fecha, duración, año, años",
     },
     labels={
-        "name": "nombre, nombre completo, nombre y apellidos, apellidos, apellidos y nombre",
+        "name": "nombre, nombre completo, nombre y apellidos, apellidos, apellidos y nombre, "
+        "apellidos y nombres, nombres y apellidos, nombres",
         "email": """
             correo, correo electrónico, e-mail, email, mail, correo-e, dirección de correo,
             e-correo""",
