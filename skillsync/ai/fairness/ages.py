@@ -35,7 +35,7 @@ AGE = (
             rf"younger than)(?: age(?: of)?)?:? {_AGE} {_YEARS_OLD}",
             rf"\bmax(?:imum|imal|\.)? {_AGE} (?:years|jahre|ans)\b{_NOT_EXPERIENCE}(?=\s*(?:$|"
             rf"[.,;)!]))",
-            r"\b(?:maximum age|max\. age|age limit|upper age|höchstalter|altersgrenze|"
+            r"\b(?:maximum age|idealalter|max\. age|age limit|upper age|höchstalter|altersgrenze|"
             r"maximalalter|"
             r"âge (?:maximum|limite|maximal))\b(?:[ :]{0,3}(?:is |of |von |bei |: )?\d\d)?",
             rf"\b(?:aged?|ages?)(?: (?:between|from|range|group))?:? ?\d\d ?(?:-|–|to|"
@@ -75,7 +75,7 @@ AGE = (
             rf"& )?young {_LIVELY}{{0,2}}"
             r"(?:team|workforce|crowd|crew|colleagues)\b",
             r"\b(?:team|crew|staff|colleagues) (?:is|are) (?:very |still )?young\b(?! at)",
-            rf"{ASKED}(?P<at>young(?:,? (?:and )?\w{{3,14}}){{0,2}} "
+            rf"{ASKED}{_LIVELY}{{0,2}}(?P<at>young(?:,? (?:and )?\w{{3,14}}){{0,2}} "
             r"(?:people|persons?|professionals?|talents?|candidates?|minds?|graduates?|man|"
             r"woman|men|"
             r"women|lady|ladies|individuals?|engineers?|developers?))\b",

@@ -77,6 +77,7 @@ DENIED_AFTER = words(
     r"unnötig|"
     r"pas (?:nécessaire|obligatoire|exigée?|requise?)|inutile|facultati)",
     r"^ (?:other than|außer|autre que)\b",
-    r"^,? ?(?:or|oder|ou|/) ?(?:an? |near[- ])?(?:equivalent|vergleichbar|equally|fluent|bilingu|"
+    r"^,? ?(?:or|oder|ou|/) ?(?:an? |near[- ]|sprech\w{1,2} |parle[rz] )?(?:equivalent|"
+    r"vergleichbar|equally|fluent|bilingu|"
     r"verhandlungssicher|fließend|courant|c[12]\b|proficien)",
 )

@@ -33,7 +33,7 @@ FAMILY = (
             r"\b(?:no|without|free (?:of|from)) (?:any )?(?:children|kids|dependants?|dependents?|"
             r"(?:family|caring|domestic|childcare) (?:commitments?|obligations?|"
             r"responsibilities|ties|"
-            r"duties))\b(?! under)",
+            r"duties))\b(?! under|['’]s)",
             r"\b(?:childless|unmarried)\b",
             rf"{ASKED}(?P<at>single (?:person|people|man|woman|men|women|applicants?|candidates?)|"
             r"married couple|married (?:applicants?|candidates?|only))\b",
@@ -57,9 +57,9 @@ ORIGIN = (
         traits.MOTHER_TONGUE,
         clues("native, tongue, mutterspr, maternelle, natif"),
         words(
-            rf"(?<!near[- ])\bnative[- ](?:level )?{_LANGUAGES}(?:[- ]?speak(?:er|ers|ing))?\b"
+            rf"(?<!near[- ])\bnative[- ]{_LANGUAGES}(?:[- ]?speak(?:er|ers|ing))?\b"
             r"(?!-level| level| or )",
-            rf"\b{_LANGUAGES},? \(?native(?: speakers?| tongue)?\b(?![- ](?:level|or|like))",
+            rf"\b{_LANGUAGES}[,:]? \(?native(?: speakers?| tongue)?\b(?![- ](?:level|or|like))",
             r"(?<!near[- ])\bnative speakers?\b(?:(?: of)? " + _LANGUAGES + r"\b)?(?! level)",
             rf"\b{_LANGUAGES}(?: as (?:your |a )?)? ?(?:mother|native)[- ]tongue\b",
             rf"\b(?:mother|native)[- ]tongue(?: (?:is |must be |in |"
@@ -89,6 +89,7 @@ ORIGIN = (
             rf"\b{_PEOPLES} (?:citizens?|nationals?|nationality|passport(?: holders?)?)(?: is|"
             rf" are)? "
             r"(?:only|required|preferred|essential|mandatory)\b",
+            rf"\bmust (?:hold|have) {_PEOPLES} (?:citizenship|nationality)\b|"
             rf"\b{_PEOPLES} citizenship(?: is)? (?:required|preferred|essential|mandatory)\b",
             r"\b(?:no foreigners|locals only|(?:born and )?(?:raised|bred) locally)\b",
             rf"\bmust be born in\b|\bof {_PEOPLES} (?:origin|descent|appearance)\b|"
@@ -170,7 +171,8 @@ HEALTH = (
         ),
         words(
             r"\bsystems?\b|\bservers?\b|\bcode ?base\b|\bdata(?:base)?\b|\bpromot|\bpatients?\b|"
-            r"\bresidents?\b|\bclients?\b|\bmembers?\b|\bgym\b|\bservice|\bequipment\b|\btrainer\b"
+            r"\bresidents?\b|\bclients?\b|\bmembers?\b|\bgym\b|\binstructor|\bcoach|\bservice|"
+            r"\bequipment\b|\btrainer\b"
         ),
     ),
 )
@@ -198,7 +200,8 @@ PHOTO = (
             rf"unterlagen)\b{CLOSE}\b(?P<at3>(?:aktuelle[mns]? )?foto)\b",
             rf"\b(?:cv|candidature|lettre de motivation)\b{CLOSE}\b(?P<at5>photo)\b(?!-?graph|"
             rf"shop)|"
-            r"\bphoto (?:obligatoire|récente|exigée|d['’]identité)\b|\bjoindre une photo\b",
+            r"\bphoto (?:est )?(?:obligatoire|récente|exigée|d['’]identité)\b|"
+            r"\bjoindre une photo\b",
         ),
         words(r"\bphotographers?\b|\bfotograf|\bphotographe\b|\bportfolio\b|\bpassfotos\b"),
     ),
@@ -217,7 +220,8 @@ SCHOOL = (
         words(
             rf"\b(?:degree|graduat(?:e|es|ed|ion)|diploma|phd|ph\.d\.|mba|bachelor\w{{0,2}}|"
             rf"master\w{{0,2}}|"
-            rf"msc|bsc|education|educated|alumni|studied|studies|background){CLOSE}\b(?:from|at) "
+            rf"msc|bsc|education|educated|alumni|studied|studies|background){CLOSE}\b(?:from|"
+            rf"at|of) "
             rf"(?:an? |one of the )?(?P<at>{_FAMED}(?:[- ]\w{{2,14}}){{0,2}} {_SCHOOLS})\b",
             rf"{START}(?P<at2>(?:top[- ]tier|tier[- ]1|elite|prestigious|ivy league|"
             rf"top) {_SCHOOLS})"

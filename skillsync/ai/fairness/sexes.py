@@ -76,6 +76,7 @@ SEX = (
             rf"dynamique)\b)",
         ),
         words(
+            r"\bhommes? (?:ou|et|/) ?femmes?\b|\bfemmes? (?:ou|et|/) ?hommes?\b|"
             r"\b(?:patients?|residents?|clients?|customers?|connectors?|prison|ward|football|"
             r"fashion|wear|clothing|shoes|shelter|refuge|health|male (?:and|or|/) ?female|"
             r"female (?:and|or|/) ?male|frauenhaus|patient(?:in|en))\b"

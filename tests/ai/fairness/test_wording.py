@@ -9,6 +9,7 @@ from skillsync.ai.fairness.wording import MOST_FOUND, find_wording, with_asked
 ASKS = [
     ("age", "We are a young, dynamic team.", "young, dynamic team"),
     ("age", "You join a fun young team of five.", "fun young team"),
+    ("age", "Seeking energetic young people", "young people"),
     ("age", "Our team is young and hungry.", "team is young"),
     ("age", "- Digital native", "Digital native"),
     ("age", "We are looking for young professionals.", "young professionals"),
@@ -55,6 +56,8 @@ ASKS = [
     ("origin", "Muttersprachler Deutsch", "Muttersprachler"),
     ("origin", "De langue maternelle française", "De langue maternelle française"),
     ("origin", "Anglais natif", "Anglais natif"),
+    ("origin", "English: native", "English: native"),
+    ("origin", "Must hold US citizenship.", "Must hold US citizenship"),
     ("origin", "British citizens only", "British citizens only"),
     ("origin", "Deutsche Staatsangehörigkeit", "Deutsche Staatsangehörigkeit"),
     ("origin", "Accent-free German", "Accent-free"),
@@ -75,6 +78,7 @@ ASKS = [
     ("photo", "Envoyez votre CV avec photo.", "photo"),
     ("school", "Degree from a top-tier university", "top-tier university"),
     ("school", "Graduates of a course at a leading business school", "leading business school"),
+    ("school", "Graduates of Tier-1 institutes", "Tier-1 institutes"),
     ("school", "MBA, ideally Ivy League", "Ivy League"),
     ("school", "Oxbridge graduate", "Oxbridge graduate"),
     ("school", "Abschluss einer Elite-Universität", "Elite-Universität"),
@@ -102,6 +106,12 @@ Native apps for iOS and Android
 Native mobile development, React Native, cloud-native services
 Native integrations in English and German
 Native or near-native English
+Native-level English required
+Sie sind Muttersprachler:in oder sprechen fließend Deutsch
+Homme ou femme
+No children's toys on the floor
+Physical fitness instructor
+You want to support young people.
 Fluent or native English
 English at native level
 You need not be a native speaker.
