@@ -1,6 +1,6 @@
 """Screen applications: read → connect with a candidate → score."""
 
-from uuid import UUID, uuid4
+from uuid import UUID, uuid5
 
 from skillsync.ai.embedding.encoder import model_name
 from skillsync.files import service as files
@@ -81,7 +81,8 @@ async def _keep_copy(tools: Tools, application_id: UUID, work: ToScreen) -> None
             await tools.storage.get(files.page_key(original.id, number))
             for number in range(1, original.pages + 1)
         ]
-    copy_id = uuid4()
+    # The same id again after a worker was killed here: no bytes are left that nobody knows of.
+    copy_id = uuid5(application_id, "copy")
     await tools.storage.put(files.key_of(copy_id), upload.data)
     await files.store_pages(tools.storage, copy_id, pictures)
     async with tools.database.transaction(Actor.system()) as session:

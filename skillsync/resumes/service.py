@@ -113,6 +113,19 @@ async def begin_reading(session: AsyncSession, resume_id: UUID) -> Resume | None
     return resume
 
 
+async def expect_pages(session: AsyncSession, resume_id: UUID, number: int) -> bool:
+    """Write down how many pictures are about to be stored, so that deleting forgets them all.
+
+    False when the résumé is gone: nothing is to be stored then.
+    """
+    resume = await queries.lock_resume(session, resume_id)
+    if resume is None:
+        return False
+    file = await files.get_file(session, resume.file_id)
+    file.pages = max(file.pages, number)
+    return True
+
+
 async def remember_reading(session: AsyncSession, resume_id: UUID, read: ReadFile) -> None:
     """Keep what was read in a résumé, or why it could not be. A second run changes nothing."""
     resume = await queries.lock_resume(session, resume_id)

@@ -22,7 +22,8 @@ async def read_uploaded_resume(tools: Tools, event: ResumeUploaded) -> None:
             return
         file_id = resume.file_id
     read = await _read(tools, file_id)
-    await files.store_pages(tools.storage, file_id, read.pages or [])
+    if not await _store_pages(tools, event.resume_id, file_id, read):
+        return
     async with tools.database.transaction(Actor.system()) as session:
         await service.remember_reading(session, event.resume_id, read)
         gone = await queries.lock_resume(session, event.resume_id) is None
@@ -40,13 +41,22 @@ async def read_resume_again(tools: Tools, event: RereadingRequested) -> None:
             return
         file_id = resume.file_id
     read = await _read(tools, file_id)
-    if not read.problem:
-        await files.store_pages(tools.storage, file_id, read.pages or [])
+    if not read.problem and not await _store_pages(tools, event.resume_id, file_id, read):
+        return
     async with tools.database.transaction(Actor.system()) as session:
         await rereading.finish_rereading(session, event.resume_id, read)
         gone = await queries.lock_resume(session, event.resume_id) is None
     if gone:
         await files.forget_bytes(tools.storage, file_id, len(read.pages or []))
+
+
+async def _store_pages(tools: Tools, resume_id: UUID, file_id: UUID, read: ReadFile) -> bool:
+    """Keep pictures of pages once their number is remembered; False if their résumé is gone."""
+    async with tools.database.transaction(Actor.system()) as session:
+        if not await service.expect_pages(session, resume_id, len(read.pages or [])):
+            return False
+    await files.store_pages(tools.storage, file_id, read.pages or [])
+    return True
 
 
 async def _read(tools: Tools, file_id: UUID) -> ReadFile:
