@@ -134,6 +134,7 @@ async def _render_review(
     """Return the page of a review. `errors` and `values` are those of a refused form."""
     review = await open_review(session, resume_id)
     file = await files.get_file(session, review.resume.file_id)
+    same = await queries.find_same_file(session, review.resume)
 
     def page() -> Response:
         return render(
@@ -142,6 +143,7 @@ async def _render_review(
             fragment="resumes/_page.html",
             status=422 if errors else 200,
             file=file,
+            same=same,
             errors=errors or {},
             values=values or {},
             goes_on=goes_on,

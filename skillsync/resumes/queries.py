@@ -6,6 +6,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
+from skillsync.files.models import StoredFile
 from skillsync.foundation.refusals import NotFound
 from skillsync.resumes.models import (
     RereadingStatus,
@@ -90,3 +91,21 @@ async def list_resumes(session: AsyncSession, *, owner_id: UUID) -> list[Resume]
         .order_by(Resume.id.desc())
     )
     return list(found.scalars())
+
+
+async def find_same_file(session: AsyncSession, resume: Resume) -> Resume | None:
+    """Return an earlier résumé of the same owner whose file is the same, byte for byte."""
+    mine = select(StoredFile.sha256).where(StoredFile.id == resume.file_id).scalar_subquery()
+    found = await session.execute(
+        select(Resume)
+        .join(StoredFile, StoredFile.id == Resume.file_id)
+        .options(defer(Resume.document, raiseload=True), defer(Resume.vector, raiseload=True))
+        .where(
+            Resume.owner_id == resume.owner_id,
+            Resume.id < resume.id,
+            StoredFile.sha256 == mine,
+        )
+        .order_by(Resume.id.desc())
+        .limit(1)
+    )
+    return found.scalars().first()
