@@ -6,9 +6,10 @@ from bench.matching.cases import Case, by_posting, cases, hard_pairs
 from bench.matching.gains import gains
 from bench.matching.measures import Points, Quality, quality
 from bench.matching.product import product
-from bench.matching.rivals import FOLDER, rivals
+from bench.matching.rivals import rivals
 from bench.matching.speed import speed
 from bench.matching.swaps import swaps
+from bench.rivals import FOLDER
 
 HARD, TRAPS, NDCG, ACROSS = 0.92, 0.05, 0.97, 0.90
 GAIN, PAIR, PAIR_TOLD = 1.0, 0.05, 0.5

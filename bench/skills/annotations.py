@@ -9,6 +9,9 @@ from skillsync.ai.skills.esco import read_skills
 
 LINKED = {"tech": "tech_validation_annotations.csv", "house": "house_validation_annotations.csv"}
 SPANS = "skillspan_dev.json"
+Spans = list[tuple[int, int]]
+"""`[start, end)` of a sentence, any number of them."""
+
 _NO_SKILL = ("LABEL NOT PRESENT", "UNDERSPECIFIED")
 
 
@@ -23,8 +26,8 @@ class Spotted(NamedTuple):
     """A sentence and the `[start, end)` of what it names: things to know, things to do."""
 
     sentence: str
-    knowledge: list[tuple[int, int]]
-    skills: list[tuple[int, int]]
+    knowledge: Spans
+    skills: Spans
 
 
 def read_linked(path: Path) -> list[Linked]:
@@ -56,8 +59,8 @@ def read_spotted(path: Path) -> list[Spotted]:
     return found
 
 
-def _spans(tags: list[str], starts: list[int], ends: list[int]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
+def _spans(tags: list[str], starts: list[int], ends: list[int]) -> Spans:
+    spans: Spans = []
     for tag, start, end in zip(tags, starts, ends, strict=True):
         if tag == "B":
             spans.append((start, end))

@@ -12,8 +12,9 @@ from pathlib import Path
 import numpy as np
 
 from bench.figures import Figure, Result, load_note
-from bench.skills.annotations import LINKED, Linked, read_linked
-from bench.skills.spotting import spotting_figures
+from bench.skills.annotations import LINKED, SPANS, Linked, Spotted, read_linked, read_spotted
+from bench.skills.rivals import Answer, answers
+from bench.skills.spotting import our_spans, spotting_figures
 from skillsync.ai.embedding.encoder import embed
 from skillsync.ai.skills.esco import read_skills
 from skillsync.ai.skills.linking import link_skills
@@ -57,16 +58,51 @@ def bench_skills(data: Path) -> Result:
             ),
         ]
         place += count
-    result.figures += [*spotting_figures(data), *_start()]
+    spotted = read_spotted(data / SPANS)
+    named = [each.sentence for each in spotted]
+    result.figures += [*_spotting(spotted, named), *_start()]
+    found, silent = answers(sentences + named)
+    for name, answer in found.items():
+        result.figures += _beside(name, answer, sets, spotted)
     result.notes += [
         f"{sum(map(len, sets.values()))} sentences; a skill that the packaged ESCO lacks counts as "
         "not found. All times are processor time.",
         "Published for a fine-tuned model of 110 million weights, on the test halves: RP@5 "
         + ", ".join(f"{name} {value}" for name, value in PUBLISHED.items())
         + ".",
+        *silent,
         load_note(),
     ]
     return result
+
+
+def _beside(
+    name: str, answer: Answer, sets: dict[str, list[Linked]], spotted: list[Spotted]
+) -> list[Figure]:
+    """Return a rival's figures for what it tells: ids of ESCO, spans, or both."""
+    figures = []
+    place = 0
+    for which, annotated in sets.items():
+        part = slice(place, place := place + len(annotated))
+        if answer.ids is not None:
+            figures.append(
+                Figure(f"{name}: {which}: RP@5", r_precision(annotated, answer.ids[part]), "")
+            )
+        if answer.nearest is not None:
+            figures.append(
+                Figure(
+                    f"{name}: {which}: RP@5 of the nearest to each piece",
+                    r_precision(annotated, answer.nearest[part]),
+                    "",
+                )
+            )
+    if answer.spans is not None:
+        figures += spotting_figures(spotted, answer.spans[place:], name)
+    return [
+        *figures,
+        Figure(f"{name}: a sentence", answer.milliseconds),
+        Figure(f"{name}: before the first sentence", answer.ready, "s"),
+    ]
 
 
 def r_precision(annotated: Sequence[Linked], ranked: list[list[str]], *, at: int = 5) -> float:
@@ -107,6 +143,15 @@ def _speed(sentences: list[str]) -> list[Figure]:
         os.sched_setaffinity(0, usable)
     speed = len(sentences) / min(took)
     return [Figure("linking, one core", speed, "sentences/s", 100.0, at_least=True)]
+
+
+def _spotting(spotted: list[Spotted], sentences: list[str]) -> list[Figure]:
+    """Measure our spans, and the time of each when it is read for the first time."""
+    our_spans(sentences[:1])
+    begun = time.process_time()
+    spans = our_spans(sentences)
+    took = (time.process_time() - begun) * 1000 / len(sentences)
+    return [*spotting_figures(spotted, spans), Figure("finding spans, a sentence", took)]
 
 
 def _start() -> list[Figure]:
