@@ -69,6 +69,8 @@ ACCOUNTS = (
     re.compile(rf"{ACCOUNT_NAME}\s?\((?P<network>\w{{4,12}})\)"),
     re.compile(rf"(?P<network>\w{{4,12}})\s?[:/]\s?@?{ACCOUNT_NAME}"),
 )
+OPEN_END = re.compile(r"\s(?:of|von|de|di|van|for|für|du|des)$")
+"""What stands before a name: `Curriculum Vitae of`."""
 MAX_BETWEEN = 8
 NEAR_ROWS, NEAR_CELLS = 300, 50
 """Where a place and a headline are looked for: a text of any length may have no headings."""
@@ -278,7 +280,7 @@ class ContactReader:
 
     def _headline(self, piece: Piece) -> None:
         text = piece.text
-        if self.basics.label or is_personal(text) or "@" in text:
+        if self.basics.label or is_personal(text) or "@" in text or OPEN_END.search(text):
             return
         if len(text.split()) <= 10 and title_score(text) >= 0.9:
             self.basics.label = piece.value

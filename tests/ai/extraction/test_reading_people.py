@@ -65,6 +65,11 @@ def test_a_name_is_read_as_it_is_written(name: str) -> None:
     assert read(f"{name}\nWelder\nsomeone@post.example").name == name
 
 
+def test_the_title_of_the_document_is_no_headline() -> None:
+    found = read("Curriculum Vitae of Ada Vale\nsomeone@post.example")
+    assert (found.name, found.label) == ("Ada Vale", "")
+
+
 CAREER = "EXPERIENCE\nWelder, Acme Ltd, 2019 - 2021\n- Welded bridges.\n" * 4
 
 
