@@ -93,6 +93,8 @@ class Study:
     def read_told(self, told: Told) -> None:
         """Set the field that a form's label names."""
         part = told.piece
+        if told.kind not in ("institution", "grade"):
+            part = self._without_grade(part)
         if told.kind == "institution":
             self._read_school(part, 0.9)
         elif told.kind == "area":
@@ -108,6 +110,14 @@ class Study:
             self.read_unknown_degree(degree)
             if rest and not self.item.area:
                 self.note_area(part.part(rest[0].start - part.start), 0.7)
+
+    def _without_grade(self, part: Piece) -> Piece:
+        """Take a grade off the end of a degree: `Laurea in Farmacia, 108/110`."""
+        found = find_grade(part.text)
+        if found is None or found.start == 0 or found.end < len(part.text.rstrip(" .)")):
+            return part
+        self.note_score(part, found)
+        return part.part(0, found.start).trim(" ,;:.(–—-")
 
     def read_part(self, part: Piece) -> None:
         """Give one part to the first field it fits."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from skillsync.ai.extraction.career_file import read_career
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.career.document import Education
@@ -245,3 +246,20 @@ def test_a_table_of_studies_is_read_without_the_names_of_its_columns() -> None:
         ("B.E (ECE)", "2016", "78%"),
         ("HSC", "2012", "91%"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("degree", "told", "score"),
+    [
+        ("Titolo: Laurea in Farmacia, 108/110", "", "108/110"),
+        ("Titolo: Laurea in Farmacia (108/110)", "", "108/110"),
+        ("Titolo: Laurea in Farmacia, 108/110", "Voto: 110/110", "110/110"),
+        ("Titolo: Laurea in Farmacia", "Voto: 108/110", "108/110"),
+    ],
+)
+def test_a_grade_behind_a_degree_in_a_form_is_the_grade(degree: str, told: str, score: str) -> None:
+    lines = ["Giulia Marchetti", "", "Istruzione e formazione", "", degree, told,
+             "Istituto: Università di Ferrano", "Periodo: 2012 - 2017", ""]  # fmt: skip
+    text = "\n".join(line for at, line in enumerate(lines) if line or at < 5)
+    [study, *_] = read_career(text.encode()).reading.document.education
+    assert (study.study_type, study.area, study.score) == ("Laurea", "Farmacia", score)
