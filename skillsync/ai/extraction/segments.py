@@ -23,6 +23,11 @@ USUAL_GAP = 0.2
 TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
 SPACED_LETTERS = 4
+AIRY = 0.19
+"""Times the size of the letters: a gap narrower than any space is air between spaced letters."""
+EVEN = 0.05
+FARTHEST_SIGN = 5.0
+"""Times the size of the letters: a bullet farther from a text is not the text's."""
 DASHES = frozenset("-–—‒−~")
 WRITTEN = frozenset("•◦▪‣●○■□➢✓✔❖►▶⁃∙")
 DATE_LIKE = re.compile(r"(?:19|20)\d\d\b|\d\d?/\d\d")
@@ -104,7 +109,36 @@ def _mended(row: list[Token]) -> list[Token]:
             whole[-1] = _joined(whole[-1], token)
         elif not any(_is_painted_again(one, token) for one in whole[-2:]):
             whole.append(token)
+    whole = _unspaced(whole) if len(whole) > 1 else whole
     return _closed_up(whole) if len(whole) >= SPACED_LETTERS else whole
+
+
+def _unspaced(row: list[Token]) -> list[Token]:
+    """Join `LANG UA G ES`: capitals set with air between them, which fell apart at some of it.
+
+    Such gaps are all alike, and smaller than those between words.
+    """
+    gaps = [(token.x0 - before.x1) / token.size for before, token in pairwise(row)]
+    whole = [row[0]]
+    for number, token in enumerate(row[1:]):
+        before = whole[-1]
+        alike = [gap for gap in gaps[max(number - 1, 0) : number + 2] if gap < AIRY]
+        if (
+            TOUCHING < gaps[number] < AIRY
+            and max(alike) - min(alike) < EVEN
+            and _is_capital(before)
+            and _is_capital(token)
+            and before.look == token.look
+            and abs(before.size - token.size) < 0.1
+        ):
+            whole[-1] = _joined(before, token)
+        else:
+            whole.append(token)
+    return whole
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text.isalpha() and token.text.isupper()
 
 
 def _is_painted_again(before: Token, token: Token) -> bool:
@@ -198,7 +232,7 @@ def _parts(row: list[Token], edges: list[float]) -> Iterator[list[Token]]:
     for number, (before, token) in enumerate(pairwise(row), start=1):
         gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
         cut = gap > WIDE_GAP or (gap > USUAL_GAP and _is_cut(row[number:], part, gap, edges))
-        if cut and not _is_sign(part):
+        if cut and (not _is_sign(part) or gap > FARTHEST_SIGN):
             yield part
             part = []
         part.append(token)

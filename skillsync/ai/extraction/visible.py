@@ -17,6 +17,8 @@ LEGIBLE = 2.5
 CONTRAST = 24
 """Steps of grey, of 255, between ink and paper that an eye still tells apart."""
 MAX_SIDE = 2_000.0
+WIDE = 6
+"""Pixels: narrower words, such as a colon, have no edge to spare, and may be painted beside it."""
 
 
 class _Pixels(NamedTuple):
@@ -72,10 +74,13 @@ def _without_contrast(page: pypdfium2.PdfPage, words: list[tuple[int, Box]]) -> 
 def _middle(box: Box, scale: float, width: int, height: int) -> _Pixels:
     """Return the middle of a word: its box may touch its neighbours and a side bar's edge."""
     x0, y0, x1, y1 = box
+    left, right = int(x0 * scale), math.ceil(x1 * scale)
+    narrow = right - left <= WIDE
+    left, right = (left - 1, right + 1) if narrow else (left + 2, right - 1)
     return _Pixels(
-        max(int(x0 * scale) + 2, 0),
+        max(left, 0),
         max(int((y0 + 0.3 * (y1 - y0)) * scale), 0),
-        min(max(int(x1 * scale), 3), width),
+        min(max(right, 3), width),
         min(int((y1 - 0.25 * (y1 - y0)) * scale) + 1, height),
     )
 

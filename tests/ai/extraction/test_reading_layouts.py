@@ -282,3 +282,29 @@ def test_a_sign_spelled_by_itself_stays_in_its_word_where_a_page_is_printed_smal
     text = f"BT /F 24 Tf 30 600 Td {first} 18 0 Td (B) Tj 18 0 Td (B) Tj ET"
     source = read_source(a_drawing_within_a_page(text, spelling))
     assert lines_of(source) == ["大野野"]
+
+
+def test_spaced_capitals_that_fell_apart_are_whole_words() -> None:
+    heading = '#text(11pt, font: "DejaVu Sans Mono", tracking: 2pt)[EDUCATION AND LANGUAGES]'
+    assert lines_of(typeset(heading)) == ["EDUCATION AND LANGUAGES"]
+    sheet = Sheet()
+    sheet.write(40, 100, "LANG", bold=True)
+    for x, letters in ((40 + 29.7, "UA"), (40 + 45.5, "GES"), (40 + 72.5, "SPOKEN")):
+        sheet.write(x, 100, letters, bold=True)
+    assert sheet.lines() == ["LANGUAGES SPOKEN"]
+
+
+def test_a_sign_far_from_a_text_is_not_its_bullet() -> None:
+    sheet = Sheet()
+    for number, (left, right) in enumerate(
+        (
+            ("Contact", "Ada Vale"),
+            ("+", "Fitter of pumps for towns and farms"),
+            ("ada@vale.example", "and of engines, for twelve years"),
+            ("Languages", "Experience"),
+            ("English", "Fitter, Acme Ltd"),
+        )
+    ):
+        sheet.write(40, 100 + 14 * number, left)
+        sheet.write(240, 100 + 14 * number, right)
+    assert sheet.lines()[:4] == ["Contact", "+", "ada@vale.example", "Languages"]

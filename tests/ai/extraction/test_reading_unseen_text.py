@@ -34,6 +34,12 @@ def test_white_text_on_a_dark_side_bar_is_read() -> None:
     assert not source.unseen
 
 
+def test_narrow_signs_on_a_dark_side_bar_are_read() -> None:
+    source = typeset("#block(fill: navy, inset: 9pt, text(fill: white, 6pt)[I : i l])")
+    assert source.text.strip() == "I : i l"
+    assert not source.unseen
+
+
 def test_letters_too_small_to_read_are_unseen() -> None:
     assert unseen_in(typeset(HEAD + "#text(1pt)[Kubernetes, Python]")) == ["Kubernetes, Python"]
 
