@@ -5,6 +5,7 @@ import select
 import subprocess
 import sys
 import time
+from collections import deque
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO
@@ -17,6 +18,8 @@ WALL_SECONDS = 300.0
 FILES_PER_CHILD = 5_000
 WARM_FILES = 2_000
 """Caches of texts fill while a child reads its first files; growth counts from there."""
+WINDOW = 100
+"""Files whose least memory counts: a large one leaves holes that others fill; a leak stays."""
 SLOW_SECONDS = 10.0
 
 
@@ -37,7 +40,9 @@ class Reader:
         self.warm_files = warm_files
         self.errors = errors
         self.growth: list[float] = []
-        self.peak = self.warm = self.last = 0.0
+        self.peak = self.warm = 0.0
+        self.latest: deque[float] = deque(maxlen=WINDOW)
+        self.last = 0.0
         self.files = 0
         self.child: subprocess.Popen[bytes] | None = None
 
@@ -68,13 +73,14 @@ class Reader:
     def stop(self) -> None:
         """End the child; the next file gets a new one."""
         if self.files > 2 * self.warm_files:
-            self.growth.append(self.last - self.warm)
+            self.growth.append(min(self.latest) - self.warm)
         if self.child is not None:
             self.child.kill()
             self.child.wait()
             for pipe in (self.child.stdin, self.child.stdout):
                 _pipe(pipe).close()
         self.child, self.files = None, 0
+        self.latest.clear()
 
     def _start(self) -> subprocess.Popen[bytes]:
         with self.errors.open("ab") as errors:
@@ -101,9 +107,10 @@ class Reader:
     def _weigh(self, resident_mb: float) -> None:
         self.files += 1
         self.last = resident_mb
+        self.latest.append(resident_mb)
         self.peak = max(self.peak, resident_mb)
         if self.files == self.warm_files:
-            self.warm = resident_mb
+            self.warm = min(self.latest)
         if self.files >= FILES_PER_CHILD:
             self.stop()
 
