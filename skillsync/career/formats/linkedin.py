@@ -95,7 +95,7 @@ def _unpack(archive: zipfile.ZipFile, aside: Aside) -> dict[str, list[str]]:
     for member in members:
         name = _table(member)
         if not name:
-            if not member.is_dir():
+            if member.filename and not member.is_dir():
                 aside.note(OTHER_FILES)
             continue
         limit = min(room, max(member.compress_size * MOST_RATIO, RATIO_MATTERS_FROM))

@@ -138,3 +138,9 @@ def test_a_damaged_archive_is_refused():
 def test_an_empty_export_is_refused():
     with pytest.raises(CareerIsEmpty):
         imported(zipped({"Profile.csv": "First Name,Last Name\n", "Skills.csv": "Name\n"}))
+
+
+def test_a_file_without_a_name_in_an_export_is_passed_over():
+    data = zipped({"Skills.csv": "Name\nWelding\n", "x": "x"})
+    data = data.replace(b"x", b"\0")  # a name ends there
+    assert imported(data).document.skills[0].name == "Welding"
