@@ -172,7 +172,8 @@ class Glyphs:
         matrix = self.matrix
         turned = 0
         nesting = None
-        if raw.FPDFText_GetMatrix(self.page, index, matrix):
+        told = raw.FPDFText_GetMatrix(self.page, index, matrix)
+        if told and math.isfinite(matrix.a + matrix.b + matrix.c + matrix.d):
             size *= math.hypot(matrix.c, matrix.d) or 1.0
             turned = _turned(math.degrees(math.atan2(matrix.b, matrix.a)))
             if painted and raw.FPDFPageObj_GetMatrix(_as_object(painted), self.own):
