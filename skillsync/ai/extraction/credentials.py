@@ -2,8 +2,9 @@
 
 import re
 
+from skillsync.ai.extraction.citations import find_citation, slices
 from skillsync.ai.extraction.dates import Period
-from skillsync.ai.extraction.items import inner, read_items
+from skillsync.ai.extraction.items import WEB, group_rows, inner, read_items
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
@@ -13,6 +14,8 @@ COMMA = re.compile(r",\s+")
 QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]{8,}?)\s?[\"”“»]")
 AUTHORS = re.compile(r"(?<=[^\W\d_]{2}), [A-Z](?:\.|$)")
 """How a list of authors is written: surname, comma, initial."""
+EDGES = " .,:;"
+FIELDS = {"release_date": "releaseDate"}
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
 
@@ -61,9 +64,50 @@ def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:
 
 
 def read_publications(rows: list[Row], ledger: Ledger) -> list[Publication]:
-    """Return publications: the title and what stands below it, or a citation as written."""
+    """Return publications: the title and what stands below it, or a citation's parts."""
     found: list[Publication] = []
-    items = list(read_items(rows, ledger.source, commas=False))
+    plain: list[Row] = []
+    for group in group_rows(rows, ledger.source):
+        if cited := _citation(group, ledger):
+            found += [*_uncited(plain, ledger), cited]
+            plain = []
+        else:
+            plain += group
+    return [*found, *_uncited(plain, ledger)]
+
+
+def _citation(group: list[Row], ledger: Ledger) -> Publication | None:
+    """Return a publication that is cited as scholars do, None when it is not."""
+    pieces = [piece for row in group for piece in row.pieces]
+    whole = " ".join(piece.text for piece in pieces)
+    parts = find_citation(whole)
+    if parts is None:
+        return None
+    item = Publication()
+    for number, written in enumerate(parts.authors):
+        author = slices(pieces, *written)
+        item.authors.append(joined(author).strip(" ,;"))
+        ledger.note(f"{item.id}/authors/{number}", author, 0.6)
+    for name, place, sure in (
+        ("name", parts.title, 0.8),
+        ("publisher", parts.journal, 0.7),
+        ("release_date", parts.year, 0.85),
+        ("summary", parts.more, 0.5),
+    ):
+        if said := [one for one in slices(pieces, *(place or (0, 0))) if one.trim(EDGES)]:
+            said = [one.trim(EDGES) for one in said]
+            setattr(item, name, joined(said))
+            ledger.note(f"{item.id}/{FIELDS.get(name, name)}", said, sure)
+    if address := WEB.search(whole):
+        url = slices(pieces, *address.span())
+        item.url = "".join(one.text for one in url).rstrip(".,;")
+        ledger.note(f"{item.id}/url", url, 0.8)
+    return item
+
+
+def _uncited(rows: list[Row], ledger: Ledger) -> list[Publication]:
+    found: list[Publication] = []
+    items = list(read_items(rows, ledger.source, commas=False)) if rows else []
     listed = all(len(one.names) == 1 and not one.facts and one.date for one in items)
     for one in items:
         names, facts, item = one.names, one.facts, Publication()

@@ -123,7 +123,7 @@ def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Lang
         name, rest = token.part(at), token.part(0, at).trim(" ()[]:–—-,\t.")
     else:
         name = token.part(0, length).trim(" :–—-,\t.(")
-        rest = token.part(length).trim(" ()[]:：–—-,\t.（）")
+        rest = _bare(token.part(length))
     if not known and not level_of(rest.text):
         name, rest = token, token.part(len(token.text))
     if lead := BEFORE_NAME.match(name.text):
@@ -134,6 +134,14 @@ def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Lang
     if rest:
         _note_fluency(item, rest, ledger)
     return item
+
+
+def _bare(piece: Piece) -> Piece:
+    """Return a level without the signs around it; `B2 (DELF)` keeps its brackets."""
+    piece = piece.trim(" :：–—-,\t.")
+    inside = piece.trim("()[]（）")
+    closed = re.fullmatch(r"[^()（）]*[(（][^()（）]*[)）]", piece.text)
+    return piece if closed and piece.start == inside.start else inside.trim(" :：–—-,\t.")
 
 
 def _note_fluency(item: Language, piece: Piece, ledger: Ledger) -> None:

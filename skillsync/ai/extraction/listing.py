@@ -142,7 +142,8 @@ def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
     whole: list[Row] = []
     for row in rows:
         above = whole[-1] if whole else None
-        goes_on = above is not None and above.full and not above.text.endswith(tuple(",;"))
+        ended = above is not None and (above.full or _begins_small(above, row))
+        goes_on = above is not None and ended and not above.text.endswith(tuple(",;"))
         if (
             above is not None
             and goes_on
@@ -153,6 +154,11 @@ def _whole_rows(rows: list[Row], ledger: Ledger) -> list[Row]:
         else:
             whole.append(row)
     return whole
+
+
+def _begins_small(above: Row, row: Row) -> bool:
+    """Tell the rest of `Choir, fell` from an item: the row above begins with a capital."""
+    return above.text[:1].isupper() and row.text[:1].islower()
 
 
 def _add_keywords(group: Skill, pieces: list[Piece], ledger: Ledger) -> None:

@@ -57,9 +57,11 @@ def test_rows_that_look_like_the_first_one_begin_publications() -> None:
     ]
 
 
-def test_a_citation_in_one_line_is_kept_as_written() -> None:
+def test_a_citation_may_part_title_and_journal_by_a_comma() -> None:
     line = "Vale, A. and Moor, B.: Moss at night, Bog Letters 12, pp. 3-9"
-    assert line.startswith(read("Publications", line).publications[0].name.split(":")[0])
+    (one,) = read("Publications", line).publications
+    assert (one.name, one.publisher, one.summary) == ("Moss at night", "Bog Letters", "12, pp. 3-9")
+    assert one.authors == ["Vale, A.", "Moor, B."]
 
 
 def test_an_award_names_who_gave_it() -> None:

@@ -54,3 +54,35 @@ def test_brackets_say_how_well_a_skill_is_known_or_what_it_holds() -> None:
 def test_a_line_in_brackets_lists_what_a_project_was_made_with() -> None:
     project = read("PROJECTS\nTide Watch, 2023\nWarns rowers.\n(Python, PostgreSQL)\n").projects[0]
     assert (project.description, project.keywords) == ("Warns rowers.", ["Python", "PostgreSQL"])
+
+
+def test_citations_are_read_in_the_orders_scholars_use() -> None:
+    document = read(
+        "PUBLICATIONS\n"
+        "1. Osei, R. K.; Vale, A. Copper clusters for mild oxides. J. Mild Chem. 2022, 14, 2.\n"
+        "2. Osei RK, Vale A. Sleep in shifts. Night Med. 2021;3(2):1-9.\n"
+        "3. Osei, R., & Vale, A. (2020). Slow towns: a study. Towns Today, 4.\n"
+        "4. R. Osei and A. Vale, “Sorting names,” Trans. Names, vol. 2, 2019.\n"
+        "5. Osei, R. et al. Light in pipes. Pipe Notes 2018, 3, 11.\n"
+        "6. The Art of Reading, Vale Press, 2017\n"
+    )
+    assert [(item.name, item.publisher, item.release_date) for item in document.publications] == [
+        ("Copper clusters for mild oxides", "J. Mild Chem", "2022"),
+        ("Sleep in shifts", "Night Med", "2021"),
+        ("Slow towns: a study", "Towns Today", "2020"),
+        ("Sorting names", "Trans. Names", "2019"),
+        ("Light in pipes", "Pipe Notes", "2018"),
+        ("The Art of Reading", "Vale Press", "2017"),
+    ]
+    assert document.publications[0].authors == ["Osei, R. K.", "Vale, A."]
+    assert document.publications[3].authors == ["R. Osei", "A. Vale"]
+
+
+def test_a_level_keeps_the_brackets_that_belong_to_it() -> None:
+    document = read("LANGUAGES\nSpanish: B2 (DELE), French (C1), German – A2\n")
+    assert [item.fluency for item in document.languages] == ["B2 (DELE)", "C1", "A2"]
+
+
+def test_a_list_goes_on_in_a_line_that_begins_small() -> None:
+    document = read("INTERESTS\nClimbing, analogue\nphotography\n")
+    assert [item.name for item in document.interests] == ["Climbing", "analogue photography"]
