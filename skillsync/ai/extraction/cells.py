@@ -171,7 +171,8 @@ def _whole(one: Segment, other: Segment, *, alone: bool) -> Segment | None:
         return None
     dates = _is_date(first) and _is_date(second)
     dashed = first[-1] in DASHES
-    if not (alone or dashed) and _is_date(first) and _is_range(f"{first} – {second}"):
+    apart = not (alone or dashed or _descend(first, second))
+    if apart and _is_date(first) and _is_range(f"{first} – {second}"):
         return Segment([*one.tokens, _dash_after(one.tokens[-1]), *other.tokens])
     if (dashed or not dates) and _is_range(f"{first} {second}"):
         return Segment([*one.tokens, *other.tokens])
@@ -187,6 +188,14 @@ def _dash_after(last: Token) -> Token:
 def _is_range(text: str) -> bool:
     found = find_period(Piece(0, len(text), text))
     return found is not None and found[0].is_range and found[2] - found[1] >= len(text) - 2
+
+
+def _descend(first: str, second: str) -> bool:
+    """Tell two dates of a list, the latest first."""
+    above, below = (find_period(Piece(0, len(text), text)) for text in (first, second))
+    if above is None or below is None or not below[0].end:
+        return False
+    return (above[0].end or "") > below[0].end
 
 
 def _is_date(text: str) -> bool:

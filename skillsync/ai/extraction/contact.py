@@ -6,7 +6,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from skillsync.ai.extraction.emails import LINE_BREAK, find_email
-from skillsync.ai.extraction.judging import is_place, title_score
+from skillsync.ai.extraction.judging import POSTCODE, is_place, title_score
 from skillsync.ai.extraction.names import (
     SEPARATORS,
     TOP_ROWS,
@@ -56,6 +56,8 @@ NETWORKS = {
 
 
 LETTER = re.compile(r"[^\W_]")
+SIGNS = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff][\s\ufe0f]*")
+"""Pictures in place of words, as fonts of every computer have them: `☎`, `📍`."""
 ANY_LABEL = re.compile(r"([^\W\d_][^:：|,;\d]{0,24}?)\s?[:：]\s*")
 LISTED = re.compile(r"[|•·\t]")
 WHOLE = re.compile(r".+", re.DOTALL)
@@ -204,7 +206,7 @@ class ContactReader:
         whole: list[Row] = []
         for row in rows:
             broken = whole and whole[-1].full and "," in whole[-1].text
-            if whole and (broken or _ends_address(whole[-1], row)) and not row.blank_before:
+            if whole and (broken or _parts_address(whole[-1], row)) and not row.blank_before:
                 both = join_rows(whole[-1], row, self.ledger.source)
                 if is_postal(both.value) and not self.ledger.is_claimed(both.piece):
                     whole[-1] = both
@@ -264,7 +266,8 @@ class ContactReader:
                 ):
                     self.ledger.skip(part.part(0, label.end()))
                     part = part.part(label.end())  # noqa: PLW2901  # the same part, unlabelled
-                if part := part.trim():
+                sign = SIGNS.match(part.text)
+                if part := part.part(sign.end() if sign else 0).trim():
                     yield part
 
     def _place(self, piece: Piece) -> None:
@@ -349,9 +352,12 @@ def _is_sign(text: str) -> bool:
     return any(word in LABELS_SAID for word in said) or (text.isupper() and len(text) <= 4)
 
 
-def _ends_address(above: Row, row: Row) -> bool:
-    """Tell the code below a town: `Kirchheim unter Teck` above `73230 DE`."""
-    return is_code_only(row.text) and (is_town_like(above.text) or has_house(above.text))
+def _parts_address(above: Row, row: Row) -> bool:
+    """Tell a code that a line's end parts from its town, above it or below."""
+    if is_code_only(row.text):  # `Kirchheim unter Teck` above `73230 DE`
+        return is_town_like(above.text) or has_house(above.text)
+    codes = list(POSTCODE.finditer(above.text))  # `12 rue des Lilas, 69003` above `Lyon`
+    return bool(codes) and codes[-1].end() == len(above.text) and is_town_like(row.text)
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -41,6 +41,8 @@ POSTCODE = re.compile(
     r"|(?<![\d-])(?<![\d)] )(?:\d\d-\d{3}|〒?\d{3}-\d{4}|\d{4}-\d{3})(?![\d-])(?! \d)"
 )
 COUNTRY_CODE = re.compile(r"\s\(?([A-Z]{2})\)?$")
+BRANCH = 0.7
+"""How much `Logistics` alone is an organisation's: it may be a branch, or a department, as well."""
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
 SOLID_PLACE = re.compile(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
 MAKERS = ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "dor", "dora")
@@ -127,7 +129,7 @@ def _said_organization(tokens: tuple[str, ...]) -> float:
     if any(
         token in ORGANIZATION_MARKS or (len(token) > 3 and token in SCHOOLS) for token in tokens
     ):
-        return 1.0
+        return 1.0 if len(tokens) > 1 else BRANCH
     if len(tokens) > 1 and tokens[-1].endswith("s") and tokens[-1][:-1] in TITLES:
         return 1.0  # `Chartered Accountants`
     compounded = any(len(one) > 5 and one.endswith(ORGANIZATION_ENDINGS) for one in tokens)

@@ -37,6 +37,8 @@ FALLBACK = ("US", "GB", "DE", "FR", "ES")
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
 LEAST_DIGITS = 7
 MAX_REGIONS = 8
+E164 = 0
+"""`phonenumbers.PhoneNumberFormat.E164`; the library takes a while to load."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +114,14 @@ def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | 
             continue
         if number and first_possible:
             break  # a number the likeliest country may have: not another one's by chance
-        if phonenumbers.is_valid_number(parsed):
-            sure = 0.97 if text.startswith("+") or announced or number == 0 else 0.9
-            e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-            return Phone(piece, e164, sure)
-        here = phonenumbers.is_possible_number(parsed)
+        here, whole = phonenumbers.is_possible_number(parsed), text.startswith("+")
+        valid = phonenumbers.is_valid_number(parsed)
+        if valid or (here and whole):  # its country is written; lists of numbers lag behind
+            sure = 0.97 if valid and (whole or announced or number == 0) else 0.9
+            return Phone(piece, phonenumbers.format_number(parsed, E164), sure)
         possible = possible or here
         first_possible = first_possible or (number == 0 and here)
-        if text.startswith("+"):
+        if whole:
             break
     digits = sum(sign.isdigit() for sign in text)
     if (possible and (digits >= 9 or announced)) or (announced and 6 <= digits <= 15):

@@ -14,6 +14,7 @@ from itertools import product
 from skillsync.ai.extraction.entries import may_be_town
 from skillsync.ai.extraction.heads import OPENING, Slot
 from skillsync.ai.extraction.judging import (
+    BRANCH,
     is_place,
     is_region,
     is_surely_place,
@@ -242,7 +243,7 @@ def _is_prose(slot: Slot, text: str) -> bool:
     words = text.split()
     small = [word for word in words if word[0].islower() and len(word) > 3]
     # `Centre hospitalier départemental`: such names go on in small letters.
-    return slot.row > 0 and len(small) > 1 and organization_score(words[0]) < 1
+    return slot.row > 0 and len(small) > 1 and organization_score(words[0]) < BRANCH
 
 
 def _town(slot: Slot, text: str) -> float:

@@ -161,3 +161,13 @@ def test_the_country_of_a_place_is_kept_as_its_code() -> None:
     ):
         found = read(written, "ada@vale.example").basics.location
         assert (found.region, found.country_code) == (region, code)
+
+
+def test_a_sign_in_place_of_a_word_is_no_part_of_the_address() -> None:
+    basics = read("☎ 06 12 34 56 78", "⌂ 12 rue des Lilas, 69003", "Lyon", "a@vale.example").basics
+    found = basics.location
+    assert (found.address, found.postal_code, found.city) == ("12 rue des Lilas", "69003", "Lyon")
+
+
+def test_a_number_with_its_countrys_code_is_known_even_where_nobody_has_it() -> None:
+    assert read("+44 7700 900123", "a@vale.example").basics.phone_e164 == "+447700900123"

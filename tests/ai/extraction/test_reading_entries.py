@@ -170,3 +170,13 @@ def test_two_spaces_part_an_employer_from_a_title_where_words_have_none() -> Non
         ("上海云帆科技有限公司", "产品经理"),
         ("杭州青禾软件有限公司", "产品助理"),
     ]
+
+
+def test_a_branch_behind_a_title_is_no_employer() -> None:
+    document = read_resume(
+        read_source(
+            b"Ada Vale\nada@vale.example\n\nExperience\n\nDemand Planner\nOakbridge Foods Ltd\n"
+            b"Sep 2015 - Feb 2019\n\nGraduate Trainee, Logistics\nPennine Freight\n2013 - 2015\n"
+        )
+    ).document
+    assert [item.name for item in document.work] == ["Oakbridge Foods Ltd", "Pennine Freight"]

@@ -308,3 +308,15 @@ def test_a_sign_far_from_a_text_is_not_its_bullet() -> None:
         sheet.write(40, 100 + 14 * number, left)
         sheet.write(240, 100 + 14 * number, right)
     assert sheet.lines()[:4] == ["Contact", "+", "ada@vale.example", "Languages"]
+
+
+def test_years_in_the_margin_of_two_entries_are_no_range() -> None:
+    sheet = Sheet()
+    for number, (year, line) in enumerate(
+        ((2017, "Ph.D., Chemistry, Elmbrook University"), (2011, "B.Sc., Chemistry, Vale College"))
+    ):
+        sheet.write(40, 100 + 14 * number, str(year))
+        sheet.write(140, 100 + 14 * number, line)
+    assert sheet.lines() == [
+        "2017\tPh.D., Chemistry, Elmbrook University", "2011\tB.Sc., Chemistry, Vale College",
+    ]  # fmt: skip
