@@ -53,6 +53,9 @@ _object_of = ctypes.cast(
     ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int),
 )
 
+# As above: fonts are told apart by their addresses.
+_font_of = ctypes.cast(raw.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p))
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -69,17 +72,24 @@ class Ink:
 class Glyphs:
     """The words of a page, each placed on the sheet turned so that the word is upright.
 
-    `looks` numbers the document's fonts and colours; it grows as new ones are met.
+    `looks` numbers the document's fonts and colours; it grows as new ones are met. `nests` says
+    that the document has drawings within its pages.
     """
 
     def __init__(
-        self, textpage: pypdfium2.PdfTextPage, place: Place, looks: dict[object, int]
+        self,
+        textpage: pypdfium2.PdfTextPage,
+        place: Place,
+        looks: dict[object, int],
+        *,
+        nests: bool,
     ) -> None:
         self.page = textpage.raw
         self.frames = {turned: place.turned(turned) for turned in (0, 90, 180, 270)}
         self.frames[SLANTED] = self.frames[0]
-        self.looks = looks
+        self.looks, self.nests = looks, nests
         self.inks: dict[int, Ink] = {}
+        self.faces: dict[int, tuple[bytes, bool, bool]] = {}
         self.count = textpage.count_chars()
         self.rect = raw.FS_RECTF()
         self.matrix, self.own = raw.FS_MATRIX(), raw.FS_MATRIX()
@@ -176,22 +186,34 @@ class Glyphs:
         if told and math.isfinite(matrix.a + matrix.b + matrix.c + matrix.d):
             size *= math.hypot(matrix.c, matrix.d) or 1.0
             turned = _turned(math.degrees(math.atan2(matrix.b, matrix.a)))
-            if painted and raw.FPDFPageObj_GetMatrix(_as_object(painted), self.own):
+            if self.nests and painted:
+                raw.FPDFPageObj_GetMatrix(_as_object(painted), self.own)
                 nesting = Nesting.of(self.own, matrix)
-        length = raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
-        name = self.name.value.lower() if length else b""
         red, green, blue, opaque = self.color
         has_color = raw.FPDFText_GetFillColor(self.page, index, red, green, blue, opaque)
         color = (red.value, green.value, blue.value) if has_color else (0, 0, 0)
         mode = raw.FPDFTextObj_GetTextRenderMode(_as_object(painted)) if painted else 0
-        bold, italic = _face(name, self.flags.value)
-        bold = bold or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
-        number = self.looks.setdefault((name, bold, italic, color), len(self.looks))
+        font = _font_of(_as_object(painted)) if painted else None
+        face = self.faces.get(font) if font else None
+        if face is None:
+            face = self._ask_face(index)
+            if font:
+                self.faces[font] = face
+        _, bold, italic = face
+        number = self.looks.setdefault((*face, color), len(self.looks))
         faded = bool(has_color) and opaque.value < FADED
         return Ink(
             size, bold, 4 * number + 2 * italic + bold, turned,
             faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL, nesting,
         )  # fmt: skip
+
+    def _ask_face(self, index: int) -> tuple[bytes, bool, bool]:
+        """Return a font's name, and whether it is bold, and italic."""
+        length = raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
+        name = self.name.value.lower() if length else b""
+        bold, italic = _face(name, self.flags.value)
+        bold = bold or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
+        return name, bold, italic
 
 
 def _as_object(address: int) -> Any:

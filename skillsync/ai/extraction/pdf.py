@@ -35,6 +35,8 @@ from skillsync.ai.extraction.writing import Found, SourceWriter
 
 # PDFium keeps global state: two threads inside it corrupt each other.
 ONE_AT_A_TIME = threading.Lock()
+DRAWING = b"/Form"
+"""What says that a PDF has drawings within its pages: a stream's dictionary is never packed."""
 MIN_SIDE = 1.0
 """The least width and height of a page, in points."""
 
@@ -74,6 +76,7 @@ def read_pdf(data: bytes) -> Source:
     refuse_bombs(data)
     writer = SourceWriter("pdf")
     looks: dict[object, int] = {}
+    nests = DRAWING in data
     scans = 0
     blocks: list[list[Block]] = []
     with ONE_AT_A_TIME, open_pdf(data) as document:
@@ -81,7 +84,7 @@ def read_pdf(data: bytes) -> Source:
             page = document[index]
             try:
                 place = Place.of(page)
-                read, turn = _read_page(page, place, index + 1, looks), None
+                read, turn = _read_page(page, place, index + 1, looks, nests=nests), None
                 if looks_scanned(page, [line for block in read for line in block.lines]):
                     if scans < MAX_SCANNED_PAGES:
                         read, turn = _recognize(page, read, index + 1)
@@ -121,13 +124,18 @@ def _recognize(
 
 
 def _read_page(
-    page: pypdfium2.PdfPage, place: Place, number: int, looks: dict[object, int]
+    page: pypdfium2.PdfPage,
+    place: Place,
+    number: int,
+    looks: dict[object, int],
+    *,
+    nests: bool,
 ) -> list[Block]:
     textpage = page.get_textpage()
     try:
         if textpage.count_chars() > MAX_CHARACTERS:
             raise TextIsTooLong
-        glyphs = Glyphs(textpage, place, looks)
+        glyphs = Glyphs(textpage, place, looks, nests=nests)
         tokens, icons = list(glyphs.tokens()), list(glyphs.icons())
     finally:
         textpage.close()
