@@ -57,10 +57,10 @@ RECRUITERS = [
 ]
 
 
-def check(window: Any, paths: list[str], *, smallest: bool = True) -> list[str]:
+def check(window: Any, paths: list[str]) -> list[str]:
     """Return what is wrong on the pages, in both sizes and both themes.
 
-    `smallest`: on the smallest phones too they must not scroll sideways.
+    On the smallest phones too they must not scroll sideways.
     """
     found = []
     axe = Axe()
@@ -79,7 +79,7 @@ def check(window: Any, paths: list[str], *, smallest: bool = True) -> list[str]:
                     f"{where}: {one['id']}: {one['nodes'][0]['html'][:120]}"
                     for one in axe.run(page).response["violations"]
                 ]
-                if smallest and (theme, viewport) == ("light", PHONE):
+                if (theme, viewport) == ("light", PHONE):
                     # Everything that folds open is open on the smallest phone.
                     page.evaluate(
                         "document.querySelectorAll('details').forEach(e => e.open = true)"
@@ -143,7 +143,7 @@ def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path) -> None:
     known = {"{ranked}": f"/hire/postings/{posting_id}"}
     known["{application}"] = first_link(rita, known["{ranked}"], "/hire/applications/")
     known["{candidate}"] = first_link(rita, "/hire/candidates", "/hire/candidates/")
-    assert check(rita, [filled(path, known) for path in RECRUITERS], smallest=False) == []
+    assert check(rita, [filled(path, known) for path in RECRUITERS]) == []
     # By now the application is scored, and its applicant may read why.
     assert check(sam, [first_link(sam, "/applications", "/applications/")]) == []
 
