@@ -22,6 +22,14 @@ MUST = re.compile(
     r"\bimprescindible|\brequisito|\bnecesari[oa]|\bobligatori[oa]|\bal menos\b|\bmínimo\b",
     re.IGNORECASE,
 )
+STRONG = re.compile(
+    r"(?:very good|strong|excellent|solid|proven|fluent|fluency|native|in-depth|business|"
+    r"sehr gute?[nrs]?|fundierte?[nrs]?|sichere?[nrs]?|fließende?[nrs]?|verhandlungssichere?[nrs]?|"
+    r"hervorragende?[nrs]?|excellente?s?|très bonne?s?|parfaite?|excelentes?|muy buen\w*)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that asks for much of a thing."""
+JOINED = re.compile(r"\b(?:and|or|und|oder|et|ou|y|o)\b|[/&]", re.IGNORECASE)
 CUE = re.compile(
     r"\byou (?:have|are|bring|hold|know|need|must|should)\b|\byou['’](?:ve|re)\b|"
     r"\bmust\b|\brequire|\bessential\b|\bexperience[d]?\b|\bknowledge\b|\bdegree\b|"

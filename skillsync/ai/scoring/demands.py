@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from skillsync.ai.scoring.asked_years import names_years, years_in
-from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAIT, is_practical
+from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAIT, essence, is_practical
 from skillsync.ai.scoring.degrees import DegreeWords, find_degree
 from skillsync.ai.scoring.pieces import pieces_of, says_nothing
 from skillsync.ai.skills.finder import FoundSkill, is_negated
@@ -23,6 +23,7 @@ _LANGUAGE_CUE = re.compile(
     re.IGNORECASE,
 )
 _CEFR = re.compile(r"\b([ABC][12])\b")
+_CEFR_BEFORE = re.compile(r"\b([ABC][12])(?:[ -](?:level|niveau))?(?: in| en)?[ -]$", re.IGNORECASE)
 _PLACE_CUE = re.compile(
     r"\bbased in\b|\blocated in\b|\bon-?site\b|\bhybrid\b|\bin[- ]office\b|"
     r"\bfrom our\b.*\boffice\b|\bcommut|\brelocat|\bfully remote\b|"
@@ -165,7 +166,7 @@ def _demand_of_run(text: str, run: list[FoundSkill], *, alone: bool) -> list[Dem
     same_kind = len({_kind_of(hit) for hit in run}) == 1
     if len(run) > 1 and same_kind and (exemplary or any(_ANY_JOINT.fullmatch(j) for j in joints)):
         kind = _kind_of(run[0])
-        if kind != "language" or _LANGUAGE_CUE.search(text):
+        if kind != "language" or _is_of_language(text, run[0].start, run[-1].end):
             span = (run[0].start, run[-1].end)
             return [Demand(kind, *span, skills=_ids(run), any_of=True)]
     return [
@@ -176,9 +177,9 @@ def _demand_of_run(text: str, run: list[FoundSkill], *, alone: bool) -> list[Dem
 def _demand_of(text: str, hit: FoundSkill, *, alone: bool) -> list[Demand]:
     kind = _kind_of(hit)
     if kind == "language":
-        if not _LANGUAGE_CUE.search(text):
+        if not _is_of_language(text, hit.start, hit.end):
             return []
-        near = _CEFR.search(text[hit.end : hit.end + 30])
+        near = _CEFR_BEFORE.search(text[: hit.start]) or _CEFR.search(text[hit.end : hit.end + 30])
         return [Demand(kind, hit.start, hit.end, (hit.id,), level=near.group(1) if near else None)]
     # A sentence about one skill is quoted whole: "wound care" alone says less than its sentence.
     whole = alone and kind in ("skill", "other")
@@ -188,6 +189,11 @@ def _demand_of(text: str, hit: FoundSkill, *, alone: bool) -> list[Demand]:
     if kind == "skill" and AWARD.search(text[span[0] : span[1]]):
         kind = "certificate"
     return [Demand(kind, *span, skills=(hit.id,))]
+
+
+def _is_of_language(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence asks for a language: it says so, or names nothing else."""
+    return bool(_LANGUAGE_CUE.search(text)) or essence(text) == text[start:end]
 
 
 def _clause(text: str, hit: FoundSkill) -> tuple[int, int]:

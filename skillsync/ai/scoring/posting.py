@@ -6,13 +6,14 @@ from typing import Literal
 from pydantic import BaseModel, Field
 
 from skillsync.ai.fairness.wording import Wording, find_wording, with_asked
-from skillsync.ai.scoring.asking import CUE, MUST, NICE
+from skillsync.ai.scoring.asking import CUE, JOINED, MUST, NICE, STRONG
 from skillsync.ai.scoring.demands import Demand, Kind, demands_of
 from skillsync.ai.scoring.headline import find_place, find_title, guess_language, is_remote
 from skillsync.ai.scoring.segments import Segment, segments
 from skillsync.ai.skills.finder import FoundSkill, find_skills
+from skillsync.ai.skills.negation import is_waived
 
-PARSER = "postings 2"
+PARSER = "postings 3"
 LONGEST_POSTING = 50_000
 """Characters of the longest posting that is read."""
 MOST_REQUIREMENTS = 60
@@ -142,7 +143,7 @@ def _requirements(
             # Outside a list of requirements, a sentence without a demand is only prose.
             if not in_section and _is_prose(demand, has_list=has_list):
                 continue
-            if len(words) > 600:
+            if len(words) > 600 or is_waived(words, demand.start, demand.end):
                 continue
             wanted = must and not _is_nice(words, demand)
             requirements.append(_requirement(text, part, demand, must=wanted, stated=stated))
@@ -158,6 +159,11 @@ def _is_nice(words: str, demand: Demand) -> bool:
     """Tell whether the clause around a demand calls it welcome rather than needed."""
     if not NICE.search(words):
         return False
+    if STRONG.match(words) and words.find(",", demand.end) >= 0:
+        # "Very good German, English a plus": what is asked for in strong words is needed.
+        first, _, rest = words.partition(",")
+        if demand.end <= len(first) and not NICE.search(first) and not JOINED.search(rest):
+            return False
     if not MUST.search(words) or (demand.start, demand.end) == (0, len(words)):
         return not MUST.search(words)
     before = max(words.rfind(mark, 0, demand.start) for mark in ",;(")

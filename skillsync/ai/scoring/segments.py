@@ -18,6 +18,14 @@ class Segment(NamedTuple):
 # Order matters: "preferred qualifications" is nice, not must.
 _HEADINGS: tuple[tuple[Section, str], ...] = (
     (
+        # "What you don't need" asks for nothing, as an offer does.
+        "offer",
+        r"(?:what )?(?:we|you) (?:do not|don.t|won.t) (?:need|ask|require|expect)|"
+        r"not (?:required|needed|necessary|a must)|no need for|"
+        r"was (?:sie|du|wir) nicht (?:brauch|benötig|mitbring|erwart)|nicht erforderlich|"
+        r"non requis|ce (?:dont vous n.avez|que nous ne)",
+    ),
+    (
         "nice",
         r"nice[ -]to[ -]have|preferred|desir(?:able|ed)|bonus(?: points)?|good to have|pluses|"
         r"(?:it.s )?a plus|would be (?:great|nice|a plus)|ideally|extra credit|advantage|optional|"

@@ -25,12 +25,17 @@ _LED_IN = re.compile(
     r"\b(?:in|with|using|used|use|wrote|write|of|know|knows|microsoft|ms|advanced|basic|learned|"
     r"learnt|apache|adobe|fluent|speak|speaks|written|native|code|coding|programming|"
     r"mit|von|sur|avec|en|de|con|programmiersprache|langage|logiciel|"
-    r"ideally|preferably|idealerweise|gerne?|auch|idéalement|idealmente)[ \t]+$",
+    r"ideally|preferably|idealerweise|gerne?|auch|idéalement|idealmente)[ \t]+$|\bd['’]$",
     re.IGNORECASE,
+)
+# Too common a word to tell by itself: "from Kafka", but "from Monday" too.
+_REACHED = re.compile(
+    r"\b(?:from|into|onto|via|to|between|aus|nach|über|vers|depuis)[ \t]+$", re.IGNORECASE
 )
 _EXPLAINED = re.compile(
     r"^[ \t]+(?:programming|language|developer|engineer|code|framework|scripts?|spreadsheets?|"
-    r"software|backend|services|certifi|skills|speak|functions|models|formulas)|"
+    r"software|backend|services|certifi|skills|speak|functions|models|formulas|streaming|"
+    r"pipelines|macros?\b|dashboards?\b|workbooks?\b|microservices?\b|apps?\b|APIs?\b|packages\b)|"
     r"^[- \t]+(?:kenntniss|erfahrung|entwickl|programmier|skript|makro|tabelle|anwendung|umgebung|"
     r"framework|expert|code|server|app|fortgeschritten|avanzad|avancé|confirmé|intermedi|nivel|niveau)",
     re.IGNORECASE,
@@ -59,7 +64,8 @@ _SPEECH_AFTER = re.compile(
     r"desirable|essential|advant|a plus|mandatory|necessary|minimum|C[12]|B[12]|A[12]|basic|"
     r"inter|advanced|good|very|excellent|first|second|teach|tutor|translat|interpret|literature|"
     r"grammar|lesson|und|sowie|oder|et|ou|y|en|langue|niveau|courant|sehr|gut|fließend|verhandlung|"
-    r"muttersprach)",
+    r"muttersprach|von vorteil|(?:er)?wünsch|erforder|zwingend|wäre|ist\b|sind\b|souhait|exig|"
+    r"appréci|requis|obligatoire|serait|est\b|notions|sería|deseable|imprescindible)",
     re.IGNORECASE,
 )
 _ANOTHER_WORD = re.compile(r"^[ \t]+[A-Za-z]")
@@ -90,6 +96,11 @@ class Around(NamedTuple):
     def led_in(self) -> bool:
         """A word such as "using" leads to it."""
         return bool(_LED_IN.search(self.before))
+
+    @property
+    def reached(self) -> bool:
+        """Something moves from or to it, and nothing follows: "streaming from Kafka"."""
+        return bool(_REACHED.search(self.before) and _LISTED_AFTER.match(self.after))
 
     @property
     def explained(self) -> bool:

@@ -185,7 +185,7 @@ def _is_meant(text: str, hit: FoundSkill, surface: Surface, vouching: _Vouching)
     alone = beside.listed and beside.starts_line and len(hit.surface) > 1
     # "In collaboration with" is how something was done, not what somebody can do.
     led_in = beside.led_in and hit.kind != "soft skill"
-    return led_in or alone or (bool(company) and (beside.listed or in_row))
+    return led_in or alone or (bool(company) and (beside.listed or beside.reached or in_row))
 
 
 def _are_of_a_kind(one: FoundSkill, other: FoundSkill) -> bool:

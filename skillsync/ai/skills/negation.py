@@ -1,6 +1,7 @@
 """Tell when a text names a skill only to deny, waive or wish for it, in six languages."""
 
 import re
+from itertools import pairwise
 
 REACH = 120
 """Characters looked at before and after a name."""
@@ -64,6 +65,20 @@ _WISH_ENDS = re.compile(
     r"^[^.;!?\n]{0,40}?\b(?:(?:er|kennen(?:zu)?)?lernen|einarbeiten|einzuarbeiten|werden)\b",
     re.IGNORECASE,
 )
+_WAIVED = re.compile(
+    r"\b(?:no|not|nor|isn['’]t|aren['’]t|nicht|keine?|pas|aucune?|ning[uú]n[ao]?)\b"
+    rf"[^.;!?\n,:]{{0,60}}?\b(?<!any )(?<!the ){_NEEDED}|"
+    r"\b(?:you|we|applicants|candidates) (?:do not|don['’]t|need not|needn['’]t|"
+    r"(?:won|wouldn)['’]t|will not|would not) (?:need|require|expect|ask for|have to)\b|"
+    r"\b(?:du|sie|wir) (?:brauch\w*|benötig\w*|müssen|musst|erwarten|verlangen) "
+    r"(?:\w+ ){0,3}?(?:kein\w*|nicht)\b|"
+    r"\b(?:brauch\w*|benötig\w*) (?:du|sie|wir) (?:\w+ ){0,3}?(?:kein\w*|nicht)\b|"
+    r"\bn['’](?:avez|as|est) pas (?:besoin|nécessaire|à)\b|\bno (?:se )?(?:necesitas?|requiere)\b",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(
+    r"[,;:.]\s|\b(?:but|however|although|aber|jedoch|sondern|mais|pero)\b", re.IGNORECASE
+)
 _CLAUSE_END = re.compile(
     r"[.;!?](?=\s|$)|\n\s*(?=[-•·*–\n])|"
     r"\b(?:but|however|although|though|yet|aber|jedoch|sondern|mais|cependant|pero|sino|maar)\b|"
@@ -87,6 +102,18 @@ def is_negated(text: str, start: int, end: int) -> bool:
     if any(each.match(after) for each in (_WAIVED_AFTER, _ALL_WAIVED_AFTER, _UNKNOWN_AFTER)):
         return True
     return bool(_WISH.search(before) or (_WISH_BEGINS.search(before) and _WISH_ENDS.match(after)))
+
+
+def is_waived(text: str, start: int, end: int) -> bool:
+    """Tell whether every clause of a posting's sentence that `[start, end)` touches waives it.
+
+    "No degree is required", "You don't need a car": naming a thing is not asking for it.
+    """
+    cuts = [0, *(match.start() for match in _PARTED.finditer(text)), len(text)]
+    touched = [(a, b) for a, b in pairwise(cuts) if a < end and start < b and text[a:b].strip()]
+    return bool(touched) and all(
+        _WAIVED.search(_NOT_NEGATION.sub(" ", text[a:b])) for a, b in touched
+    )
 
 
 def _clause(before: str) -> str:

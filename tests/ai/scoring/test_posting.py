@@ -246,3 +246,68 @@ def test_twice_as_many_long_lines_are_twice_the_work() -> None:
     read_posting(line)
     once = calls_made(lambda: read_posting(line * 8))
     assert calls_made(lambda: read_posting(line * 16)) < 2.2 * once
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "No experience with research is needed",
+        "You don't need a PhD",
+        "Good Excel is not required",
+        "A driving licence is not necessary",
+        "Eine Ausbildung ist nicht erforderlich",
+        "Sie brauchen kein Studium",
+        "Vous n'avez pas besoin de diplôme",
+    ],
+)
+def test_what_a_sentence_waives_is_not_asked(line: str) -> None:
+    assert read_posting(f"Requirements\n- Welding\n- {line}\n").requirements[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Good Excel is not required, but basic computer literacy is", "computer literacy"),
+        ("You need not own a car but a driving licence is essential", "driving licence"),
+        ("3 years of experience, no degree required", "3 years of experience, no degree required"),
+        ("Python is not only welcome but required", "Python is not only welcome but required"),
+        (
+            "Do not apply if you don't hold the required licence",
+            "Do not apply if you don't hold the required licence",
+        ),
+    ],
+)
+def test_what_stands_beside_a_waiver_is_asked(line: str, asked: str) -> None:
+    assert [each.text for each in read_posting(f"Requirements\n- {line}\n").requirements] == [asked]
+
+
+def test_a_heading_may_say_that_nothing_under_it_is_asked() -> None:
+    read = read_posting("What you need\n- Welding\n\nWhat you don't need\n- A degree\n- Python\n")
+    assert [each.text for each in read.requirements] == ["Welding"]
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        (
+            "Sehr gute Deutschkenntnisse, Englisch von Vorteil",
+            [("German", True), ("English", False)],
+        ),
+        ("Anglais courant exigé, allemand souhaité", [("English", True), ("German", False)]),
+        ("Polish or Urdu is an advantage", [("Polish Urdu", False)]),
+    ],
+)
+def test_languages_are_needed_or_welcome_each_by_its_own_words(
+    line: str, asked: list[tuple[str, bool]]
+) -> None:
+    told = []
+    for each in read_posting(f"Requirements\n- {line}\n").requirements:
+        assert each.kind == "language"
+        names = " ".join(taxonomy().concepts[skill].label for skill in each.skills)
+        told.append((names, each.must))
+    assert told == asked
+
+
+def test_the_level_of_a_language_may_stand_before_it() -> None:
+    (asked,) = read_posting("Anforderungen\n- Mindestens B2 Deutsch\n").requirements
+    assert asked.language_level == "B2"

@@ -33,6 +33,7 @@ def test_letters_inside_a_word_are_not_a_skill() -> None:
         "Spring 2020 term, word of mouth, access to data",
         "Chef de partie at a hotel, then head chef",
         "React to incidents and express concern",
+        "Open from Spring, moved from Word of mouth to R",
     ],
 )
 def test_ordinary_words_are_not_technologies(text: str) -> None:
@@ -44,6 +45,20 @@ def test_ordinary_words_count_in_company() -> None:
     assert {"Go", "R", "C", "Swift"} <= labels("Python, Go, R and C. Used Swift and Kotlin.")
     assert {"Microsoft Excel", "Microsoft Word"} <= labels("Tools: Excel, Word")
     assert {"R", "Go"} <= labels("skills: python, r, go, aws")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Spark streaming from Kafka", "Apache Kafka"),
+        ("Kept the Excel dashboards of the depot", "Microsoft Excel"),
+        ("Maîtrise de Sage et d'Excel", "Microsoft Excel"),
+        ("Englisch von Vorteil", "English"),
+        ("allemand souhaité", "German"),
+    ],
+)
+def test_an_ordinary_word_is_a_skill_by_what_stands_beside_it(text: str, label: str) -> None:
+    assert label in labels(text)
 
 
 def test_signs_belong_to_names() -> None:
