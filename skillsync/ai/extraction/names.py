@@ -75,6 +75,8 @@ LOOSE_STOP = re.compile(r"(?<=[^\W\d_])\s(?=\.(?:\s|$))")
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
+SMALL_WORDS = PARTICLES | SMALL_TITLES
+LETTERS_BEHIND = AFTER_NAMES | SMALL_TITLES
 TOP_ROWS = 120
 LONGEST = 48
 EARLY = 8
@@ -99,7 +101,7 @@ def find_name(rows: list[Row], text: str) -> list[int]:
         labelled = _is_labelled(row) or (number > 0 and _is_label_of(rows[number - 1], row))
         large = bool(usual) and row.size > LARGE * usual
         begins = row.blank_before and 0 < reached - number <= BEFORE_EMAIL
-        speaks = labelled or large or begins or _likeness(row.text, account)
+        speaks = labelled or large or begins or _likeness(row.text[:LONGEST], account)
         if number - titled >= EARLY and not speaks:
             continue
         first = name_part(row)
@@ -154,6 +156,8 @@ def _without_letters(piece: Piece) -> Piece:
 
 def _is_label_of(above: Row, row: Row) -> bool:
     """Tell a row below `Name`, alone or as the first of the labels above a row of cells."""
+    if len(above.text) > LONGEST * MOST_ROWS:
+        return False
     first, *others = above.text.split("\t")
     return (
         LABELS.get(fold(first).strip(" .:：")) == "name"
@@ -182,6 +186,8 @@ def spoken(name: str, rows: list[Row]) -> str:
 
 def _titles_document(row: Row) -> bool:
     """Tell a row of its own above the name: `Curriculum Vitae`, and the `of` below it."""
+    if len(row.text) > LONGEST:
+        return False
     said = fold(row.value).strip(" :")
     return said in DOCUMENT_TITLES or said in {"of", "von", "de", "di", "van", "for"}
 
@@ -189,7 +195,7 @@ def _titles_document(row: Row) -> bool:
 def _follow_a_name(text: str, name: str) -> bool:
     """Tell degrees and licences, known ones or, after two names in small letters, any."""
     said = [word.strip(",") for word in text.replace("/", " ").split()]
-    known = [fold(word) in AFTER_NAMES | SMALL_TITLES for word in said]
+    known = [fold(word) in LETTERS_BEHIND for word in said]
     full = " " in name and not name.isupper()
     return all(known) or (full and all(LETTERS.fullmatch(word) for word in said))
 
@@ -265,7 +271,7 @@ def _is_small(token: str) -> bool:
     """Tell what may be written small in a name: `von`, `el-Amrani`, `d'Angelo`, `med.`."""
     low = token.lower()
     return (
-        low in PARTICLES | SMALL_TITLES
+        low in SMALL_WORDS
         or token.startswith(("d'", "d’"))
         or (low.partition("-")[0] in PARTICLES and token[0].islower() and token[-1] != "-")
     )
