@@ -29,6 +29,7 @@ STRIP = 3
 MAY_CROSS = 0.12
 AIR = 1.6
 """Times the size of the letters: a step down to what stands apart."""
+MAX_DATE = 30
 NEAR = 5.0
 """Points a heading may stand right of the edge of its column."""
 
@@ -53,7 +54,7 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
     if best is None:
         return [segments]
     x = best[1].x
-    chosen = _below_header(best[1])
+    chosen = _below_dates(_below_header(best[1]), x, segments)
     inside = {id(one) for one in chosen}
     top = chosen[0].baseline
     parts = [
@@ -284,6 +285,29 @@ def _is_prose(left: list[Segment], right: list[Segment]) -> bool:
     return all(sum(one.letters for one in side) / len(side) >= 11 for side in sides)
 
 
+def _below_dates(chosen: list[Segment], x: float, page: list[Segment]) -> list[Segment]:
+    """Cut off the last lines of entries whose dates stand above the heading of a column."""
+    right = [one for one in chosen if one.x0 >= x - 1]
+    for one in right:
+        if heading_kind(one.text) or not one.is_dated() or one.letters > MAX_DATE:
+            return chosen
+        near = 0.3 * one.size
+        if not any(
+            other.x0 < x - 1 and abs(other.baseline - one.baseline) < near for other in page
+        ):
+            return chosen
+        below = [other for other in chosen if other.baseline > one.baseline + near]
+        if not _are_both_headed(below, x):
+            return chosen
+        chosen = below
+    return chosen
+
+
+def _are_both_headed(segments: list[Segment], x: float) -> bool:
+    left = [one for one in segments if one.x0 < x - 1]
+    return bool(_headings(left)) and bool(_headings([one for one in segments if one.x0 >= x - 1]))
+
+
 def _below_header(band: _Band) -> list[Segment]:
     """Cut a page's header off two columns: big words at the top, with facts beside them."""
     segments, usual = band.segments, band.size
@@ -294,6 +318,8 @@ def _below_header(band: _Band) -> list[Segment]:
         top = segments[:number]
         beside = [one for one in top if one.x0 >= band.x - 1]
         aligned = sum(one.x0 < band.x + 3 for one in beside)
-        if max(one.size for one in top) >= 1.5 * usual and beside and 2 * aligned < len(beside):
+        headed = bool(beside) and bool(heading_kind(beside[0].text))
+        large = max(one.size for one in top) >= 1.5 * usual
+        if large and beside and not headed and 2 * aligned < len(beside):
             return segments[number:]
     return segments

@@ -198,9 +198,12 @@ def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: list[
 
     `lead` is how many rows stand above the date as a rule, `first` are those of the first entry.
     """
-    labels = {label_of(row) for row in first} | {""}
     top = anchor
-    while anchor - top <= MAX_LEAD and top - 1 > before and _may_lead(rows[top - 1], labels):
+    while (
+        anchor - top <= MAX_LEAD
+        and top - 1 > before
+        and _may_lead(rows[top - 1], rows[anchor], first)
+    ):
         top -= 1
     # Below bullets nothing is left over: it heads what follows.
     described = top - 1 > before and rows[top - 1].is_bullet
@@ -218,8 +221,17 @@ def _start_of(rows: list[Row], anchor: int, before: int, lead: int, first: list[
     return best
 
 
-def _may_lead(row: Row, labels: set[str]) -> bool:
-    return row.is_head_like() and label_of(row) in labels
+def _may_lead(row: Row, dated: Row, first: list[Row]) -> bool:
+    """Tell whether a row can stand above a dated one, as the rows of the first entry do."""
+    if not row.is_head_like() or label_of(row) not in {label_of(one) for one in first} | {""}:
+        return False
+    if not first:
+        return True
+    # A point whose sign is drawn, not written, is set in from the names.
+    edge = max(one.indent for one in (dated, *first))
+    set_in = row.indent >= edge + DRAWN_INDENT and not row.bold
+    sentence = row.ends_as_sentence() and not any(one.ends_as_sentence() for one in first)
+    return not (set_in or sentence)
 
 
 def label_of(row: Row) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from skillsync.ai.extraction.days import Phrases, read_tokens
 from skillsync.ai.extraction.listing import read_tokens as read_listed
 from skillsync.ai.extraction.pieces import Ledger, Piece
+from skillsync.ai.extraction.ratings import rated, rating_after
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import FLUENCY, LANGUAGES, SOLID, fold
@@ -24,6 +25,7 @@ BEFORE_NAME = re.compile(
     r"(?:język|langue|lingua|idioma|lengua|língua|language|اللغة)\s+(?=\w)", re.IGNORECASE
 )
 """Words that only say that a language follows."""
+RATED = re.compile(r"\d+/\d+")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -33,12 +35,18 @@ def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     for token in _tokens(rows, ledger.source):
         length, known = _name_length(token.text)
         level = level_of(token.text)
-        if not known and languages and not languages[-1].fluency and level:
+        bare = not known and BEFORE_LEVEL.search(token.text) is None
+        if bare and level and languages and _is_open(languages[-1]):
             _note_fluency(languages[-1], token, ledger)
         elif known or (length and level):
             # Words that are no known language and have no level are something else.
             languages.append(_language(token, length, ledger, known=known))
     return languages
+
+
+def _is_open(language: Language) -> bool:
+    """Tell a language whose level is not said in words yet."""
+    return not language.fluency or RATED.fullmatch(language.fluency) is not None
 
 
 def _tokens(rows: list[Row], source: Source) -> Iterator[Piece]:
@@ -106,7 +114,7 @@ def _name_length(text: str) -> tuple[int, bool]:
     last = list(WORD.finditer(text))[-1]
     if is_known and len(words) <= 4 and _is_language(last[0]) and last.end() == len(text):
         return -len(last[0]), True
-    return first.end(), is_known and len(words) <= 2
+    return len(name) if found else first.end(), is_known and len(words) <= 2
 
 
 def _solid_name_length(text: str) -> tuple[int, bool]:
@@ -133,6 +141,9 @@ def _language(token: Piece, length: int, ledger: Ledger, *, known: bool) -> Lang
     ledger.note(f"{item.id}/language", name, 0.95 if known else 0.5)
     if rest:
         _note_fluency(item, rest, ledger)
+    elif rating := rating_after(token, ledger.source):
+        item.fluency = rated(rating)
+        ledger.note(f"{item.id}/fluency", rating, 0.7)
     return item
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
+from skillsync.ai.extraction.ratings import RATING, is_rating, rated, rating_after
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import (
@@ -30,6 +31,7 @@ AFTER_DASH = re.compile(r"(.*\S)\s?(?:\s[-–—]|:|：|\.{2,})\s?(\S.*)")
 COUNTED_LEVEL = re.compile(
     r"[1-9]\d?\s?/\s?(?:5|10)|[1-9]\d?\s?%|[abc][12]|\d{1,2}\s?\+?\s?([^\W\d_]+)\.?"
 )
+CELL = re.compile(r"([^\t:：]+)\t([^\t]+)")
 FAR = 0.5
 """Times a line's height: words of one item stand closer than this."""
 MAX_HEAD = 5
@@ -39,7 +41,7 @@ SIGNS = ",;|\t•·●▪；｜؛"
 
 def read_tokens(row_pieces: list[Piece], source: Source) -> Iterator[Piece]:
     """Yield the items of a list: what stands between signs, or far apart as drawn labels do."""
-    for piece in row_pieces:
+    for piece in [one for whole in row_pieces for one in whole.split(RATING)]:
         for part in split_outside_brackets(piece, SIGNS):
             for token in _apart(part, source):
                 if bare := token.trim(" ,;|\t.–—-"):
@@ -89,19 +91,31 @@ class _Skills:
         self.ledger.note(f"{self.group.id}/name", name, confidence)
 
     def read(self, rows: list[Row]) -> None:
-        rows = _whole_rows(rows, self.ledger)
+        ratings = [row.piece for row in rows if is_rating(row)]
+        rows = _whole_rows([row for row in rows if not is_rating(row)], self.ledger)
+        grid = _is_grid(rows, self.ledger.source)
         heads = _heads(rows, self.ledger.source)
         for number, row in enumerate(rows):
             label = LABEL.match(row.text) or HINT.match(row.text)
             if number in heads:
                 self.begin(row.body, 0.8)
-            elif label and not ("\t" in label[0] and self._is_row_of_items(row, label)):
+            elif label and not ("\t" in label[0] and (grid or self._is_row_of_items(row, label))):
                 self._read_labelled(row, label)
             elif self.group is not None and self._goes_on(row, self.group):
                 _add_keywords(self.group, row.pieces, self.ledger)
             else:
                 self.group = None
                 self.skills += _flat(row, self.ledger)
+        self._rate(ratings)
+
+    def _rate(self, ratings: list[Piece]) -> None:
+        """Read ratings in a column of their own, one for each skill, as the skills' levels."""
+        each = len(ratings) == len(self.skills)
+        for number, rating in enumerate(ratings):
+            self.ledger.skip(rating)
+            if each and not self.skills[number].level:
+                self.skills[number].level = rated(rating)
+                self.ledger.note(f"{self.skills[number].id}/level", rating, 0.7)
 
     def _read_labelled(self, row: Row, label: re.Match[str]) -> None:
         self.begin(row.body.part(0, len(label[1])), 0.9)
@@ -118,6 +132,24 @@ class _Skills:
 
     def _goes_on(self, row: Row, group: Skill) -> bool:
         return self.headed or not group.keywords or not (row.is_bullet or row.blank_before)
+
+
+def _is_grid(rows: list[Row], source: Source) -> bool:
+    """Tell chips, each a skill, from labels beside what they head: there is one word to each
+    cell, no cell tells how well, and all look alike.
+    """
+    cells = [(row, label) for row in rows if (label := CELL.fullmatch(row.text))]
+    several = len(cells) > 1 or any(row.text.count("\t") > 1 for row in rows)
+    return (
+        bool(cells)
+        and several
+        and all(
+            len(list(read_tokens([row.body.part(label.end(1))], source))) == 1
+            and not is_level(label[2])
+            and source.look_at(row.body.start) == source.look_at(row.body.start + label.start(2))
+            for row, label in cells
+        )
+    )
 
 
 def _heads(rows: list[Row], source: Source) -> set[int]:
@@ -176,6 +208,9 @@ def _plain(token: Piece, ledger: Ledger) -> Skill:
     name = token.part(0, found.end(1)) if found else token
     skill = Skill(name=name.value)
     ledger.note(f"{skill.id}/name", name, 0.9 if len(name.text.split()) <= 5 else 0.6)
+    if rating := rating_after(token, ledger.source):
+        skill.level = rated(rating)
+        ledger.note(f"{skill.id}/level", rating, 0.8)
     if found is None:
         return skill
     inside = token.part(found.start(2), found.end(2))

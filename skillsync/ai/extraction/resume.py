@@ -13,7 +13,8 @@ from skillsync.ai.extraction.credentials import (
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.emails import LINE_BREAK
-from skillsync.ai.extraction.furniture import find_furniture, is_signature, said_elsewhere
+from skillsync.ai.extraction.endings import ends_signed, without_consent
+from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
     read_interests,
@@ -99,8 +100,9 @@ class _Reader:
             self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and fold(rows[0].text) in DOCUMENT_TITLES:
             self.ledger.skip(rows.pop(0).piece)
-        if rows and is_signature(rows[-1].body):
-            rows.pop()  # it is named as not understood, and no skill
+        # What is left out here is named as not understood, and is no skill.
+        rows = without_consent(rows)
+        rows = rows[: len(rows) - ends_signed(rows)]
         name = find_name(rows, self.source.text)
         self.contact.read_name([rows[number] for number in name])
         sections = split_sections(rows, name)

@@ -15,6 +15,8 @@ from skillsync.ai.extraction.wrapping import find_full_lines
 BULLET = re.compile(r"(?:[•◦▪‣·●○■□➢✓✔❖►▶⁃∙–—*-]|o(?=\s)|\(?\d{1,2}[.)](?=\s+[^\W\d]))\s*(?=\S)")
 DASHES = tuple("–—-")
 LONGEST_DATE = 30
+FAR_LEFT = 12.0
+"""Points; what begins so far left of a bullet is none of its lines."""
 YEAR = re.compile(r"(?:19|20)\d\d\b")
 ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]\.){2,}$")
 PAGE_NUMBER = re.compile(
@@ -131,7 +133,11 @@ def _wraps(above: Row, row: Row) -> bool:
         return above.text.endswith(",") and alike
     if is_legal_form(row.text):
         return abs(above.size - row.size) <= 0.6 and above.bold == row.bold
-    if not above.full or not row.text[0].islower() or abs(above.size - row.size) > 0.6:
+    if (
+        not above.full
+        or not (row.text[0].islower() or row.text[0] == "(")
+        or abs(above.size - row.size) > 0.6
+    ):
         return False
     if not any(sign.isalpha() for sign in above.text):
         return False  # a phone number, above the first half of an address
@@ -173,7 +179,7 @@ def _continues(bullet: Row, row: Row, kind: str) -> bool:
     """Tell whether a row is the next line of the bullet before it."""
     if not bullet.is_bullet or row.is_bullet or row.blank_before or kind == "docx":
         return False
-    if is_period(row.body):
+    if is_period(row.body) or row.indent < bullet.indent - FAR_LEFT:
         return False
     if row.text[0].islower():
         return True

@@ -37,6 +37,8 @@ NAMED = 0.5
 """A row this likely to name a job or an organisation is no heading."""
 MAX_WORDS = 5
 MAX_HEADING = 60
+SAME_COLUMN = 40.0
+"""Points that a heading and what stands below it begin apart at most."""
 TURNED_ON = {
     "work",
     "education",
@@ -57,13 +59,14 @@ Look = tuple[float, bool, bool]
 class Section:
     """A heading's kind (`""`: no heading known, `"header"`: the top), its words and its rows.
 
-    `size` is the heading's, in points, 0 where it is not known.
+    `size` and `indent` are the heading's, in points, 0 where they are not known.
     """
 
     kind: str
     heading: Piece | None = None
     rows: list[Row] = field(default_factory=list)
     size: float = 0.0
+    indent: float = 0.0
 
 
 def join_headings(rows: list[Row], source: Source) -> list[Row]:
@@ -167,9 +170,11 @@ def _likely_heading(row: Row) -> str | None:
 
 def _place(row: Row, kind: str | None, looks: set[Look], sections: list[Section]) -> None:
     if kind and (not row.is_bullet or not sections[-1].rows):
-        sections.append(Section(kind, row.piece, size=row.size))
+        sections.append(Section(kind, row.piece, size=row.size, indent=row.indent))
     elif _is_unknown_heading(row, looks, sections[-1]):
-        sections.append(Section(likely_kind(row.text) or "", row.piece, size=row.size))
+        sections.append(
+            Section(likely_kind(row.text) or "", row.piece, size=row.size, indent=row.indent)
+        )
     elif inline := _inline_heading(row, sections[-1]):
         kind, label, rest = inline
         sections.append(Section(kind, label))
@@ -261,9 +266,12 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
         return False
     if not (row.blank_before or (section.rows and size > section.rows[-1].size + 0.9)):
         return False
-    same_as_entries = section.kind in {"work", "education", "volunteer", "projects"} and any(
-        _look(other) == _look(row) for other in section.rows
-    )
+    in_entries = section.kind in {"work", "education", "volunteer", "projects"}
+    # Names of entries may look like the smaller headings of a side bar.
+    below = abs(row.indent - section.indent) < SAME_COLUMN and size < section.size - 0.9
+    if in_entries and below:
+        return False
+    same_as_entries = in_entries and any(_look(other) == _look(row) for other in section.rows)
     named = max(title_score(text), organization_score(text)) >= 1
     # A headline below the name may be as large as any heading.
     bigger = section.kind != "header" and _is_bigger(row, section)

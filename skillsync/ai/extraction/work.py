@@ -1,5 +1,6 @@
 """Read jobs: who employed the person, as what, when and where."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -14,6 +15,19 @@ from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.slots import Verdict, decide
 from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
+
+AWAY = re.compile(
+    r"(?:(?:maternity|paternity|parental|family|adoption|carer'?s?|caring|sabbatical|medical|unpaid)"
+    r" (?:leave|break|care)|career (?:break|pause)|gap year|sabbatical(?: year)?|"
+    r"unemployed|job ?search|arbeits?suchend|(?:arbeitslos|arbeitssuche)(?: .{1,30})?|"
+    r"recherche d'emploi|en recherche d'emploi|desempleo|busqueda de empleo|"
+    r"mutterschutz(?: und elternzeit)?|elternzeit|familienzeit|familienpause|sabbatjahr|"
+    r"(?:erste |zweite )?babypause|conge (?:parental|maternite|de maternite|sabbatique)|"
+    r"annee sabbatique|excedencia(?: .{1,30})?|baja (?:de )?(?:maternidad|maternal)|"
+    r"ano sabatico|licenca (?:de )?(?:maternidade|parental)|congedo (?:parentale|di maternita)|"
+    r"anno sabbatico|ouderschapsverlof|zwangerschapsverlof|"
+    r"urlop (?:macierzynski|rodzicielski|wychowawczy))(?:[ ,(].{0,30})?"
+)
 
 
 @dataclass(slots=True)
@@ -100,6 +114,8 @@ def _sureness(lead: float) -> float:
 
 def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> None:
     """Add a job: as a role of the employer above when it names none, else as a new employer."""
+    if job.position is None and job.employer is not None and is_break(job.employer.text):
+        job.position, job.employer = job.employer, None
     above = works[-1] if works else None
     same = above is not None and job.employer is not None and above.name == job.employer.value
     heads = (
@@ -110,7 +126,7 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
         and following.employer is None
     )
     # A year of parental leave between two jobs was at neither employer.
-    at_none = job.position is not None and heading_kind(job.position.text) == "other"
+    at_none = job.position is not None and is_break(job.position.text)
     if above is None or at_none or not (same or (job.employer is None and above.name)):
         above = Work()
         works.append(above)
@@ -125,6 +141,11 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
             ledger.skip(job.entry.period.whole)
         return
     above.roles.append(_read_role(job, ledger))
+
+
+def is_break(text: str) -> bool:
+    """Tell time away from work that a person dates as a job: `Elternzeit`, `Parental leave`."""
+    return heading_kind(text) == "other" or AWAY.fullmatch(fold(text)) is not None
 
 
 def _note_employer(work: Work, job: Job, ledger: Ledger) -> None:

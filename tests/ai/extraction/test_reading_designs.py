@@ -1,0 +1,173 @@
+"""Designed résumés: ratings drawn with signs, chips, side bars, timelines, drawn bullets."""
+
+from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
+from skillsync.career.document import Document
+from tests.ai.extraction.test_reading_layouts import Sheet, typeset
+
+
+def read(text: str) -> Document:
+    return read_resume(read_source(text.encode())).document
+
+
+def read_sheet(sheet: Sheet) -> Document:
+    return read_resume(read_source(bytes(sheet.pdf.output()))).document
+
+
+def test_signs_that_rate_a_skill_are_its_level_and_no_skill() -> None:
+    skills = read(
+        "Ada Vale\n\nSkills\nTriage ●●●●○ Wound care ●●●●●\nFramer ★★★☆☆\nSewing\n"
+    ).skills
+    assert [(one.name, one.level) for one in skills] == [
+        ("Triage", "4/5"), ("Wound care", "5/5"), ("Framer", "3/5"), ("Sewing", ""),
+    ]  # fmt: skip
+
+
+def test_ratings_in_a_column_of_their_own_belong_to_the_skills_in_order() -> None:
+    document = read("Ada Vale\n\nSkills\nTriage\nWound care\n● ● ● ○\n● ● ● ●\n")
+    assert [(one.name, one.level) for one in document.skills] == [
+        ("Triage", "3/4"),
+        ("Wound care", "4/4"),
+    ]
+
+
+def test_signs_that_rate_a_language_leave_the_stated_level() -> None:
+    spoken = read("Ada Vale\n\nLanguages\nEnglish ●●●●○ B2\nPolish ●●○○○\nTe reo Māori – Fluent\n")
+    assert [(one.language, one.fluency) for one in spoken.languages] == [
+        ("English", "B2"),
+        ("Polish", "2/5"),
+        ("Te reo Māori", "Fluent"),
+    ]
+
+
+def test_chips_side_by_side_are_skills_and_no_groups() -> None:
+    skills = read("Ada Vale\n\nSkills\nCoaching\tChange Management\nSAP\tModeration\n").skills
+    assert [one.name for one in skills] == ["Coaching", "Change Management", "SAP", "Moderation"]
+    groups = read("Ada Vale\n\nSkills\nTools\tGit, Make\nMethods\tScrum\n").skills
+    assert [(one.name, one.keywords) for one in groups] == [
+        ("Tools", ["Git", "Make"]),
+        ("Methods", ["Scrum"]),
+    ]
+
+
+def test_a_year_of_leave_was_at_no_employer() -> None:
+    work = read(
+        "Ada Vale\n\nWork experience\n\nNurse\nTallow Hospital\nJul 2017 – Jan 2021\n\n"
+        "Parental leave\nAug 2016 – Jun 2017\n\nNurse\nHusum Clinic\nJan 2015 – Jul 2016\n"
+    ).work
+    assert [(one.name, one.roles[0].position) for one in work] == [
+        ("Tallow Hospital", "Nurse"),
+        ("", "Parental leave"),
+        ("Husum Clinic", "Nurse"),
+    ]
+
+
+def test_a_short_point_above_a_second_role_is_no_employer() -> None:
+    work = read_sheet(_two_roles(Sheet())).work
+    assert [(one.name, len(one.roles)) for one in work] == [("Kaveri Payments Ltd", 2)]
+    assert work[0].roles[0].highlights == [
+        "Own the ledger of settlements.",
+        "Mentor six engineers.",
+    ]
+
+
+def _two_roles(sheet: Sheet) -> Sheet:
+    sheet.write(200, 50, "Ada Vale", size=24)
+    sheet.write(200, 90, "Work experience", size=13, bold=True)
+    for y, x, line, when, bold in (
+        (110, 40, "Kaveri Payments Ltd", "Chennai", True),
+        (124, 40, "Staff Engineer", "April 2022 - Present", False),
+        (138, 70, "Own the ledger of settlements.", "", False),
+        (152, 70, "Mentor six engineers.", "", False),
+        (166, 40, "Senior Engineer", "July 2019 - March 2022", False),
+        (180, 70, "Moved accounts to streams.", "", False),
+    ):
+        sheet.write(x, y, line, bold=bold)
+        sheet.write(430, y, when)
+    return sheet
+
+
+def test_dates_in_the_margin_never_continue_a_point() -> None:
+    sheet = Sheet()
+    sheet.write(40, 50, "Ada Vale", size=22, bold=True)
+    sheet.write(40, 90, "Parcours professionnel", size=13, bold=True)
+    for y, when, title, employer, point in (
+        (110, "janv. 2019 - déc. 2021", "Chef de chantier", "Garrigue SA", "Suivi des budgets"),
+        (152, "sept. 2015 - déc. 2018", "Conducteur", "Midi SARL", "Sécurité"),
+    ):
+        sheet.write(40, y, when, size=9)
+        sheet.write(160, y, title, bold=True)
+        sheet.write(160, y + 14, employer)
+        sheet.write(158, y + 28, f"\u00b7 {point}")
+    work = read_sheet(sheet).work
+    assert [(one.name, one.roles[0].start_date) for one in work] == [
+        ("Garrigue SA", "2019-01"),
+        ("Midi SARL", "2015-09"),
+    ]
+
+
+def test_employers_that_look_like_headings_of_a_side_bar_head_no_sections() -> None:
+    source = typeset(
+        "#set page(margin: 10mm)\n#grid(columns: (50mm, 1fr), gutter: 8mm, ["
+        "#text(10pt)[*Contact*]\n\nada\\@vale.example\n\n+44 20 7946 0018\n\n"
+        "#text(10pt)[*Skills*]\n\nSewing\n\nKnitting\n\n#text(10pt)[*Languages*]\n\nEnglish], ["
+        "#text(22pt)[*Ada Vale*]\n\n#text(13pt)[*Work experience*]\n\n"
+        "#text(10pt)[*Serra Verde*]\n\n#text(9pt)[*Analyst* (Jan 2021 – Dec 2022)]\n\n"
+        "#text(9pt)[Reports on eighty shops.]\n\n"
+        "#text(10pt)[*Boa Vida*]\n\n#text(9pt)[*Clerk* (Aug 2015 – Feb 2019)]\n\n"
+        "#text(9pt)[Bookings of three clinics.]\n\n"
+        "#text(13pt)[*Education*]\n\n#text(10pt)[*Leeds College*]\n\n#text(9pt)[BA, 2012 – 2015]])"
+    )
+    document = read_resume(source).document
+    assert [one.name for one in document.work] == ["Serra Verde", "Boa Vida"]
+    assert not document.sections
+
+
+def test_a_name_in_a_side_bar_is_not_read_with_the_heading_beside_it() -> None:
+    sheet = Sheet()
+    for y, line, size in ((50, "Agnes", 19), (74, "Wrobel", 19), (100, "Accountant", 9)):
+        sheet.write(20, y, line, size=size, bold=size > 9)
+    for y, line in ((130, "Contact"), (180, "Skills"), (230, "Interests")):
+        sheet.write(20, y, line, size=11, bold=True)
+    for y, line in ((144, "agnes@wrobel.example"), (194, "Bookkeeping"), (244, "Sailing")):
+        sheet.write(20, y, line)
+    sheet.write(206, 50, "Summary", size=11, bold=True)
+    sheet.write(200, 66, "Accountant with sixteen years of practice in companies of all sizes.")
+    sheet.write(206, 100, "Work experience", size=11, bold=True)
+    for number, line in enumerate(("Chief Accountant", "Baltic Furniture Ltd", "2017 - 2021")):
+        sheet.write(200, 116 + 14 * number, line)
+    document = read_sheet(sheet)
+    assert document.basics.name == "Agnes Wrobel"
+    assert document.basics.summary.startswith("Accountant with sixteen")
+    assert [one.name for one in document.interests] == ["Sailing"]
+
+
+def test_a_date_above_the_headings_of_columns_stays_with_its_line() -> None:
+    sheet = Sheet()
+    sheet.write(40, 50, "Ada Vale", size=22)
+    sheet.write(40, 90, "Education", size=12, bold=True)
+    for y, line, when in (
+        (110, "MA in Architecture with a thesis on wood, Politecnico di Torino", "2010 - 2013"),
+        (126, "BA in Architecture and the science of it, Politecnico di Torino", "2007 - 2010"),
+    ):
+        sheet.write(40, y, line)
+        sheet.write(500, y, when)
+    for x, heading, lines in (
+        (40, "Skills", ["AutoCAD", "Rhino", "Revit", "SketchUp"]),
+        (220, "Languages", ["Italian: native", "French: C1", "English: B2"]),
+        (400, "Interests", ["Chess", "Sailing", "Cooking"]),
+    ):
+        sheet.write(x, 160, heading, size=12, bold=True)
+        for number, line in enumerate(lines):
+            sheet.write(x, 178 + 13 * number, line)
+    assert [one.start_date for one in read_sheet(sheet).education] == ["2010", "2007"]
+
+
+def test_a_consent_and_a_signature_are_in_no_list() -> None:
+    document = read(
+        "Ada Vale\n\nCertyfikaty\nKurs kas fiskalnych, 2020\nPrawo pracy, 2018\n"
+        "Wyrażam zgodę na przetwarzanie moich danych osobowych w procesie rekrutacji.\n"
+    )
+    assert [one.name for one in document.certificates] == ["Kurs kas fiskalnych", "Prawo pracy"]
+    document = read("Ada Vale\n\nHobbys\nSegeln\n\nKöln, den 14. November 2026\nAda Vale\n")
+    assert [one.name for one in document.interests] == ["Segeln"]
