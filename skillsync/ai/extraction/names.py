@@ -91,7 +91,8 @@ def find_name(rows: list[Row], text: str) -> list[int]:
     found = ACCOUNT.search(text)
     account = fold(found[1]) if found else ""
     usual = median(row.size for row in rows) if rows else 0.0
-    best, best_score = -1, 1.0
+    best, best_score, said = -1, 1.0, ""
+    set_large: list[tuple[int, str]] = []
     titled = 0
     reached = next((n for n, row in enumerate(rows[:TOP_ROWS]) if "@" in row.text), -1)
     for number, row in enumerate(rows[:TOP_ROWS]):
@@ -109,8 +110,12 @@ def find_name(rows: list[Row], text: str) -> list[int]:
             continue
         score = _score(first.text, row, number - titled, usual) + _likeness(first.text, account)
         score += (3.0 if labelled else 0.0) + (begins and 1.5 - 0.05 * (reached - number))
+        if large:
+            set_large.append((number, fold(first.text)))
         if score > best_score:
-            best, best_score = number, score
+            best, best_score, said = number, score, fold(first.text).strip(" -")
+    # Said twice, the large one is whole: a narrow column breaks the small one.
+    best = next((number for number, text in set_large if best >= 0 and text.startswith(said)), best)
     return _with_other_rows(rows, best, usual, account) if best >= 0 else []
 
 

@@ -4,6 +4,7 @@ import fpdf
 import typst
 
 from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.resume import read_resume
 from skillsync.ai.extraction.source import Source
 
 
@@ -320,3 +321,17 @@ def test_years_in_the_margin_of_two_entries_are_no_range() -> None:
     assert sheet.lines() == [
         "2017\tPh.D., Chemistry, Elmbrook University", "2011\tB.Sc., Chemistry, Vale College",
     ]  # fmt: skip
+
+
+def test_of_a_name_said_twice_the_large_one_is_whole() -> None:
+    sheet = Sheet()
+    card = ("Fitter of pumps", "since 2009", "", "Theodora Vale-", "Applecroft", "t@vale.example")
+    for number, line in enumerate(card):
+        sheet.write(40, 100 + 13 * number, line)
+    sheet.write(40, 250, "Theodora Vale-Applecroft", size=14, bold=True)
+    for number in range(6):
+        sheet.write(
+            40, 290 + 13 * number, "Fitted pumps for towns and farms, and engines of boats."
+        )
+    document = read_resume(read_source(bytes(sheet.pdf.output()))).document
+    assert document.basics.name == "Theodora Vale-Applecroft"
