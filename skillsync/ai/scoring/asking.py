@@ -76,6 +76,8 @@ TRAILING = re.compile(
 PERMIT = re.compile(
     r"right to work|work permit|work authori[sz]ation|authori[sz]ed to work|visa|citizen|"
     r"\b(?:18|21) years (?:old|of age)|over (?:18|21)|shift|weekends?|on[- ]call|"
+    r"working hours|time ?zones?\b|\bhours\b.{0,30}\boverlap|\boverlap\b.{0,40}\b(?:time|hours)\b|"
+    r"\barbeitszeit|\bzeitzone|fuseau horaire|zona horaria|"
     r"start date|available|availability|notice period|arbeitserlaubnis|schichtbereit|"
     r"reisebereit|wochenend|verfügbar|permis de travail|horaires|disponib|permiso de trabajo|"
     r"\bturnos\b|fines de semana|driv(?:e|ing) own|own (?:car|transport|vehicle)",
@@ -102,7 +104,7 @@ TRAIT = re.compile(
 )
 # "NMC registration", not "patient registration": a body that registers has a name.
 _REGISTERED = (
-    r"\bregist(?:ered|ration) (?:with|as an?)\b|"
+    r"\bregist(?:ered|ration)(?: \((?:or )?[^)]{0,30}\)|, or \w+(?: \w+){0,3},)? (?:with|as an?)\b|"
     r"\b(?:professional|statutory|current|active|valid|full) registration\b|"
     r"(?-i:\b(?:[A-Z]{2,}|[A-Z]\w+ (?:[A-Z]\w+|of|for|and))(?: [A-Z]\w+)*) registration\b"
 )

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from skillsync.ai.scoring.asked_years import names_years, years_in
-from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAIT, essence, is_practical
+from skillsync.ai.scoring.asking import AWARD, CREDENTIAL, TRAILING, TRAIT, essence, is_practical
 from skillsync.ai.scoring.degrees import DegreeWords, find_degree
 from skillsync.ai.scoring.pieces import pieces_of, says_nothing
 from skillsync.ai.skills.finder import FoundSkill, is_negated
@@ -50,6 +50,10 @@ _EXAMPLES = re.compile(
 
 # "Experience as a Registered Nurse" asks for years in a job, not for what its title names.
 _AS_A = re.compile(r"\b(?:as an?|als|en tant que|comme|como) (?:[\w-]+ ){0,4}$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?:the|an?|der|die|das|dem|den|des|le|la|les|du|une?|el|los|las|del)\s+|(?:[dl]|qu)['’]",
+    re.IGNORECASE,
+)
 _CLAUSE_MARK = re.compile(
     r"[,;:()/]|\b(?:and|or|und|oder|et|ou|for example|such as|e\.g\.|including|with|in)(?!\w)",
     re.IGNORECASE,
@@ -81,9 +85,8 @@ def demands_of(text: str, found: list[FoundSkill]) -> list[Demand]:
     demands = []
     if degree is not None:
         found = [hit for hit in found if not _belongs_to(hit, degree)]
-        demands.append(
-            Demand("degree", 0, len(text), _instead_of_degree(text, found), degree=degree)
-        )
+        instead = _instead_of_degree(text, found)
+        demands.append(Demand("degree", 0, len(text), instead, degree=degree))
     years = years_in(text)
     if years is not None:
         demands.append(Demand("years", 0, len(text), skills=_ids(found), years=years))
@@ -204,7 +207,11 @@ def _clause(text: str, hit: FoundSkill) -> tuple[int, int]:
     words = text[start:end]
     if len(words.split()) > _WORDS_OF_A_CLAUSE or _VERB.search(words) or names_years(words):
         return hit.start, hit.end
-    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    start, end = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+    if (article := _ARTICLE.match(text, start, hit.start)) is not None:
+        start = article.end()
+    trailed = TRAILING.search(text, hit.end, end)
+    return start, trailed.start() if trailed else end
 
 
 def _kind_of(hit: FoundSkill) -> Kind:

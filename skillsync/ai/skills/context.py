@@ -35,7 +35,8 @@ _REACHED = re.compile(
 _EXPLAINED = re.compile(
     r"^[ \t]+(?:programming|language|developer|engineer|code|framework|scripts?|spreadsheets?|"
     r"software|backend|services|certifi|skills|speak|functions|models|formulas|streaming|"
-    r"pipelines|macros?\b|dashboards?\b|workbooks?\b|microservices?\b|apps?\b|APIs?\b|packages\b)|"
+    r"pipelines|macros?\b|dashboards?\b|workbooks?\b|microservices?\b|apps?\b|APIs?\b|"
+    r"packages\b|topics?\b|clusters?\b|queries\b)|"
     r"^[- \t]+(?:kenntniss|erfahrung|entwickl|programmier|skript|makro|tabelle|anwendung|umgebung|"
     r"framework|expert|code|server|app|fortgeschritten|avanzad|avancé|confirmé|intermedi|nivel|niveau)",
     re.IGNORECASE,

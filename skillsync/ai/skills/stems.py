@@ -31,6 +31,9 @@ def singular(word: str) -> str:
         return word
     if word == "menus":
         return "menu"
+    # A woman's name of a trade is the man's: "Elektronikerin", "Krankenpflegerinnen".
+    if len(word) > 8 and word.endswith(("erin", "erinnen")):
+        return word[: word.rindex("in" if word.endswith("erin") else "innen")]
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):

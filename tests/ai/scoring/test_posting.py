@@ -311,3 +311,42 @@ def test_languages_are_needed_or_welcome_each_by_its_own_words(
 def test_the_level_of_a_language_may_stand_before_it() -> None:
     (asked,) = read_posting("Anforderungen\n- Mindestens B2 Deutsch\n").requirements
     assert asked.language_level == "B2"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("Drei Jahre Berufserfahrung in der Instandhaltung", "Instandhaltung"),
+        ("Maîtrise de Sage et d'Excel", "Excel"),
+        ("3 years in sales required", "sales"),
+    ],
+)
+def test_a_skill_is_quoted_without_its_article(line: str, words: str) -> None:
+    read = read_posting(f"Requirements\n- {line}\n")
+    assert words in [each.text for each in read.requirements if each.kind == "skill"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Registration as a general nurse",
+        "Registration, or eligibility for registration, as a general nurse",
+        "Registered (or able to be) with the council",
+    ],
+)
+def test_to_be_registered_is_a_credential(line: str) -> None:
+    (asked,) = read_posting(f"Requirements\n- {line}\n").requirements
+    assert asked.kind in ("certificate", "licence")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Working hours that overlap with Central European Time by at least five hours",
+        "At least four hours of overlap with our team",
+        "Arbeitszeiten zwischen 6 und 22 Uhr",
+    ],
+)
+def test_working_hours_are_to_be_asked_and_no_skill(line: str) -> None:
+    (asked,) = read_posting(f"Requirements\n- {line}\n").requirements
+    assert asked.kind == "other"

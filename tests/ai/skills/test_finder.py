@@ -51,6 +51,7 @@ def test_ordinary_words_count_in_company() -> None:
     ("text", "label"),
     [
         ("Spark streaming from Kafka", "Apache Kafka"),
+        ("Read shipments from Kafka topics", "Apache Kafka"),
         ("Kept the Excel dashboards of the depot", "Microsoft Excel"),
         ("Maîtrise de Sage et d'Excel", "Microsoft Excel"),
         ("Englisch von Vorteil", "English"),
@@ -89,6 +90,18 @@ def test_what_is_denied_is_not_found() -> None:
 )
 def test_trades_have_their_words(text: str, label: str) -> None:
     assert label in labels(text)
+
+
+@pytest.mark.parametrize(
+    ("woman", "man"),
+    [
+        ("Elektronikerin für Betriebstechnik", "Elektroniker für Betriebstechnik"),
+        ("Krankenpflegerin", "Krankenpfleger"),
+        ("Krankenpflegerinnen", "Krankenpfleger"),
+    ],
+)
+def test_a_trade_is_the_same_in_both_genders(woman: str, man: str) -> None:
+    assert labels(woman) == labels(man) != set()
 
 
 def test_implied_skills_say_from_what_they_follow() -> None:
