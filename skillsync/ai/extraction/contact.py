@@ -15,6 +15,7 @@ from skillsync.ai.extraction.names import (
     name_part,
     spoken,
 )
+from skillsync.ai.extraction.networks import ACCOUNTS, HOSTS, NETWORKS, bare_url, network_of
 from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import (
@@ -25,10 +26,11 @@ from skillsync.ai.extraction.places import (
     is_town_like,
     read_location,
 )
+from skillsync.ai.extraction.reaching import announces_aside, is_personal
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
-from skillsync.ai.extraction.vocabulary import PERSONAL, fold
+from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Basics, Link
 
 WEB = re.compile(
@@ -45,34 +47,17 @@ LABELS = re.compile(
     r"handy|móvil|portable|twitter|xing|homepage|url|name)\b\.?\s?:?\s{0,3}",
     re.IGNORECASE,
 )
-NETWORKS = {
-    "linkedin.com": "LinkedIn", "github.com": "GitHub", "gitlab.com": "GitLab", "xing.com": "XING",
-    "twitter.com": "Twitter", "x.com": "X", "stackoverflow.com": "Stack Overflow",
-    "behance.net": "Behance", "dribbble.com": "Dribbble", "medium.com": "Medium",
-    "kaggle.com": "Kaggle", "orcid.org": "ORCID", "instagram.com": "Instagram",
-    "youtube.com": "YouTube", "facebook.com": "Facebook", "researchgate.net": "ResearchGate",
-    "scholar.google.com": "Google Scholar", "bitbucket.org": "Bitbucket",
-}  # fmt: skip
-
-
 LETTER = re.compile(r"[^\W_]")
 SIGNS = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff][\s\ufe0f]*")
 """Pictures in place of words, as fonts of every computer have them: `☎`, `📍`."""
 ANY_LABEL = re.compile(r"([^\W\d_][^:：|,;\d]{0,24}?)\s?[:：]\s*")
+ADDRESS_LABEL = re.compile(r"\s?([^\W\d_][^:：\t\u3000]{0,30}?)\s?(?:[:：]|\t|\u3000)\s*(?=\S)")
 LISTED = re.compile(r"[|•·\t]")
 WHOLE = re.compile(r".+", re.DOTALL)
-ACCOUNT_PATHS = {"linkedin.com": "in/", "stackoverflow.com": "users/", "xing.com": "profile/"}
-HOSTS = {
-    fold(NETWORKS[site]): (site, ACCOUNT_PATHS.get(site, ""))
-    for site in ("linkedin.com", "github.com", "gitlab.com", "xing.com", "behance.net", "orcid.org")
-}
-ACCOUNT_NAME = r"(?P<name>[\w.-]{3,60})"
-ACCOUNTS = (
-    re.compile(rf"{ACCOUNT_NAME}\s?\((?P<network>\w{{4,12}})\)"),
-    re.compile(rf"(?P<network>\w{{4,12}})\s?[:/]\s?@?{ACCOUNT_NAME}"),
-)
 OPEN_END = re.compile(r"\s(?:of|von|de|di|van|for|für|du|des)$")
 """What stands before a name: `Curriculum Vitae of`."""
+HOUSE_NUMBER = re.compile(r"[^\W\d_], ?\d{1,5}(?:,|$)")
+"""As streets are written in the south: `Rua do Porto, 88, Centro`."""
 MAX_BETWEEN = 8
 NEAR_ROWS, NEAR_CELLS = 300, 50
 """Where a place and a headline are looked for: a text of any length may have no headings."""
@@ -160,7 +145,7 @@ class ContactReader:
             elif low.startswith("tel:") and not self.basics.phone:
                 self.basics.phone = unquote(link.url[4:])
                 self._note("basics/phone", piece, 0.9)
-            elif low.startswith("http") and _network(low):
+            elif low.startswith("http") and network_of(low):
                 self._add_profile(link.url, [piece])
 
     def read_header(self, rows: list[Row]) -> list[Row]:
@@ -175,15 +160,32 @@ class ContactReader:
                 continue
             for piece in free:
                 self._place(piece)
-        if not self.basics.location.text:
-            self._unlisted_town(near)
-        elif not self.basics.location.address:
-            self._street_before(near)
+        self._complete_place(near)
         told = {row.piece.start for row in prose}
         for row in near:
             for piece in self._free_of(row) if row.piece.start not in told else []:
                 self._headline(piece)
         return prose
+
+    def _complete_place(self, rows: list[Row]) -> None:
+        if not self.basics.location.text:
+            self._labelled_address(rows)
+        if not self.basics.location.text:
+            self._unlisted_town(rows)
+        elif not self.basics.location.address:
+            self._street_before(rows)
+
+    def _labelled_address(self, rows: list[Row]) -> None:
+        """Read what a label calls an address, in whatever form it is written."""
+        for row in rows:
+            label = ADDRESS_LABEL.match(row.text)
+            said = fold(label[1]).strip(" .:") if label else ""
+            if label and "address" in {LABELS_SAID.get(said), LABELS_SAID.get(said.split(" ")[-1])}:
+                piece = next(iter(row.body.part(label.end()).split(LISTED)), row.body.part(0, 0))
+                if LETTER.search(piece.text) and not self.ledger.is_claimed(piece):
+                    self.basics.location = read_location(piece)
+                    self._note("basics/location/text", piece, 0.8)
+                    return
 
     def _street_before(self, rows: list[Row]) -> None:
         """Add the street that stands before the town, beside it or in the line above."""
@@ -257,8 +259,10 @@ class ContactReader:
 
     def _free(self, piece: Piece) -> Iterator[Piece]:
         for rest in self.ledger.unclaimed(piece):
+            announced = False
             for part in rest.split(SEPARATORS):
-                if self._account(part):
+                aside, announced = announced, announces_aside(part.text)
+                if aside or announced or self._account(part):
                     continue
                 label = _label(part.text)
                 if label and (
@@ -284,6 +288,8 @@ class ContactReader:
     def _headline(self, piece: Piece) -> None:
         text = piece.text
         if self.basics.label or is_personal(text) or "@" in text or OPEN_END.search(text):
+            return
+        if HOUSE_NUMBER.search(text):
             return
         if len(text.split()) <= 10 and title_score(text) >= 0.9:
             self.basics.label = piece.value
@@ -319,7 +325,7 @@ class ContactReader:
 
     def _add_web(self, parts: list[Piece]) -> None:
         part = parts[0]
-        if _network(part.text.lower()):
+        if network_of(part.text.lower()):
             self._add_profile("".join(one.text for one in parts), parts)
         elif not self.basics.url:
             self.basics.url = part.text
@@ -330,12 +336,12 @@ class ContactReader:
             self._note(f"{link.id}/url", part, 0.7)
 
     def _add_profile(self, url: str, pieces: list[Piece]) -> None:
-        key = _bare(url)
+        key = bare_url(url)
         for one in self.basics.profiles:
-            if _bare(one.url) == key:
+            if bare_url(one.url) == key:
                 self.ledger.add(f"{one.id}/url", pieces, 0.95)
                 return
-        network = _network(url.lower())
+        network = network_of(url.lower())
         path = re.sub(r"^(?:in|users|profile|pub)/", "", key.partition("/")[2])
         username = path.split("/")[0].split("?")[0].lstrip("@")
         link = Link(network=network, username=username, url=url)
@@ -369,21 +375,3 @@ def _label(text: str) -> re.Match[str] | None:
     if 1 <= len(said) <= 2 and LABELS_SAID.get(said[0]) in {"email", "phone", "web"}:
         return WHOLE.match(text)
     return LABELS.match(text)
-
-
-def is_personal(text: str) -> bool:
-    """Tell a fact about the person that no field of a résumé needs: `Date of birth 4 June 1991`."""
-    words = fold(text).split()
-    said = (" ".join(words[:count]).rstrip(" :.") for count in (1, 2, 3))
-    return any(one in PERSONAL for one in said)
-
-
-def _bare(url: str) -> str:
-    return re.sub(r"^(?:https?://)?(?:www\.|[a-z]{2}\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
-
-
-def _network(url: str) -> str:
-    host = _bare(url).split("/")[0].lower()
-    return next(
-        (name for site, name in NETWORKS.items() if host == site or host.endswith("." + site)), ""
-    )

@@ -20,6 +20,10 @@ LABEL_BEFORE = re.compile(r"([^\W\d_][^\d:：()|,;\t]{0,22}?)\s?[.:：)]?\s{0,3}
 POSTCODE_SIGNS = ("〒", "CEP", "ZIP")
 BRACKETED = re.compile(r"^\(((?:\+|00)\s?\d{1,4})\)")
 """`(+84) 90 123 4567`"""
+HOME_PAGE = re.compile(r"[@.][\w-]{2,63}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
+"""The end of an address that a country gives out (ISO 3166, but for `uk`)."""
+NO_HOME = {"ai", "cc", "co", "gg", "io", "ly", "me", "to", "tv"}
+"""Ends that people take for how they sound."""
 WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)?")
 POSTCODES = (
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"), ("GB",)),
@@ -33,6 +37,7 @@ POSTCODES = (
     # North America's numbers have a form of their own.
     (re.compile(r"(?<![\d+-])(?<!\+\d )\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}\b"), ("US", "CA")),
 )
+REGIONS = frozenset(COUNTRIES.values())
 FALLBACK = ("US", "GB", "DE", "FR", "ES")
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
 LEAST_DIGITS = 7
@@ -82,7 +87,8 @@ def is_announced(before: str) -> bool:
 def regions_of(text: str, language: str) -> list[str]:
     """Return the countries a number without its country's code may be of, the likeliest first.
 
-    The evidence: a country or a town named near it, the form of the postal code, the language.
+    The evidence: a country or a town named near it, the form of the postal code, the country that
+    gave out the person's address on the internet, the language.
     """
     found = [code for pattern, codes in POSTCODES if pattern.search(text) for code in codes]
     for word in WORD.findall(text):
@@ -94,6 +100,8 @@ def regions_of(text: str, language: str) -> list[str]:
                 for part in low.split(" ")
                 if (code := COUNTRIES.get(part) or COUNTRY_OF_CITY.get(part))
             ]
+    given = [one for one in HOME_PAGE.findall(text.lower()) if one not in NO_HOME]
+    found += [code for one in given if (code := one.upper().replace("UK", "GB")) in REGIONS]
     spoken = next((one.regions.split() for one in TONGUES if one.code == language), [])
     return list(dict.fromkeys([*found, *spoken, *FALLBACK]))[:MAX_REGIONS]
 

@@ -12,7 +12,7 @@ from skillsync.ai.extraction.judging import (
     without_country_code,
 )
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.vocabulary import COUNTRY_OF_CITY, US_STATES, fold, words
+from skillsync.ai.extraction.vocabulary import COUNTRY_OF_CITY, PLACES, US_STATES, fold, words
 from skillsync.career.document import Location
 
 # A word with a digit that is no house number of a street: `Z42`, `HK71`, `80-123`, `560001`.
@@ -26,12 +26,27 @@ LINKS = words(
 )
 
 
+PROVINCE = re.compile(r"(?<=\w)\s?\(([^()\d]{2,30})\)$")
+"""`50136 Firenze (FI)`, `48180 Loiu (Vizcaya)`"""
+TOWN_AND_STATE = re.compile(
+    r"([^\W\d_][^\d/,]{2,40}?)\s?/\s?"
+    r"(A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)"
+)
+"""How Brazil names a town and its state: `Uberaba/MG`."""
+FIVE_DIGITS = re.compile(r"\b\d{5}\b")
+CODE_SAID = re.compile(
+    r"(?:c\.? ?p\.?|cep|pin(?: ?code)?|zip(?: code)?|plz)\s?[:.–-]?", re.IGNORECASE
+)
+
+
 def is_postal(text: str) -> bool:
     """Tell an address: a street with its number, then a town, or a town with its code."""
     text = without_country_code(text)
     parts = [part.strip() for part in text.split(",")]
     if len(text) > 110 or len(parts) > 6 or "@" in text:
         return False
+    if TOWN_AND_STATE.fullmatch(text):
+        return True
     if POSTCODE.search(text) or (len(parts) == 1 and bool(_code_of(text))):
         return any(is_town_like(_behind_house(_without_code(part))) for part in parts)
     if len(parts) == 1:
@@ -76,34 +91,80 @@ def is_town_like(text: str) -> bool:
 
 def read_location(piece: Piece) -> Location:
     """Return a place, its parts as far as they are clear."""
-    parts, country = _without_country(piece.value)
-    location = Location(text=piece.value, country_code=country)
+    plain, province = _without_province(piece.value)
+    location = _read_parts(plain)
+    location.text = piece.value
+    location.region = location.region or province
+    return location
+
+
+def _without_province(text: str) -> tuple[str, str]:
+    """Take the province in brackets off a town with its code of five digits, as in Italy, Spain."""
+    found = PROVINCE.search(text)
+    if found is None or not FIVE_DIGITS.search(text) or country_of(found[1]):
+        return text, ""
+    town = _without_code(text[: found.start()].rpartition(",")[2].strip())
+    return (
+        (text, "")
+        if COUNTRY_OF_CITY.get(fold(town)) == found[1]
+        else (text[: found.start()], found[1])
+    )
+
+
+def _read_parts(text: str) -> Location:
+    if found := TOWN_AND_STATE.fullmatch(text):
+        return Location(city=found[1], region=found[2], country_code="BR")
+    parts, country = _without_country(text)
     coded = next((at for at in reversed(range(len(parts))) if _code_of(parts[at])), None)
     starts_with_street = any(sign.isdigit() for sign in parts[0]) and len(parts) > 1
     if coded is not None and (coded > 0 or not starts_with_street):
-        location.postal_code = _code_of(parts[coded])
-        location.city = _behind_house(_without_code(parts[coded]))
-        street = _without_code(parts[coded]).removesuffix(location.city).strip()
-        location.address = ", ".join([*parts[:coded], *([street] if street else [])])
-        following = parts[coded + 1] if coded + 1 < len(parts) else ""
-        if not location.city and is_town_like(following):
-            location.city = following
-        elif not is_town_like(location.city) and coded > 0:
-            # `London, SW1A 1AA` and `Chicago, IL 60614`: the town stands before.
-            location.region = location.city
-            location.city, location.address = parts[coded - 1], ", ".join(parts[: coded - 1])
-        elif len(location.city) == 2 and location.city.isupper() and coded > 0:
-            location.region, location.city = location.city, parts[coded - 1]
-            location.address = ", ".join(parts[: coded - 1])
-        return location
-    if starts_with_street:
-        location.address = ", ".join(parts[:-1])
-        location.city = parts[-1]
-        return location
-    location.city = parts[0]
-    if len(parts) == 2 and (len(piece.value.split(",")) == 3 or STATE.fullmatch(parts[1])):
-        location.region = parts[1]
+        location = _read_coded(parts, coded)
+    elif starts_with_street:
+        town = len(parts) - 1
+        region = parts[town] if town > 1 and _names_region(parts[town]) else ""
+        town -= bool(region)
+        location = Location(city=parts[town], region=region, address=", ".join(parts[:town]))
+    else:
+        location = Location(city=parts[0])
+        if len(parts) == 2 and (len(text.split(",")) == 3 or STATE.fullmatch(parts[1])):
+            location.region = parts[1]
+    location.country_code = country
     return location
+
+
+def _read_coded(parts: list[str], coded: int) -> Location:
+    """Return a place, one part of which has the postal code."""
+    location = Location(postal_code=_code_of(parts[coded]))
+    bare = _without_code(parts[coded])
+    bare = "" if CODE_SAID.fullmatch(bare) else bare
+    town = coded
+    location.city = _behind_house(bare)
+    street = bare.removesuffix(location.city).strip()
+    before = parts[:coded]
+    following = parts[coded + 1] if coded + 1 < len(parts) else ""
+    short = len(location.city) == 2 and location.city.isupper()
+    if not location.city and is_town_like(following):
+        location.city = following
+    elif coded > 0 and (short or not is_town_like(location.city) or _is_region(parts, coded)):
+        # `London, SW1A 1AA` and `Chicago, IL 60614`: the town stands before.
+        location.region, street = location.city, ""
+        town -= 1
+        if not location.region and town > 0 and _names_region(parts[town]):
+            location.region, town = parts[town], town - 1  # `Puebla, Puebla, C.P. 72000`
+        location.city, before = parts[town], parts[:town]
+    location.address = ", ".join([*before, *([street] if street else [])])
+    return location
+
+
+def _names_region(text: str) -> bool:
+    return fold(text) in PLACES or text in US_STATES
+
+
+def _is_region(parts: list[str], coded: int) -> bool:
+    """Tell `Portland, Oregon 97214`: the state stands with the code, the town before it."""
+    town, region = parts[coded - 1], _without_code(parts[coded])
+    known = COUNTRY_OF_CITY.get(fold(town)) and not COUNTRY_OF_CITY.get(fold(region))
+    return _names_region(region) or bool(known and not has_house(town))
 
 
 def _without_country(text: str) -> tuple[list[str], str]:

@@ -13,7 +13,7 @@ from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.places import is_postal, is_town_like
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import Section
-from skillsync.ai.extraction.vocabulary import LABELS, fold
+from skillsync.ai.extraction.vocabulary import LABELS, PERSONAL, fold
 
 HOME = frozenset({"header", "contact"})
 LABEL = re.compile(r"([^\W\d_][^:：\d@]{0,24}?)\s?[:：]\s*")
@@ -80,3 +80,15 @@ def _may_join(row: Row, *, apart: bool) -> bool:
     if label is not None and fold(label[1]).strip() in LABELS:
         return True
     return not apart and (title_score(text) >= 1 or is_town_like(text))
+
+
+def is_personal(text: str) -> bool:
+    """Tell a fact about the person that no field of a résumé needs: `Date of birth 4 June 1991`."""
+    words = fold(text).split()
+    said = (" ".join(words[:count]).rstrip(" :.") for count in (1, 2, 3))
+    return any(one in PERSONAL for one in said)
+
+
+def announces_aside(text: str) -> bool:
+    """Tell a label that stands apart from what it labels: `Place of birth:`, far from `Graz`."""
+    return text.endswith((":", "：")) and fold(text).rstrip(" :：") in PERSONAL

@@ -13,14 +13,15 @@ ENGLISH = Tongue(
             contact, contact details, contact information, contact me, contact info, personal
             details, personal information, personal data, details, personal, address, links,
             online, socials, find me online, personal particulars, bio data, get in touch, social
-            media, online presence, profiles, websites""",
+            media, online presence, profiles, websites, biodata""",
         "summary": """
             summary, professional summary, executive summary, career summary, profile, about,
             about me, professional profile, personal profile, career profile, objective, career
             objective, personal statement, overview, introduction, bio, biography, summary of
             qualifications, who i am, profile summary, career overview, professional overview,
             qualifications summary, professional objective, job objective, highlights of
-            qualifications, in brief, at a glance, career goal, mission""",
+            qualifications, in brief, at a glance, career goal, mission, synopsis, professional
+            synopsis, career snapshot, snapshot""",
         "work": """
             appointments, academic positions, academic appointments, professional appointments,
             experience, work experience, professional experience, employment, employment history,
@@ -37,7 +38,10 @@ ENGLISH = Tongue(
             recent experience, current role, previous roles, employment details, sea service,
             flying experience, stage experience, paid experience, freelance work, freelance
             experience, past roles, places i've worked, recent roles, roles, roles held, work &
-            internships""",
+            internships, working experience, legal experience, federal experience, specialized
+            experience, driving experience, industrial training, internship training, hospital
+            appointments, job profile, residency, postgraduate training, clinical rotations,
+            student teaching, professional practice, trade experience""",
         "education": """
             education, academic background, educational background, academic history,
             qualifications, education and training, academic qualifications, academic education,
@@ -46,7 +50,11 @@ ENGLISH = Tongue(
             educational qualifications, academic credentials, educational history, university
             education, where i studied, education details, formal education, education and
             credentials, learning, academic training, educational qualification, academic
-            qualification, academic qualifications, academics, scholastic record""",
+            qualification, academic qualifications, academics, scholastic record, schools attended,
+            institutions attended, educational institutions attended, educational institutions,
+            academic institutions attended, qualifications obtained, military education, civilian
+            education, medical education, apprenticeship, vocational education, educational
+            attainment""",
         "skills": """
             top skills, skills, technical skills, key skills, core skills, core competencies,
             competencies, professional skills, skills summary, expertise, areas of expertise,
@@ -61,7 +69,8 @@ ENGLISH = Tongue(
             technical summary, personal skills, key expertise, skills profile, tools i use,
             professional strengths, special skills, relevant skills, skills and knowledge,
             knowledge, specialities, practical abilities, technical toolkit, toolkit, tools &
-            platforms, platforms, skills overview, areas of knowledge""",
+            platforms, platforms, skills overview, areas of knowledge, it proficiency, computer
+            proficiency, computer knowledge, computer literacy, technical exposure""",
         "languages": """
             languages, language skills, spoken languages, language, foreign languages, language
             proficiency, language competencies, languages spoken, linguistic skills, languages i
@@ -75,18 +84,21 @@ ENGLISH = Tongue(
             professional training, courses and certificates, certificates and training,
             professional qualifications, tickets and licences, tickets, further training,
             continuing education, credentials, additional training, training courses, short
-            courses, courses and training, professional licences, registration""",
+            courses, courses and training, professional licences, registration, board
+            certifications, bar admissions, military training, vocational training, trade
+            qualifications""",
         "projects": """
             projects, personal projects, selected projects, key projects, side projects, open
             source, academic projects, project experience, notable projects, open source projects,
             portfolio, recent projects, project highlights, project work, selected works, research
-            projects""",
+            projects, project undertaken, projects undertaken, academic project""",
         "awards": """
             awards, honors, honours, awards and honors, honors and awards, achievements, prizes,
             scholarships, awards and achievements, accomplishments, awards and scholarships,
             honours and awards, recognition, distinctions, key achievements, scholarships and
             awards, awards and honours, grants, fellowships, competitions, awards and recognition,
-            honors and distinctions, grants and awards, awards and distinctions""",
+            honors and distinctions, grants and awards, awards and distinctions, scholastic
+            achievements""",
         "publications": """
             publications, selected publications, papers, articles, patents, research publications,
             publications and presentations, presentations, talks, patents and publications,
@@ -96,17 +108,21 @@ ENGLISH = Tongue(
             volunteer, volunteering, volunteer experience, volunteer work, community service,
             voluntary work, community involvement, voluntary experience, civic engagement,
             community work, volunteer activities, volunteering experience, social engagement,
-            charity work, giving back, volunteer and community""",
+            charity work, giving back, volunteer and community, leadership, leadership and
+            activities, leadership and involvement, leadership and service, campus involvement,
+            campus leadership""",
         "interests": """
             interests, hobbies, hobbies and interests, interests and hobbies, personal interests,
             activities, activities and interests, outside work, leisure, extracurricular
             activities, interests and activities, leisure activities, when i'm not working,
-            outside of work""",
+            outside of work, extra curricular activities, extra-curricular activities, co-curricular
+            activities, co curricular activities""",
         "other": """
             additional information, miscellaneous, other, other information, memberships,
             affiliations, professional memberships, professional affiliations, military service,
             declaration, additional details, availability, notes, further information, driving
-            licence, career break, work authorization, professional associations""",
+            licence, career break, work authorization, professional associations, security
+            clearance, hospital affiliations, clients, selected clients""",
         "references": """
             references, referees, reference, professional references, recommendations,
             testimonials""",
@@ -115,7 +131,7 @@ ENGLISH = Tongue(
         my our relevant recent selected previous prior current key main core additional other
         further professional personal technical academic general special specific notable major
         significant important basic practical industry work career overview summary list history
-        highlights selection of in the section details related""",
+        highlights selection of in the section details related with dates""",
     joiners="and",
     months=(
         "january jan",
@@ -350,7 +366,8 @@ ENGLISH = Tongue(
     },
     labels={
         "name": "name, full name, candidate name, first name, given name, given names, forename, "
-        "surname, last name, family name",
+        "surname, last name, family name, other names, other name, forenames, first names, "
+        "middle name",
         "email": "email, e-mail, mail, email address, e-mail address",
         "phone": """
             phone, tel, telephone, mobile, cell, cell phone, mobile phone, phone number, mob,
@@ -367,7 +384,9 @@ ENGLISH = Tongue(
         citizenship, marital status, gender, sex, age, religion, passport, passport number,
         driving licence, driving license, driver's license, driver's licence, visa, visa status,
         work permit, work authorization, children, height, weight, photo, photograph, civil
-        status, notice period, availability, military status, father's name, blood group""",
+        status, notice period, availability, military status, father's name, blood group, state of
+        origin, local government area, lga, home town, hometown, mother's name, spouse name,
+        tribe, next of kin, security clearance, clearance""",
     on_request="request requested",
     pages="page",
 )
