@@ -31,7 +31,7 @@ from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
 from skillsync.ai.extraction.vocabulary import fold
-from skillsync.career.document import Basics, Link
+from skillsync.career.document import Basics, Link, Location
 
 WEB = re.compile(
     r"(?:https?://|www\.)[^\s|<>\"'()\[\],]{3,300}"
@@ -183,7 +183,7 @@ class ContactReader:
             if label and "address" in {LABELS_SAID.get(said), LABELS_SAID.get(said.split(" ")[-1])}:
                 piece = next(iter(row.body.part(label.end()).split(LISTED)), row.body.part(0, 0))
                 if LETTER.search(piece.text) and not self.ledger.is_claimed(piece):
-                    self.basics.location = read_location(piece)
+                    self.basics.location = _whole_address(piece)
                     self._note("basics/location/text", piece, 0.8)
                     return
 
@@ -350,6 +350,14 @@ class ContactReader:
 
     def _note(self, path: str, piece: Piece, confidence: float) -> None:
         self.ledger.note(path, piece, confidence)
+
+
+def _whole_address(piece: Piece) -> Location:
+    """Return what is labelled an address; a street alone names no town."""
+    street, _, last = piece.value.rpartition(",")
+    if is_street(piece.text) and not (street and is_town_like(last.strip())):
+        return Location(text=piece.value, address=piece.value)
+    return read_location(piece)
 
 
 def _is_sign(text: str) -> bool:

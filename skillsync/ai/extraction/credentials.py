@@ -1,10 +1,12 @@
 """Read certificates, awards and publications: what each is called, who gave it, and when."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from skillsync.ai.extraction.citations import find_citation, slices
 from skillsync.ai.extraction.dates import Period
-from skillsync.ai.extraction.items import WEB, group_rows, inner, read_items
+from skillsync.ai.extraction.items import WEB, Item, group_rows, inner, read_items
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
@@ -15,6 +17,20 @@ QUOTED = re.compile(r"[\"“„«]\s?([^\"“”„«»]{8,}?)\s?[\"”“»]")
 AUTHORS = re.compile(r"(?<=[^\W\d_]{2}), [A-Z](?:\.|$)")
 """How a list of authors is written: surname, comma, initial."""
 EDGES = " .,:;"
+LETTERS = re.compile(r"[A-Z][A-Z\d/-]{1,8}")
+LONGEST_EXPIRY = 30
+EXPIRES = re.compile(
+    r"(?:\b(?:exp(?:ires|iry|iration|iring)?(?: date| on)?|valid (?:until|till|through|to|thru)|"
+    r"renewal|gültig bis|ablauf|valable jusqu(?:e|['’]en|['’]au)?|expire(?: le)?|caduca(?: en)?|"
+    r"vence|válid[oa] (?:hasta|até)|vigente hasta|validade|scade(?:nza)?|valid[oa] fino al?|"
+    r"geldig tot|ważn[ey] do)\b|有効期限|有効期間)[\s.:：]*$",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"(?:\w{2,14}\s)?(?:licen[sc]e|lic\.?|certificate|registration|reg\.?|credential id|number|"
+    r"no\.?|nr\.?|n[º°]|id)\s?(?:no\.?|number|nr\.?)?\s?[:#]?\s?#?((?=\S*\d)[A-Z\d/.-]{3,24})",
+    re.IGNORECASE,
+)
 FIELDS = {"release_date": "releaseDate"}
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
@@ -22,22 +38,61 @@ GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
     """Return certificates: the name, then who issued it."""
     found: list[Certificate] = []
-    for one in read_items(rows, ledger.source):
-        names, facts = one.names, one.facts
+    for one in read_items(list(_one_each(rows)), ledger.source):
+        names, facts, ends = _without_expiry(one, ledger)
         item = Certificate(name=joined(names))
         ledger.note(f"{item.id}/name", names, 0.85)
-        if issuer := [inner(piece) for piece in facts]:
+        facts = [inner(piece) for piece in facts]
+        if numbers := [(one, told) for one in facts if (told := NUMBER.fullmatch(one.text))]:
+            fact, told = numbers[0]
+            item.number = told[1]
+            ledger.note(f"{item.id}/number", fact, 0.8)
+        if issuer := [one for one in facts if NUMBER.fullmatch(one.text) is None]:
             item.issuer = joined(issuer)
             ledger.note(f"{item.id}/issuer", issuer, 0.7)
         if one.urls:
             item.url = one.urls[0].text
             ledger.note(f"{item.id}/url", one.urls[0], 0.85)
         item.date = _date(one.date, f"{item.id}/date", ledger)
-        if one.date is not None and one.date.start and one.date.end != one.date.start:
+        if ends:
+            item.date, item.expires = None, item.date
+            ledger.provenance[f"{item.id}/expires"] = ledger.provenance.pop(f"{item.id}/date")
+        elif one.date is not None and one.date.start and one.date.end != one.date.start:
             item.date, item.expires = one.date.start, one.date.end
             ledger.note(f"{item.id}/expires", one.date.piece, 0.7)
         found.append(item)
     return found
+
+
+def _one_each(rows: list[Row]) -> Iterator[Row]:
+    """Yield a row for each of `BLS, ACLS, PALS`."""
+    for row in rows:
+        parts = [part.trim(" ,") for part in row.body.split(COMMA)]
+        if len(parts) > 1 and not row.more and all(LETTERS.fullmatch(one.text) for one in parts):
+            yield from (replace(row, piece=one, body=one) for one in parts)
+        else:
+            yield row
+
+
+def _without_expiry(item: Item, ledger: Ledger) -> tuple[list[Piece], list[Piece], bool]:
+    """Return names and facts without `valid until`, and whether that stands before the date."""
+    if item.date is None:
+        return item.names, item.facts, False
+    start = item.date.piece.start
+    found = EXPIRES.search(ledger.source.text[max(start - LONGEST_EXPIRY, 0) : start])
+    if found is None:
+        return item.names, item.facts, False
+    begin = start - len(found[0])
+
+    def before(pieces: list[Piece]) -> list[Piece]:
+        cut = (
+            one.part(0, max(begin - one.start, 0)) if one.end <= start else one for one in pieces
+        )
+        return [bare for one in cut if (bare := one.trim(EDGES + "–—-("))]
+
+    names = before(item.names)
+    ledger.skip(Piece(begin, start, found[0]))
+    return names or item.names, before(item.facts), True
 
 
 def read_awards(rows: list[Row], ledger: Ledger) -> list[Award]:

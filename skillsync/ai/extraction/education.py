@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
 from skillsync.ai.extraction.heads import labels_of
@@ -43,8 +44,9 @@ from skillsync.career.document import Education
 
 def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
     """Return the studies, and the rows before the first one."""
-    intro, entries = split_entries(rows)
-    if (entries and entries[0].period is None) or not entries:
+    told = read_chronicle(rows, ledger)
+    intro, entries = ([], told) if told else split_entries(rows)
+    if (not told and entries and entries[0].period is None) or not entries:
         intro, entries = [], list(split_undated(rows))
     labels = labels_of(entries)
     move_degrees_down(entries)

@@ -11,14 +11,17 @@ CONSENT = re.compile(
     r"(?:niniejszym )?wyrażam zgodę na|oświadczam, że wyrażam zgodę|"
     r"(?:il/la sottoscritt[oa/]+ |io sottoscritt[oa/]+ )?(?:autorizz|acconsent|d[oà] il consenso)"
     r".{0,40}(?:trattamento|dati)|dichiaro .{0,80}\bd\.?p\.?r\.?\b|"
-    r"i (?:hereby )?(?:give consent|consent|agree|authori[sz]e) .{0,60}personal data",
+    r"i (?:hereby )?(?:give consent|consent|agree|authori[sz]e) .{0,60}personal data|"
+    r"i (?:hereby|solemnly) (?:declare|certify|affirm)|je (?:certifie|soussigné|déclare sur)|"
+    r"(?:ich versichere,|hiermit (?:versichere|erkläre|bestätige) ich)|declaro (?:que|bajo|para)|"
+    r"autorizo .{0,40}dados|ik verklaar",
     re.IGNORECASE,
 )
 
 
 def without_consent(rows: list[Row]) -> list[Row]:
     """Return rows without the consent to the use of one's data that Polish and Italian résumés
-    end with, unless a heading names it.
+    end with, and without the declaration that all is true, unless a heading names it.
     """
     kept: list[Row] = []
     inside = False

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 
 from skillsync.ai.extraction.dates import find_period
@@ -15,11 +16,14 @@ LABEL = re.compile(
     r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))|[^\W\d_][^:：\t,;|]{0,60}[:：](?:\s|$)"
 )
 LONGEST_NAME = 12
-"""Words; what is longer describes."""
+"""Words; what is longer describes, as sentences and lists of duties do."""
+SENTENCE_WORDS, LISTED_COMMAS = 3, 2
+NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 
 
 def read_forms(rows: list[Row], ledger: Ledger) -> list[Entry]:
     """Return the jobs of a form without their labels; none where the rows are no form."""
+    rows = list(_unnumbered(rows))
     labels = [_label(row) for row in rows]
     counts = Counter(labels)
     first = labels[0] if labels else ""
@@ -46,6 +50,19 @@ def read_forms(rows: list[Row], ledger: Ledger) -> list[Entry]:
     return entries
 
 
+def _unnumbered(rows: list[Row]) -> Iterator[Row]:
+    """Yield each line of `1. Employer: Acme` and what is indented below it as a row of its own."""
+    for row in rows:
+        if row.is_bullet and NUMBERED.match(row.piece.text) and LABEL.match(row.text):
+            yield replace(row, is_bullet=False, more=[])
+            yield from (
+                replace(row, piece=one, body=one, is_bullet=False, more=[], blank_before=False)
+                for one in row.more
+            )
+        else:
+            yield row
+
+
 def _label(row: Row) -> str:
     found = None if row.is_bullet else LABEL.match(row.text)
     return fold(found[0].strip(" :：\t")) if found else ""
@@ -66,13 +83,19 @@ def _filled(row: Row, said: list[Piece]) -> Row:
 def _fill(entry: Entry, row: Row, *, named: bool) -> None:
     if not row.body:
         return
-    if not named or row.is_bullet or row.more or count_words(row.text) > LONGEST_NAME:
+    if not named or row.is_bullet or row.more or _describes(row):
         entry.body.append(row)
         return
     found = find_period(row.body)
     if found and entry.period is None:
         entry.period = found[0]
     entry.head.append(row)
+
+
+def _describes(row: Row) -> bool:
+    count = count_words(row.text)
+    listed = row.text.count(",") >= LISTED_COMMAS and count > LONGEST_NAME / 2
+    return count > LONGEST_NAME or listed or (count > SENTENCE_WORDS and row.ends_as_sentence())
 
 
 def _holds(entry: Entry, row: Row) -> bool:

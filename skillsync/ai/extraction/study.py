@@ -29,6 +29,7 @@ def linked_by(phrases: Iterable[str]) -> str:
 LINK_WORDS = re.compile(rf"^(?:{one_of(AREA_LINKS)}|:|-|–|\()[\s:]+", re.IGNORECASE)
 MAX_AREA_WORDS, MAX_LOOSE_WORDS = 10, 6
 """A field of study has no more words; alone in a line, away from the degree, it has fewer."""
+LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.]{2,8}")
 BINDS = re.compile(r"\s[–—-]\s|\s?[/&]\s?")
 ASIDE = re.compile(r"\s?\(([^()]{1,40})\)$")
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
@@ -127,6 +128,9 @@ class Study:
                 self.read_part(rest)
             return
         degree = DEGREES.search(part.text)
+        if degree and self._repeats_degree(part):
+            self.ledger.skip(part)
+            return
         school = school_score(part.text)
         link = STRONG_LINK.match(part.text)
         if link and not degree and not self.item.area:
@@ -139,6 +143,14 @@ class Study:
         elif self.item.study_type and not self.item.area and self._may_be_area(part):
             self.note_area(part, 0.65)
             self.loose_area = part
+
+    def _repeats_degree(self, part: Piece) -> bool:
+        """Tell the letters of a degree behind its words: `Bachelor of Arts - BA`."""
+        degree = self.degree
+        if degree is None or not LETTERS.fullmatch(part.text) or not DEGREES.fullmatch(part.text):
+            return False
+        between = self.ledger.source.text[degree.end : part.start]
+        return bool(between) and not between.strip(" –—-(")
 
     def read_school(self, part: Piece) -> None:
         """Read a part that has a school's name, behind what is studied there or alone."""

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
 from skillsync.ai.extraction.forms import read_forms
@@ -47,7 +48,7 @@ class Job:
 def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
     """Return the jobs, and the rows before the first one."""
     intro: list[Row] = []
-    entries = read_forms(rows, ledger)
+    entries = read_forms(rows, ledger) or read_chronicle(rows, ledger)
     if not entries:
         intro, entries = split_entries(rows, names_below=False)
     jobs = _decide(entries, ledger)

@@ -85,3 +85,116 @@ Treasurer, Old Quay Chess Club    2016 - 2018
     document = read(text)
     assert len(document.education) == 1
     assert document.volunteer[0].organization == "Old Quay Chess Club"
+
+
+def test_a_numbered_form_is_read_job_by_job() -> None:
+    text = """Ada Vale
+ada@vale.example
+
+WORK EXPERIENCE:
+1. Organization: Deccan Gears Pvt. Ltd.
+   Designation: Quality Engineer
+   Duration: Apr 2020 - Till date
+   Responsibilities:
+   - Supplier audits
+
+2. Organization: Hosur Castings
+   Designation: Trainee Engineer
+   Duration: Jul 2017 - Mar 2020
+   Responsibilities:
+   - Inspection
+"""
+    jobs = [(one.name, one.roles[0].position, one.roles[0].start_date) for one in read(text).work]
+    assert jobs == [
+        ("Deccan Gears Pvt. Ltd.", "Quality Engineer", "2020-04"),
+        ("Hosur Castings", "Trainee Engineer", "2017-07"),
+    ]
+
+
+def test_what_a_form_says_of_duties_keeps_its_commas() -> None:
+    text = """Ada Vale
+ada@vale.example
+
+EXPERIENCIA LABORAL
+
+Empresa: Autopartes del Norte S.A. de C.V.
+Puesto: Contadora
+Periodo: Enero 2018 - Actualmente
+Funciones: Declaraciones, nómina, conciliaciones bancarias.
+
+Empresa: Despacho Roble
+Puesto: Auxiliar contable
+Periodo: Agosto 2013 - Diciembre 2017
+Funciones: Captura de pólizas, archivo.
+"""
+    first = read(text).work[0].roles[0]
+    assert first.summary == "Declaraciones, nómina, conciliaciones bancarias."
+
+
+def test_letters_that_repeat_a_degree_are_no_field_of_study() -> None:
+    study = "University of Old Quay\nBachelor of Arts - BA, English Literature · (2012 - 2015)\n"
+    read_study = read(f"Ada Vale\nada@vale.example\n\nEducation\n\n{study}").education[0]
+    assert (read_study.study_type, read_study.area) == ("Bachelor of Arts", "English Literature")
+
+
+def test_the_day_a_licence_ends_is_not_the_day_it_was_given() -> None:
+    licence = "Registered Nurse, State of Tennessee, License #RN0002291, exp. 06/2027"
+    text = f"Ada Vale\nada@vale.example\n\nLICENSES\n{licence}\nACLS, PALS\n"
+    nurse, *others = read(text).certificates
+    assert (nurse.name, nurse.issuer) == ("Registered Nurse", "State of Tennessee")
+    assert (nurse.number, nurse.date, nurse.expires) == ("RN0002291", None, "2027-06")
+    assert [one.name for one in others] == ["ACLS", "PALS"]
+
+
+def test_consent_and_signature_close_a_resume_and_are_no_skills() -> None:
+    skills = "Ada Vale\nada@vale.example\n\nSkills\nWelding, Brazing\n\n"
+    signed = read(f"{skills}Bochum, 12. Januar 2025\nAda Vale\n")
+    consent = read(f"{skills}Autorizzo il trattamento dei dati personali.\n")
+    for document in (signed, consent):
+        assert [one.name for one in document.skills] == ["Welding", "Brazing"]
+
+
+def test_a_declaration_below_its_heading_is_kept() -> None:
+    text = "Ada Vale\nada@vale.example\n\nSkills\nWelding\n\nDeclaration\n\nI declare it is true.\n"
+    assert read(text).sections[0].lines == ["I declare it is true."]
+
+
+def test_a_japanese_history_joins_what_began_and_what_ended() -> None:
+    text = """履歴書
+
+氏名　　佐久間　遥
+メール　sakuma@vale.example
+
+学歴
+平成23年4月　東都文化大学　入学
+平成27年3月　東都文化大学　卒業
+
+職歴
+平成27年4月　株式会社みどり出版　入社
+令和元年9月　株式会社みどり出版　退社
+令和元年10月　こもれび教育サービス株式会社　入社
+　　　　　　現在に至る
+"""
+    document = read(text)
+    (study,) = document.education
+    assert (study.institution, study.start_date, study.end_date) == (
+        "東都文化大学", "2011-04", "2015-03",
+    )  # fmt: skip
+    jobs = [(one.name, one.roles[0].start_date, one.roles[0].end_date) for one in document.work]
+    assert jobs == [
+        ("株式会社みどり出版", "2015-04", "2019-09"),
+        ("こもれび教育サービス株式会社", "2019-10", None),
+    ]
+    assert document.work[1].roles[0].current
+
+
+def test_a_break_that_says_what_for_is_at_no_employer() -> None:
+    text = """Ada Vale
+ada@vale.example
+
+WORK HISTORY
+Office Manager, Halvorsen Dental Group, 2006-2012
+Bookkeeper, Kesterby Feed & Seed Ltd, 2001-2006
+Career break to care for children, 2012-2023
+"""
+    assert [one.name for one in read(text).work][2:] == [""]

@@ -70,7 +70,7 @@ ENGLISH = Tongue(
             professional strengths, special skills, relevant skills, skills and knowledge,
             knowledge, specialities, practical abilities, technical toolkit, toolkit, tools &
             platforms, platforms, skills overview, areas of knowledge, it proficiency, computer
-            proficiency, computer knowledge, computer literacy, technical exposure""",
+            proficiency, computer knowledge, technical exposure""",
         "languages": """
             languages, language skills, spoken languages, language, foreign languages, language
             proficiency, language competencies, languages spoken, linguistic skills, languages i
@@ -108,8 +108,8 @@ ENGLISH = Tongue(
             volunteer, volunteering, volunteer experience, volunteer work, community service,
             voluntary work, community involvement, voluntary experience, civic engagement,
             community work, volunteer activities, volunteering experience, social engagement,
-            charity work, giving back, volunteer and community, leadership, leadership and
-            activities, leadership and involvement, leadership and service, campus involvement,
+            charity work, giving back, volunteer and community, leadership and activities,
+            leadership and involvement, leadership and service, campus involvement,
             campus leadership""",
         "interests": """
             interests, hobbies, hobbies and interests, interests and hobbies, personal interests,
