@@ -26,6 +26,8 @@ from skillsync.ai.extraction.vocabulary import fold
 MAX_LEAD = 3
 USUAL_LEAD, BLANK_ABOVE, BLANK_INSIDE, LOOKS_SO, LEFT_BEHIND = 0.3, 0.5, 0.5, 0.1, 0.6
 """How much each sign counts for where an entry begins."""
+LONGEST_STUDY = 30
+"""Words."""
 SAYS = re.compile(r"\w")
 LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}[:：]\s")
 DRAWN_INDENT = 12.0
@@ -34,6 +36,7 @@ TYPED_GAP = re.compile(r" {3,}")
 AT = re.compile(
     r"\s(?:at|bei(?: der| dem)?|beim|chez|au sein de|presso|bij|w firmie|@)\s", re.IGNORECASE
 )
+TOLD = re.compile(r":\s+(?=[^\W\d_])")
 CHUNKS = re.compile(
     r"\t|\u3000|\s{3,}|(?<=[\u3005-\u9fff])\s{2}(?=[\u3005-\u9fff])|\s[|·•–—-]\s|\s?[|｜／]\s?|;\s"
 )
@@ -84,7 +87,7 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
         number
         for number, row in enumerate(rows)
         # A dash before nothing but a date is no bullet.
-        if not (row.is_bullet and not _is_only_date(row)) and _anchors(row)
+        if not (row.is_bullet and not _is_only_date(row)) and _anchors(row, schools=names_below)
     ]
     if not anchors:
         anchors = [number for number, row in enumerate(rows) if row.is_bullet and _anchors(row)]
@@ -156,13 +159,15 @@ def _rows_below_date(entry: Entry) -> int:
     return sum(row.body.start > entry.period.piece.start for row in entry.head)
 
 
-def _anchors(row: Row) -> bool:
+def _anchors(row: Row, *, schools: bool = False) -> bool:
     found = find_period(row.body)
     if found is None or (row.more and not found[0].is_range):
         return False
     period, start, end = found
     rest = [piece.text for piece in row.body.without(start, end)]
     words = sum(count_words(text) for text in rest)
+    if schools and period.is_range and words <= LONGEST_STUDY and school_score(row.text) > 0:
+        return True  # a whole study may be told in one line
     if words > (16 if period.is_range else 13) or (words > 8 and row.ends_as_sentence()):
         return False
     at_edge = start <= 1 or end >= len(row.text) - 1 or row.text[start - 1] in "(\t"
@@ -347,6 +352,11 @@ def _without_dates(piece: Piece, period: Period | None) -> list[Piece]:
 
 
 def _at_chunks(piece: Piece, row: int) -> Iterator[Chunk]:
+    told = TOLD.search(piece.text)
+    if told and title_score(piece.text[told.end() :]) >= 0.9 and _names_place(piece, told.start()):
+        # `Acme Ltd, Graz: Fitter`
+        yield from _chunk(piece.part(0, told.start()), row, after_at=False)
+        piece = piece.part(told.end())
     found = AT.search(piece.text)
     if found and (
         "@" in found[0]
@@ -357,6 +367,12 @@ def _at_chunks(piece: Piece, row: int) -> Iterator[Chunk]:
         yield from _chunk(piece.part(found.end()), row, after_at=True)
     else:
         yield from _chunk(piece, row, after_at=False)
+
+
+def _names_place(piece: Piece, end: int) -> bool:
+    """Tell an organisation and its place, which no label has."""
+    before = piece.text[:end]
+    return "," in before and organization_score(before.partition(",")[0]) >= 1
 
 
 def _chunk(piece: Piece, row: int, *, after_at: bool) -> Iterator[Chunk]:

@@ -20,7 +20,7 @@ FLUENCY_PHRASES = Phrases(frozenset(one for one in FLUENCY if not SOLID.search(o
 SOLID_FLUENCY = sorted((one for one in FLUENCY if SOLID.search(one)), key=len, reverse=True)
 SOLID_LANGUAGES = tuple(sorted((one for one in LANGUAGES if SOLID.search(one)), key=len))
 STATED = re.compile(r"(?<![^\W_])([abc][12])(?![^\W_])")
-BEFORE_LEVEL = re.compile(r"\s?[:：([（\t–—]|\s-\s|-\s|\s-|,\s")
+BEFORE_LEVEL = re.compile(r"\s?[:：([（\t–—]|\s-\s|-\s|\s-|,\s|\s\d{1,3}\s?%")
 BEFORE_NAME = re.compile(
     r"(?:język|langue|lingua|idioma|lengua|língua|language|اللغة)\s+(?=\w)", re.IGNORECASE
 )

@@ -113,6 +113,8 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
             kind = None
         if kind is None and sections[-1].kind != "header" and _look(row) in alike:
             kind = _likely_heading(row)
+            # `Forklift Certification` below `Certifications` is one of them.
+            kind = None if kind == sections[-1].kind else kind
         _place(row, kind, looks, sections)
     return sections
 

@@ -198,3 +198,55 @@ Bookkeeper, Kesterby Feed & Seed Ltd, 2001-2006
 Career break to care for children, 2012-2023
 """
     assert [one.name for one in read(text).work][2:] == [""]
+
+
+def test_a_whole_study_told_in_one_line_is_a_study() -> None:
+    line = (
+        "Licenciatura en Contaduría Pública, Universidad del Valle de Tonalá (2008-2012). "
+        "Titulada. Cédula profesional 8834211."
+    )
+    text = f"Ada Vale\nada@vale.example\n\nFORMACIÓN ACADÉMICA\n{line}\nBachillerato, 2005-2008\n"
+    study = read(text).education[0]
+    assert (study.institution, study.area) == (
+        "Universidad del Valle de Tonalá", "Contaduría Pública",
+    )  # fmt: skip
+    assert (study.start_date, study.end_date) == ("2008", "2012")
+
+
+def test_a_title_behind_the_colon_after_employer_and_town() -> None:
+    text = """Ada Vale
+ada@vale.example
+
+Berufserfahrung
+04/2017 – heute    Stahlbau Nordheide GmbH & Co. KG, Gifhorn: Schweißer (MAG, WIG)
+08/2009 – 12/2015  Zeitarbeit Perspektiv GmbH, Braunschweig: Produktionshelfer
+"""
+    jobs = [(one.name, one.location, one.roles[0].position) for one in read(text).work]
+    assert jobs == [
+        ("Stahlbau Nordheide GmbH & Co. KG", "Gifhorn", "Schweißer (MAG, WIG)"),
+        ("Zeitarbeit Perspektiv GmbH", "Braunschweig", "Produktionshelfer"),
+    ]
+
+
+def test_a_certificate_that_ends_as_its_heading_does_is_no_heading() -> None:
+    text = """Ada Vale
+ada@vale.example
+
+Education
+
+Elmbrook College, 2012 - 2015
+
+Certifications
+
+Forklift Certification
+January 2020 to January 2026
+
+ServSafe
+"""
+    assert [one.name for one in read(text).certificates] == ["Forklift Certification", "ServSafe"]
+
+
+def test_a_share_of_a_hundred_says_how_well_a_language_is_spoken() -> None:
+    text = "Ada Vale\nada@vale.example\n\nIDIOMAS\nINGLÉS 80 %\nFrancés 30%\n"
+    spoken = [(one.language, one.fluency) for one in read(text).languages]
+    assert spoken == [("INGLÉS", "80 %"), ("Francés", "30%")]

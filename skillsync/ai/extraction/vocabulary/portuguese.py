@@ -113,7 +113,8 @@ PORTUGUESE = Tongue(
     quarters="trimestre, semestre, ano letivo, ano fiscal, turma de, exercício, ano",
     now="""
         presente, atual, atualmente, atualidade, hoje, o presente, momento, o momento, ao
-        presente, até à data, até a data, a presente data, até o momento, até ao momento, em
+        presente, até à data, até a data, a presente data, à presente data, presente
+        data, até o momento, até ao momento, em
         curso, cursando, até hoje, data atual, actualidade, agora, até ao presente, em andamento,
         até o presente, atualidade, a atualidade, até à atualidade, à data, data presente, o
         momento atual""",
@@ -243,10 +244,12 @@ PORTUGUESE = Tongue(
     study_labels={
         "institution": """
             instituição, universidade, escola, faculdade, instituição de ensino, estabelecimento
-            de ensino, nome da instituição, nome e tipo da organização de ensino ou formação""",
+            de ensino, nome da instituição, nome e tipo da organização de ensino ou formação,
+            nome da organização de ensino, organização de ensino""",
         "degree": """
             grau, título, diploma, nível, qualificação, grau académico, grau acadêmico, curso,
-            titulação, designação da qualificação atribuída, habilitação""",
+            titulação, designação da qualificação atribuída, designação da qualificação,
+            habilitação""",
         "area": "área, especialidade, área de estudo, área de formação, campo de estudo",
         "grade": "nota, média, classificação, média final, nota final",
         "period": "período, datas, data, duração, ano, anos",
