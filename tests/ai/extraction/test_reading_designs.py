@@ -1,9 +1,10 @@
 """Designed résumés: ratings drawn with signs, chips, side bars, timelines, drawn bullets."""
 
+from ai.extraction.test_reading_layouts import Sheet, typeset
+
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.career.document import Document
-from tests.ai.extraction.test_reading_layouts import Sheet, typeset
 
 
 def read(text: str) -> Document:
