@@ -81,6 +81,11 @@ class Link(Item):
     url: str = ""
 
 
+def is_same_number(phone: str, e164: str) -> bool:
+    """Tell whether a number as it is written may be the international one: they end alike."""
+    return NOT_DIGITS.sub("", phone)[-6:] == e164[-6:]
+
+
 class Basics(Part):
     """Who the person is and how to reach them.
 
@@ -101,7 +106,7 @@ class Basics(Part):
     @model_validator(mode="after")
     def _forget_another_number(self) -> Self:
         """Drop the international form of a number that was written anew."""
-        if NOT_DIGITS.sub("", self.phone)[-6:] != self.phone_e164[-6:]:
+        if not is_same_number(self.phone, self.phone_e164):
             self.phone_e164 = ""
         return self
 

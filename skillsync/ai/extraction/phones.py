@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import COUNTRIES, COUNTRY_OF_CITY, LABELS, TONGUES, fold
+from skillsync.career.document import is_same_number
 
 PHONE = re.compile(
     r"(?<![\w@/.])\(?(?:\+|00|＋)?\s?\(?\d(?:[\d\s()./\u00a0\u2009‐‑–-]{5,24})\d(?![\w@])(?!\.\d)"
@@ -41,6 +42,8 @@ REGIONS = frozenset(COUNTRIES.values())
 FALLBACK = ("US", "GB", "DE", "FR", "ES")
 MAX_NUMBERS = 40  # a page of figures must not be tried as phone numbers one by one
 LEAST_DIGITS = 7
+WHOLE_DIGITS = 10
+"""With the country's code; the shortest numbers of large countries have as many."""
 MAX_REGIONS = 8
 E164 = 0
 """`phonenumbers.PhoneNumberFormat.E164`; the library takes a while to load."""
@@ -114,6 +117,7 @@ def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | 
     text = text.replace("(0)", "") if text.startswith(("+", "00")) else text
     if text.startswith("00"):
         text = "+" + text[2:]
+    digits = sum(sign.isdigit() for sign in text)
     possible = first_possible = False
     for number, region in enumerate(regions):
         try:
@@ -124,14 +128,15 @@ def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | 
             break  # a number the likeliest country may have: not another one's by chance
         here, whole = phonenumbers.is_possible_number(parsed), text.startswith("+")
         valid = phonenumbers.is_valid_number(parsed)
-        if valid or (here and whole):  # its country is written; lists of numbers lag behind
+        # Its country is written, and lists of numbers lag behind; but no number is that short.
+        if valid or (here and whole and digits >= WHOLE_DIGITS):
             sure = 0.97 if valid and (whole or announced or number == 0) else 0.9
-            return Phone(piece, phonenumbers.format_number(parsed, E164), sure)
+            e164 = phonenumbers.format_number(parsed, E164)
+            return Phone(piece, e164 if is_same_number(piece.text, e164) else "", sure)
         possible = possible or here
         first_possible = first_possible or (number == 0 and here)
         if whole:
             break
-    digits = sum(sign.isdigit() for sign in text)
     if (possible and (digits >= 9 or announced)) or (announced and 6 <= digits <= 15):
         return Phone(piece, "", 0.8 if announced else 0.6)
     return None

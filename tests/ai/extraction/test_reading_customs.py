@@ -171,3 +171,4 @@ def test_a_sign_in_place_of_a_word_is_no_part_of_the_address() -> None:
 
 def test_a_number_with_its_countrys_code_is_known_even_where_nobody_has_it() -> None:
     assert read("+44 7700 900123", "a@vale.example").basics.phone_e164 == "+447700900123"
+    assert read("+49 (0)89 4 79", "a@vale.example").basics.phone_e164 == ""

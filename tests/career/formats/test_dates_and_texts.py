@@ -1,5 +1,7 @@
 """Dates and formatted texts as other programs write them."""
 
+import time
+
 import pytest
 from careers import DATE
 from hypothesis import given, settings
@@ -140,3 +142,9 @@ def test_bullets_in_plain_text_become_highlights():
 )
 def test_a_level_is_taken_from_words_that_mean_one(words, fluency, level):
     assert read_fluency(words) == (fluency, level)
+
+
+def test_a_word_of_a_hundred_thousand_letters_is_passed_over_at_once():
+    began = time.process_time()
+    assert read_date("a" * 100_000 + " March 2020").value == "2020-03"
+    assert time.process_time() - began < 5  # it took minutes
