@@ -12,13 +12,12 @@ from skillsync.ai.extraction.entries import Entry
 from skillsync.ai.extraction.pieces import Ledger, Piece
 from skillsync.ai.extraction.rows import Row
 
-BEGINS = re.compile(r"[\s\u3000に]*(?:入社|入庁|入局|入職|入行|就職|入学|編入学?|転入学?|入所)$")
-ENDS = re.compile(
-    r"[\s\u3000を]*(?:(?:\S{2,12}により)?(?:退社|退職)|卒業|修了|中途退学|中退|退学)$"
-)
+BEGINS = re.compile(r"(?:入社|入庁|入局|入職|入行|就職|入学|編入学?|転入学?|入所)$")
+ENDS = re.compile(r"(?:(?:\S{2,12}により)?(?:退社|退職)|卒業|修了|中途退学|中退|退学)$")
 GOES_ON = re.compile(r"(?:現在に至る|在職中|在学中|現在在籍中)。?$")
-OVER = re.compile(r"以[\s\u3000]*上$")
+OVER = re.compile(r"以[\s\u3000]{0,4}上$")
 EDGES = " \t\u3000"
+PARTICLES = ("に", "を")
 
 
 @dataclass(slots=True)
@@ -84,7 +83,10 @@ def _event(row: Row) -> _Event | None:
     if word is None:
         return None
     begins = BEGINS.search(said.text) is not None
-    return _Event(found[0], begins, said.part(0, word.start()).trim(EDGES))
+    place = said.part(0, word.start()).trim(EDGES)
+    if place.text.endswith(PARTICLES):
+        place = place.part(0, len(place.text) - 1).trim(EDGES)
+    return _Event(found[0], begins, place)
 
 
 def _ends(stays: list[_Stay], event: _Event) -> bool:

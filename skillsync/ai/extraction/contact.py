@@ -59,6 +59,7 @@ OPEN_END = re.compile(r"\s(?:of|von|de|di|van|for|für|du|des)$")
 HOUSE_NUMBER = re.compile(r"[^\W\d_], ?\d{1,5}(?:,|$)")
 """As streets are written in the south: `Rua do Porto, 88, Centro`."""
 MAX_BETWEEN = 8
+LONGEST_ADDRESS = 160
 NEAR_ROWS, NEAR_CELLS = 300, 50
 """Where a place and a headline are looked for: a text of any length may have no headings."""
 SENTENCE_WORDS, PROSE_WORDS = 6, 12
@@ -182,7 +183,8 @@ class ContactReader:
             said = fold(label[1]).strip(" .:") if label else ""
             if label and "address" in {LABELS_SAID.get(said), LABELS_SAID.get(said.split(" ")[-1])}:
                 piece = next(iter(row.body.part(label.end()).split(LISTED)), row.body.part(0, 0))
-                if LETTER.search(piece.text) and not self.ledger.is_claimed(piece):
+                fits = len(piece.text) <= LONGEST_ADDRESS and LETTER.search(piece.text)
+                if fits and not self.ledger.is_claimed(piece):
                     self.basics.location = _whole_address(piece)
                     self._note("basics/location/text", piece, 0.8)
                     return

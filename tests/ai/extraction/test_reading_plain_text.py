@@ -250,3 +250,7 @@ def test_a_share_of_a_hundred_says_how_well_a_language_is_spoken() -> None:
     text = "Ada Vale\nada@vale.example\n\nIDIOMAS\nINGLÉS 80 %\nFrancés 30%\n"
     spoken = [(one.language, one.fluency) for one in read(text).languages]
     assert spoken == [("INGLÉS", "80 %"), ("Francés", "30%")]
+
+
+def test_a_long_line_is_no_address_whatever_labels_it() -> None:
+    assert not home("a street " * 100, "Address: ").text
