@@ -66,8 +66,9 @@ _WISH_ENDS = re.compile(
     re.IGNORECASE,
 )
 _WAIVED = re.compile(
-    r"\b(?:no|not|nor|isn['’]t|aren['’]t|nicht|keine?|pas|aucune?|ning[uú]n[ao]?)\b"
-    rf"[^.;!?\n,:]{{0,60}}?\b(?<!any )(?<!the ){_NEEDED}|"
+    rf"\b(?:no|keine?|aucune?|ning[uú]n[ao]?)\b[^.;!?\n,:()]{{0,60}}?\b{_NEEDED}|"
+    r"\b(?:not|isn['’]t|aren['’]t|nicht|pas) (?:(?:strictly|absolutely|necessarily|always|really|"
+    rf"zwingend|unbedingt|nécessairement|strictement) )?{_NEEDED}|"
     r"\b(?:you|we|applicants|candidates) (?:do not|don['’]t|need not|needn['’]t|"
     r"(?:won|wouldn)['’]t|will not|would not) (?:need|require|expect|ask for|have to)\b|"
     r"\b(?:du|sie|wir) (?:brauch\w*|benötig\w*|müssen|musst|erwarten|verlangen) "

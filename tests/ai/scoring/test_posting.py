@@ -269,6 +269,7 @@ def test_what_a_sentence_waives_is_not_asked(line: str) -> None:
     [
         ("Good Excel is not required, but basic computer literacy is", "computer literacy"),
         ("You need not own a car but a driving licence is essential", "driving licence"),
+        ("Python (not Java) required", "Python (not Java) required"),
         ("3 years of experience, no degree required", "3 years of experience, no degree required"),
         ("Python is not only welcome but required", "Python is not only welcome but required"),
         (
