@@ -25,6 +25,11 @@ BEFORE_NAME = re.compile(
     r"(?:język|langue|lingua|idioma|lengua|língua|language|اللغة)\s+(?=\w)", re.IGNORECASE
 )
 """Words that only say that a language follows."""
+LEVEL_SAID = re.compile(
+    r"(?:fluency|level|proficiency|sprachniveau|niveau|nivel|nível|livello|poziom)\s?[:：]",
+    re.IGNORECASE,
+)
+"""Labels of a level below its language."""
 RATED = re.compile(r"\d+/\d+")
 WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,7 +40,8 @@ def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     for token in _tokens(rows, ledger.source):
         length, known = _name_length(token.text)
         level = level_of(token.text)
-        bare = not known and BEFORE_LEVEL.search(token.text) is None
+        told = BEFORE_LEVEL.search(token.text) is None or LEVEL_SAID.match(token.text)
+        bare = not known and told
         if bare and level and languages and _is_open(languages[-1]):
             _note_fluency(languages[-1], token, ledger)
         elif known or (length and level):

@@ -254,3 +254,12 @@ def test_a_share_of_a_hundred_says_how_well_a_language_is_spoken() -> None:
 
 def test_a_long_line_is_no_address_whatever_labels_it() -> None:
     assert not home("a street " * 100, "Address: ").text
+
+
+def test_a_labelled_level_below_a_language_is_its_level() -> None:
+    lines = "English\nFluency: native\nGerman\nFluency: C1\n"
+    spoken = read(f"Ada Vale\nada@vale.example\n\nLanguages\n{lines}").languages
+    assert [(one.language, one.level) for one in spoken] == [
+        ("English", "native"),
+        ("German", "C1"),
+    ]
