@@ -30,7 +30,7 @@ from skillsync.ai.extraction.reaching import announces_aside, is_personal
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
-from skillsync.ai.extraction.vocabulary import fold
+from skillsync.ai.extraction.vocabulary import US_STATES, fold
 from skillsync.career.document import Basics, Link, Location
 
 WEB = re.compile(
@@ -62,7 +62,7 @@ MAX_BETWEEN = 8
 LONGEST_ADDRESS = 160
 NEAR_ROWS, NEAR_CELLS = 300, 50
 """Where a place and a headline are looked for: a text of any length may have no headings."""
-SENTENCE_WORDS, PROSE_WORDS = 6, 12
+SENTENCE_WORDS, PROSE_WORDS, TITLE_WORDS = 6, 12, 12
 
 
 def close_brackets(rows: list[Row], source: Source) -> list[Row]:
@@ -165,7 +165,7 @@ class ContactReader:
         told = {row.piece.start for row in prose}
         for row in near:
             for piece in self._free_of(row) if row.piece.start not in told else []:
-                self._headline(piece)
+                self._headline(piece, row)
         return prose
 
     def _complete_place(self, rows: list[Row]) -> None:
@@ -280,22 +280,33 @@ class ContactReader:
         text = piece.text
         if is_personal(text) or self.basics.location.text or "@" in text:
             return
+        if text.strip(" .()") in US_STATES:
+            return  # a degree behind a name: `Ada Vale, MD`
         comma = text.find(",")
-        if comma > 0 and title_score(text[:comma]) >= 0.9 and is_place(text[comma + 1 :].strip()):
+        titled = comma > 0 and title_score(text[:comma]) >= 0.9 and not is_street(text[:comma])
+        if titled and is_place(text[comma + 1 :].strip()):
             piece = piece.part(comma + 1)  # `Fitter, Graz`
         if is_place(piece.text) or is_postal(piece.text):
             self.basics.location = read_location(piece)
             self._note("basics/location/text", piece, 0.85)
 
-    def _headline(self, piece: Piece) -> None:
+    def _headline(self, piece: Piece, row: Row) -> None:
         text = piece.text
         if self.basics.label or is_personal(text) or "@" in text or OPEN_END.search(text):
             return
         if HOUSE_NUMBER.search(text):
             return
         if len(text.split()) <= 10 and title_score(text) >= 0.9:
+            # `Nurse · Emergency & Community` is all of it.
+            piece = piece if self._is_shared(row) else row.body
             self.basics.label = piece.value
             self._note("basics/label", piece, 0.85)
+
+    def _is_shared(self, row: Row) -> bool:
+        """Tell a row that says more than what a person is."""
+        told = row.more or self.ledger.is_claimed(row.body) or is_personal(row.text)
+        signs = any(sign.isdigit() or sign in "\t@" for sign in row.text)
+        return bool(told) or signs or len(row.text.split()) > TITLE_WORDS
 
     def _web(self, piece: Piece, following: Piece | None) -> None:
         for found in WEB.finditer(piece.text):

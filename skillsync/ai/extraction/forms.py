@@ -15,6 +15,7 @@ from skillsync.ai.extraction.vocabulary import fold
 LABEL = re.compile(
     r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))|[^\W\d_][^:：\t,;|]{0,60}[:：](?:\s|$)"
 )
+LEAST_CELLS, LONGEST_CELL = 3, 3
 LONGEST_NAME = 12
 """Words; what is longer describes, as sentences and lists of duties do."""
 SENTENCE_WORDS, LISTED_COMMAS = 3, 2
@@ -101,3 +102,19 @@ def _describes(row: Row) -> bool:
 def _holds(entry: Entry, row: Row) -> bool:
     period = entry.period
     return period is not None and row.body.start <= period.piece.start < row.body.end
+
+
+def without_table_head(rows: list[Row], ledger: Ledger) -> list[Row]:
+    """Take off the row that says what stands in each column: `Dates  Position  Employer`.
+
+    It has as many cells as the dated row below it, three at least, all short and without numbers.
+    """
+    if len(rows) < 2 or rows[0].is_bullet or find_period(rows[1].body) is None:
+        return rows
+    cells = rows[0].text.split("\t")
+    alike = len(cells) == len(rows[1].text.split("\t")) >= LEAST_CELLS
+    short = all(count_words(cell) <= LONGEST_CELL for cell in cells)
+    if not (alike and short) or any(map(str.isdigit, rows[0].text)):
+        return rows
+    ledger.skip(rows[0].piece)
+    return rows[1:]

@@ -27,7 +27,7 @@ def cells_of(segments: list[Segment]) -> list[list[Segment]] | None:
         cells = [[title] for title in titles]
         for one in (one for row in below for one in row):
             cells[_column(one, titles)].append(one)
-        if all(_is_cell(cell) for cell in cells):
+        if all(_is_cell(cell) for cell in cells) and not any(map(_lists_dates, cells)):
             end = number + 1 + len(below)
             return [
                 [*(one for row in rows[:number] for one in row), *labels],
@@ -67,6 +67,11 @@ def _below(titles: list[Segment], rows: list[list[Segment]]) -> Iterator[list[Se
             if crosses or _look(one) == _look(titles[0]) or one.x0 < titles[0].x0 - 3:
                 return
         yield row
+
+
+def _lists_dates(cell: list[Segment]) -> bool:
+    """Tell the head of a table's column of dates, which are read with what stands beside them."""
+    return sum(one.is_dated() for one in cell[1:]) >= max(2, len(cell) / 2)
 
 
 def _is_cell(cell: list[Segment]) -> bool:

@@ -172,3 +172,34 @@ def test_a_consent_and_a_signature_are_in_no_list() -> None:
     assert [one.name for one in document.certificates] == ["Kurs kas fiskalnych", "Prawo pracy"]
     document = read("Ada Vale\n\nHobbys\nSegeln\n\nKöln, den 14. November 2026\nAda Vale\n")
     assert [one.name for one in document.interests] == ["Segeln"]
+
+
+def test_a_table_with_a_row_that_names_its_columns_is_read_row_by_row() -> None:
+    source = typeset(
+        "#text(16pt)[Ada Vale]\n\n*EXPERIENCIA PROFESIONAL*\n"
+        "#table(columns: (40mm, 1fr, 50mm), [*Fechas*], [*Puesto*], [*Empresa*],"
+        "[06/2018 – 02/2021], [Repartidora], [Levante S.A.],"
+        "[03/2015 – 05/2018], [Conductora], [Segura S.L.],"
+        "[1999 – 2008], [Moza de almacén], [Huerta Alta S.A.])"
+    )
+    work = read_resume(source).document.work
+    assert [(one.name, one.roles[0].position, one.roles[0].start_date) for one in work] == [
+        ("Levante S.A.", "Repartidora", "2018-06"),
+        ("Segura S.L.", "Conductora", "2015-03"),
+        ("Huerta Alta S.A.", "Moza de almacén", "1999"),
+    ]
+    assert not work[0].description
+
+
+def test_a_degree_behind_a_name_is_no_state() -> None:
+    basics = read(
+        "Amina Vale, MD\nConsultant Physician · Children & Youth\n"
+        "Manchester M20 4XX, UK\namina@vale.example\n"
+    ).basics
+    assert (basics.name, basics.location.city) == ("Amina Vale", "Manchester")
+    assert basics.label == "Consultant Physician · Children & Youth"
+
+
+def test_a_street_that_is_called_after_a_mayor_is_no_headline() -> None:
+    basics = read("Ada Vale\nC/ Mayor 3, 2º B, 30001 Murcia\nada@vale.example\n").basics
+    assert (basics.label, basics.location.address) == ("", "C/ Mayor 3, 2º B")
