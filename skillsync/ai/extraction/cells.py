@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
+from skillsync.ai.extraction.broken_cells import make_cells_whole
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.sections import heading_kind
@@ -29,6 +30,8 @@ def with_cells(rows: list[Row]) -> list[Row]:
         row.sort(key=lambda one: one.x0)
     _make_words_whole(rows)
     _make_dates_whole(rows)
+    make_cells_whole(rows)
+    rows = [row for row in rows if row]
     _lift_dates_at_left(rows)
     rows = _lists_below(rows)
     _lift_from_bullets(rows)
@@ -217,7 +220,8 @@ def _lift_dates_at_left(rows: list[Row]) -> None:
             below[:0] = row
             row.clear()
             continue
-        alone = head and all(one.x1 < head[0].x0 for one in row)
+        titled = heading_kind(" ".join(one.text for one in head)) if head else None
+        alone = head and not titled and all(one.x1 < head[0].x0 for one in row)
         if alone and _is_date(" ".join(one.text for one in row)):
             if not any(one.is_dated() for one in head):
                 head[:0] = row

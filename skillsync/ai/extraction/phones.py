@@ -13,6 +13,7 @@ PHONE = re.compile(
 )
 SLASH = re.compile(r"\s?/\s?")
 """Between two numbers, and in Germany within one."""
+CELLS = re.compile(r"\t")
 YEARS = re.compile(
     r"(?:19|20)\d\d\s?[-–./]\s?(?:19|20)\d\d|(?<!\d)\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d(?!\d)"
     r"|(?<!\d)(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}(?!\d)|^\d{1,2}[./]\d{4}\s?[-–]"
@@ -73,9 +74,14 @@ def find_phones(pieces: Iterable[Piece]) -> Iterator[tuple[Piece, bool]]:
                 continue
             announced = is_announced(before)
             whole = piece.part(found.start(), found.end())
+            # `Rennes (35)` may stand in the cell before it.
+            whole = next((cell for cell in whole.split(CELLS) if _is_long(cell)), whole)
             first = next(iter(whole.split(SLASH)), whole)
-            is_whole = sum(map(str.isdigit, first.text)) >= LEAST_DIGITS
-            yield (first if is_whole else whole).trim(" ./-–"), announced
+            yield (first if _is_long(first) else whole).trim(" ./-–"), announced
+
+
+def _is_long(piece: Piece) -> bool:
+    return sum(map(str.isdigit, piece.text)) >= LEAST_DIGITS
 
 
 def is_announced(before: str) -> bool:

@@ -203,3 +203,40 @@ def test_a_degree_behind_a_name_is_no_state() -> None:
 def test_a_street_that_is_called_after_a_mayor_is_no_headline() -> None:
     basics = read("Ada Vale\nC/ Mayor 3, 2º B, 30001 Murcia\nada@vale.example\n").basics
     assert (basics.label, basics.location.address) == ("", "C/ Mayor 3, 2º B")
+
+
+def test_cells_of_a_table_that_broke_over_lines_are_whole() -> None:
+    source = typeset(
+        "#text(16pt)[Ada Vale]\n\n*WORK EXPERIENCE*\n"
+        "#table(columns: (45mm, 42mm, 45mm), [Period], [Organisation], [Position held],"
+        "[Jan 2019 - Dec 2021], [Zenith Harbour Microfinance Bank Plc], [Senior Internal Auditor],"
+        "[May 2015 - Dec 2018], [Adeola & Co. (Chartered Accountants)], [Audit Associate])"
+    )
+    work = read_resume(source).document.work
+    assert [(one.name, one.roles[0].position) for one in work] == [
+        ("Zenith Harbour Microfinance Bank Plc", "Senior Internal Auditor"),
+        ("Adeola & Co. (Chartered Accountants)", "Audit Associate"),
+    ]
+
+
+def test_a_date_below_a_centred_heading_does_not_join_it() -> None:
+    sheet = Sheet()
+    sheet.write(220, 50, "Ada Vale", size=24, bold=True)
+    sheet.write(260, 90, "EXPERIENCE", bold=True)
+    for y, when, title, employer in (
+        (116, "2018 - 2021", "Social worker", "Roof for All Association"),
+        (170, "2015 - 2017", "Carer", "Harbour Care Ltd"),
+    ):
+        sheet.write(34, y, when, size=8)
+        sheet.write(34, y + 13, title, bold=True)
+        sheet.write(34, y + 26, employer)
+    work = read_sheet(sheet).work
+    assert [(one.name, one.roles[0].start_date) for one in work] == [
+        ("Roof for All Association", "2018"),
+        ("Harbour Care Ltd", "2015"),
+    ]
+
+
+def test_a_phone_number_ends_where_its_cell_does() -> None:
+    basics = read("Chloé Vale\nRennes (35)\t07 55 50 01 66\tchloe@vale.example\n").basics
+    assert basics.phone == "07 55 50 01 66"

@@ -83,6 +83,7 @@ ENGLISH = Tongue(
             accreditations, licensure, licensure and certifications, professional registration,
             professional training, courses and certificates, certificates and training,
             professional qualifications, tickets and licences, tickets, further training,
+            professional qualification,
             continuing education, credentials, additional training, training courses, short
             courses, courses and training, professional licences, registration, board
             certifications, bar admissions, military training, vocational training, trade
