@@ -1,6 +1,6 @@
 """Designed résumés: ratings drawn with signs, chips, side bars, timelines, drawn bullets."""
 
-from ai.extraction.test_reading_layouts import Sheet, typeset
+from ai.extraction.sheets import Sheet, typeset
 
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
