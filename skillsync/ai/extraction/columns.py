@@ -54,7 +54,7 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
     if best is None:
         return [segments]
     x = best[1].x
-    chosen = _below_dates(_below_header(best[1]), x, segments)
+    chosen = _below_cells(_below_header(best[1]), x, segments)
     inside = {id(one) for one in chosen}
     top = chosen[0].baseline
     parts = [
@@ -285,19 +285,21 @@ def _is_prose(left: list[Segment], right: list[Segment]) -> bool:
     return all(sum(one.letters for one in side) / len(side) >= 11 for side in sides)
 
 
-def _below_dates(chosen: list[Segment], x: float, page: list[Segment]) -> list[Segment]:
-    """Cut off the last lines of entries whose dates stand above the heading of a column."""
+def _below_cells(chosen: list[Segment], x: float, page: list[Segment]) -> list[Segment]:
+    """Cut off cells above the headings of columns: dates of entries, an address in a header."""
     right = [one for one in chosen if one.x0 >= x - 1]
     for one in right:
-        if heading_kind(one.text) or not one.is_dated() or one.letters > MAX_DATE:
+        aligned = one.x0 < x + 3 and not (one.is_dated() and one.letters <= MAX_DATE)
+        if aligned or heading_kind(one.text):
             return chosen
         near = 0.3 * one.size
         if not any(
             other.x0 < x - 1 and abs(other.baseline - one.baseline) < near for other in page
         ):
             return chosen
+        above = [other for other in chosen if other.baseline <= one.baseline + near]
         below = [other for other in chosen if other.baseline > one.baseline + near]
-        if not _are_both_headed(below, x):
+        if _headings(above) or not _are_both_headed(below, x):
             return chosen
         chosen = below
     return chosen

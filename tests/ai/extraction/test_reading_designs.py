@@ -240,3 +240,30 @@ def test_a_date_below_a_centred_heading_does_not_join_it() -> None:
 def test_a_phone_number_ends_where_its_cell_does() -> None:
     basics = read("Chloé Vale\nRennes (35)\t07 55 50 01 66\tchloe@vale.example\n").basics
     assert basics.phone == "07 55 50 01 66"
+
+
+def test_an_address_across_a_header_is_in_neither_column_below_it() -> None:
+    sheet = Sheet()
+    sheet.write(130, 50, "Carlos Eduardo Mendoza Rios", size=22, bold=True)
+    for x, fact in (
+        (137, "+52 55 5555 0134"),
+        (240, "carlos@ingenio.example"),
+        (400, "Mexico City"),
+    ):
+        sheet.write(x, 80, fact)
+    for y, heading, lines in (
+        (120, "EDUCATION", ["MEng Water", "University of Leeds", "2014 - 2015"]),
+        (190, "SKILLS", ["Hydraulics", "Surveying"]),
+    ):
+        sheet.write(34, y, heading, size=11, bold=True)
+        for number, line in enumerate(lines):
+            sheet.write(34, y + 14 * (number + 1), line)
+    sheet.write(225, 120, "WORK EXPERIENCE", size=11, bold=True)
+    for number, line in enumerate(
+        ("Civil Engineer", "Altiplano Ltd", "2016 - 2021", "Delivered many mains to the town.")
+    ):
+        sheet.write(225, 134 + 14 * number, line)
+    document = read_sheet(sheet)
+    assert document.basics.location.text == "Mexico City"
+    assert document.basics.email == "carlos@ingenio.example"
+    assert [one.name for one in document.work] == ["Altiplano Ltd"]
