@@ -18,6 +18,8 @@ HONOURS = (
     r"|\s\((?:[A-Z]{2,4} )?(?:[Ll]evel|[Nn]iveau|[Nn]ivel|[Ll]ivello|EQF|NFQ|CEC|MQF)\s?\d{1,2}\))?"
 )
 """What may stand behind a degree: that it is with honours, or its level in a framework."""
+LONGEST = 2_000
+"""Characters: what stands later in a line is no degree; patterns take long in endless words."""
 NUMBER = r"\d{1,3}(?:[.,]\d{1,3})?"
 SHARE = (
     r"\d{1,2}[.,]\d{1,2}\s?(?:/|von|sur|out of|su|z)\s?\d{1,2}(?:[.,]\d{1,2})?(?![\d/])"
@@ -79,7 +81,7 @@ class Patterns:
         self.listed = listed
         self.ending = ending
         self.compiled = cache(self._compiled)
-        self.search = lru_cache(maxsize=2048)(self._search)
+        self.searched = lru_cache(maxsize=2048)(self._search)
 
     @cached_property
     def by_head(self) -> dict[str, list[str]]:
@@ -100,6 +102,10 @@ class Patterns:
         ending = "" if head == "solid" else self.ending
         return tuple(re.compile(f"(?:{one}){ending}") for one in self.by_head.get(head, ()))
 
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first place where one matches, and the longest match there."""
+        return self.searched(text[:LONGEST])
+
     def match(self, text: str) -> re.Match[str] | None:
         """Return how the text begins with one."""
         found = self.search(text)
@@ -111,7 +117,6 @@ class Patterns:
         return found if found is not None and found.end() == len(text) else None
 
     def _search(self, text: str) -> re.Match[str] | None:
-        """Return the first place where one matches, and the longest match there."""
         found = [
             one
             for head in ("#", "solid")[: 1 + bool(SOLID.search(text))]

@@ -1,5 +1,7 @@
 """Studies: school, degree, field and grade in the words of many countries."""
 
+import time
+
 import pytest
 
 from skillsync.ai.extraction.career_file import read_career
@@ -263,3 +265,9 @@ def test_a_grade_behind_a_degree_in_a_form_is_the_grade(degree: str, told: str, 
     text = "\n".join(line for at, line in enumerate(lines) if line or at < 5)
     [study, *_] = read_career(text.encode()).reading.document.education
     assert (study.study_type, study.area, study.score) == ("Laurea", "Farmacia", score)
+
+
+def test_an_endless_word_among_the_studies_is_passed_over_at_once() -> None:
+    began = time.process_time()
+    read_resume(read_source(b"Ada Vale\n\nEducation\nBSc Baking, Vale\n" + b"ingdip" * 12_000))
+    assert time.process_time() - began < 8  # it took minutes
