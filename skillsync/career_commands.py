@@ -243,10 +243,3 @@ def _in_format(document: "Document", to: str) -> "Written":
     else:
         from skillsync.typesetting.text import render_text as render
     return Written(render(document), hidden_losses(document))
-
-
-def read_career_file(path: Path) -> "CareerFile":
-    """Return the career in a file; end the command with one line if there is none."""
-    from skillsync.ai.extraction.career_file import read_career
-
-    return read_file(path, read_career)

@@ -198,7 +198,7 @@ def skills(
     as_json: Annotated[bool, typer.Option("--json", help="Write JSON for programs.")] = False,  # noqa: FBT002
 ) -> None:
     """List the skills a file names, and those that follow from them. Needs no server."""
-    write_skills(career_commands.read_career_file(file), as_json=as_json)
+    write_skills(file, as_json=as_json)
 
 
 app.add_typer(taxonomy_commands, name="taxonomy")

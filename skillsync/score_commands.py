@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,6 +10,7 @@ from skillsync.taxonomy_commands import look_for_imported
 from skillsync.terminal import STANDARD_INPUT, fail, read_file, say, try_safely, write_out
 
 if TYPE_CHECKING:
+    from skillsync.ai.extraction.alignment import Alignment
     from skillsync.ai.scoring.criteria import Criteria
     from skillsync.ai.scoring.features import ResumeFeatures
     from skillsync.ai.scoring.posting import PostingReading
@@ -36,12 +37,12 @@ def score(
 
     _must_differ(posting, [resume])
     look_for_imported()
-    wanted, reading = _read_posting(posting)
+    wanted, reading, asked_in = _read_posting(posting)
     asked = _read_criteria(criteria)
-    career = read_file(resume, _features)
+    career, told_in = read_file(resume, _features)
     result = _hold([career], reading, asked, wanted, location)[0]
     if as_json:
-        write_out(_json(result.model_dump(mode="json")))
+        write_out(_json(_placed(result.model_dump(mode="json"), asked_in, told_in)))
     else:
         print_score(result, title=reading.title)
 
@@ -64,23 +65,26 @@ def rank(
     if (posting, *files).count(STANDARD_INPUT) > 1:
         raise fail("Standard input can be read once only.")
     look_for_imported()
-    wanted, reading = _read_posting(posting)
+    wanted, reading, asked_in = _read_posting(posting)
     asked = _read_criteria(criteria)
     careers: list[ResumeFeatures] = []
-    read: list[Path] = []
+    read: dict[str, Alignment | None] = {}
     for path in files:
-        problem, career = try_safely(path, _features)
-        if career is None:
+        problem, found = try_safely(path, _features)
+        if found is None:
             say(problem)
             continue
-        careers.append(career)
-        read.append(path)
+        careers.append(found[0])
+        read[str(path)] = found[1]
     scores = _hold(careers, reading, asked, wanted, location)
     # Equal scores keep the order of their names: no order in which files are given is better.
-    ranked = sorted(zip(map(str, read), scores, strict=True), key=lambda each: each[0])
+    ranked = sorted(zip(read, scores, strict=True), key=lambda each: each[0])
     ranked.sort(key=_place, reverse=True)
     if as_json:
-        told = [{"file": name, **result.model_dump(mode="json")} for name, result in ranked]
+        told = [
+            {"file": name, **_placed(result.model_dump(mode="json"), asked_in, read[name])}
+            for name, result in ranked
+        ]
         write_out(_json(told))
     else:
         print_ranking(ranked, title=reading.title)
@@ -99,26 +103,52 @@ def _must_differ(posting: Path, resumes: list[Path]) -> None:
             raise fail(f"{posting}: This is the résumé itself. Give a posting and a résumé.")
 
 
-def _features(data: bytes) -> "ResumeFeatures":
+def _features(data: bytes) -> "tuple[ResumeFeatures, Alignment | None]":
+    from skillsync.ai.extraction.alignment import align
     from skillsync.ai.extraction.career_file import read_career
     from skillsync.ai.scoring.resume_features import features_of_resume
 
     read, source, _ = read_career(data)
-    return features_of_resume(read.document, source.seen_text, spaces=())
+    features = features_of_resume(read.document, source.seen_text, spaces=())
+    return features, align(data, source.text) if source.kind in {"text", "markdown"} else None
 
 
-def _read_posting(path: Path) -> "tuple[PostingText, PostingReading]":
+def _read_posting(path: Path) -> "tuple[PostingText, PostingReading, Alignment | None]":
     # Loaded once here, and not by every child that is forked.
     import skillsync.ai.extraction.career_file
     import skillsync.ai.scoring.resume_features  # noqa: F401
     from skillsync.ai.scoring.posting import UnusablePosting, read_posting
-    from skillsync.ai.scoring.posting_file import read_posting_file
 
-    wanted = read_file(path, read_posting_file)
+    wanted, alignment = read_file(path, _posting)
     try:
-        return wanted, read_posting(wanted.text)
+        return wanted, read_posting(wanted.text), alignment
     except UnusablePosting as refusal:
         raise fail(f"{path}: {str(refusal) or type(refusal).__doc__}") from refusal
+
+
+def _posting(data: bytes) -> "tuple[PostingText, Alignment | None]":
+    from skillsync.ai.extraction.alignment import align
+    from skillsync.ai.scoring.posting_file import read_posting_file
+
+    wanted = read_posting_file(data)
+    return wanted, None if data.lstrip()[:1] in {b"{", b"[", b"<"} else align(data, wanted.text)
+
+
+def _placed(value: Any, posting: "Alignment | None", resume: "Alignment | None") -> Any:
+    """Return a score whose quotes stand at their places in the files themselves."""
+    if isinstance(value, list):
+        return [_placed(each, posting, resume) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("quote"), str) and isinstance(value.get("start"), int) and posting:
+        place = posting.place(value["start"], value["end"])
+        start, end = place or (None, None)
+        quote = posting.text[start:end] if place else value["quote"]
+        return {**value, "start": start, "end": end, "quote": quote}
+    return {
+        key: _placed(each, resume, resume) if key == "resume" else _placed(each, posting, resume)
+        for key, each in value.items()
+    }
 
 
 def _hold(

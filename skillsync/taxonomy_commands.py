@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from skillsync.terminal import read_file
+
 if TYPE_CHECKING:
+    from skillsync.ai.extraction.alignment import Alignment
     from skillsync.ai.extraction.career_file import CareerFile
     from skillsync.ai.skills.finder import FoundSkill
     from skillsync.ai.skills.imported import Import
@@ -84,7 +87,7 @@ ATTRIBUTION = (
 )
 
 
-def write_skills(file: "CareerFile", *, as_json: bool) -> None:
+def write_skills(path: Path, *, as_json: bool) -> None:
     """Write the skills a file names, as a table or as JSON."""
     import json
     import time
@@ -93,6 +96,7 @@ def write_skills(file: "CareerFile", *, as_json: bool) -> None:
     from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 
     look_for_imported()
+    file, alignment = read_file(path, _read)
     begun = time.perf_counter()
     try:
         found = find_skills_in_career(file.source.seen_text, file.reading.document)
@@ -105,8 +109,8 @@ def write_skills(file: "CareerFile", *, as_json: bool) -> None:
     skills = [
         {
             "surface": each.surface,
-            "start": each.start,
-            "end": each.end,
+            "start": place[0],
+            "end": place[1],
             "id": each.id,
             "label": each.label,
             "kind": each.kind,
@@ -114,9 +118,25 @@ def write_skills(file: "CareerFile", *, as_json: bool) -> None:
             "implied_by": each.implied_by,
         }
         for each in found
+        for place in (_place(each, alignment),)
     ]
     answer = {"skills": skills, "taxonomy": taxonomy().name, "took_ms": took}
     typer.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+def _read(data: bytes) -> "tuple[CareerFile, Alignment | None]":
+    from skillsync.ai.extraction.alignment import align
+    from skillsync.ai.extraction.career_file import read_career
+
+    file = read_career(data)
+    textual = file.source.kind in {"text", "markdown"}
+    return file, align(data, file.source.text) if textual else None
+
+
+def _place(skill: "FoundSkill", alignment: "Alignment | None") -> "tuple[int | None, int | None]":
+    if alignment is None:
+        return skill.start, skill.end
+    return alignment.place(skill.start, skill.end) or (None, None)
 
 
 def _print_table(found: "list[FoundSkill]") -> None:

@@ -206,3 +206,47 @@ def test_what_is_no_taxonomy_is_refused_in_one_line(tmp_path: Path) -> None:
         assert answer.returncode == 1
         assert len(answer.stderr.splitlines()) == 1, answer.stderr
     assert not (tmp_path / "data").exists()
+
+
+MARKED_POSTING = """# Welder (m/f/d)
+
+**Vale Yard** seeks a *welder* in Leeds. See [our site](https://vale.example/jobs).
+
+## What you bring
+
+- At least **3 years** of `TIG` welding
+- Knowledge of C++ and Python is nice to have
+- Forklift licence
+"""
+MARKED_RESUME = """# Ada Vale
+
+ada@vale.example
+
+## Experience
+
+**Welder**, Harbour Works, *2015 – 2022*
+
+- TIG welding of **stainless** steel pipes
+- Wrote small tools in Python
+"""
+
+
+def test_quotes_and_skills_stand_at_their_places_in_markdown_files(tmp_path: Path) -> None:
+    asking, telling = tmp_path / "posting.md", tmp_path / "resume.md"
+    asking.write_bytes(MARKED_POSTING.replace("\n", "\r\n").encode())
+    telling.write_text(MARKED_RESUME, encoding="utf-8")
+    told = json.loads(skillsync("score", str(telling), str(asking), "--json").stdout)
+    asked = [row["posting"] for row in told["requirements"]]
+    shown = [quote for row in told["requirements"] for quote in row["resume"]]
+    assert [MARKED_POSTING[one["start"] : one["end"]] for one in asked] == [
+        one["quote"] for one in asked
+    ]
+    assert [MARKED_RESUME[one["start"] : one["end"]] for one in shown] == [
+        one["quote"] for one in shown
+    ]
+    assert "Knowledge of C++" in [one["quote"] for one in asked]
+    found = json.loads(skillsync("skills", str(telling), "--json").stdout)["skills"]
+    named = [one for one in found if one["status"] == "stated"]
+    assert [MARKED_RESUME[one["start"] : one["end"]] for one in named] == [
+        one["surface"] for one in named
+    ]
