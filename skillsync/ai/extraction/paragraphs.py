@@ -83,7 +83,7 @@ EMPTY = Paragraph("")
 
 
 def _is_mostly_bold(looks: list[tuple[int, int]], text: str) -> bool:
-    ends = [*(at for at, _ in looks[1:]), len(text)]
+    ends = [*(at for at, _ in looks[1:]), len(text)][: len(looks)]
     return (
         2 * sum(end - at for (at, bits), end in zip(looks, ends, strict=True) if bits & BOLD)
         > len(text)

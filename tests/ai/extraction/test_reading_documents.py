@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from ai.extraction.documents import R, W, a_docx, a_zip, an_odt, paragraph
 
+from skillsync.ai.extraction.paragraphs import Paragraph
 from skillsync.ai.extraction.reading import media_type_of, read_source
 from skillsync.ai.extraction.resume import read_resume
 from skillsync.ai.extraction.source import (
@@ -320,3 +321,7 @@ def test_a_docx_reads_notes_diagrams_nested_tables_and_one_of_equal_headers() ->
 )
 def test_a_text_is_read_in_the_encoding_it_was_written_in(encoding: str, text: str) -> None:
     assert read_source(text.encode(encoding)).text == text
+
+
+def test_lines_of_a_paragraph_without_looks_are_not_bold() -> None:
+    assert [one.bold for one in Paragraph("Ada Vale\nFitter").lines()] == [False, False]
