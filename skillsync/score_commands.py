@@ -110,7 +110,7 @@ def _features(data: bytes) -> "tuple[ResumeFeatures, Alignment | None]":
 
     read, source, _ = read_career(data)
     features = features_of_resume(read.document, source.seen_text, spaces=())
-    return features, align(data, source.text) if source.kind in {"text", "markdown"} else None
+    return features, align(data, source)
 
 
 def _read_posting(path: Path) -> "tuple[PostingText, PostingReading, Alignment | None]":
@@ -131,7 +131,7 @@ def _posting(data: bytes) -> "tuple[PostingText, Alignment | None]":
     from skillsync.ai.scoring.posting_file import read_posting_file
 
     wanted = read_posting_file(data)
-    return wanted, None if data.lstrip()[:1] in {b"{", b"[", b"<"} else align(data, wanted.text)
+    return wanted, align(data, wanted.source) if wanted.source else None
 
 
 def _placed(value: Any, posting: "Alignment | None", resume: "Alignment | None") -> Any:

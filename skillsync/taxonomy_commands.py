@@ -129,8 +129,7 @@ def _read(data: bytes) -> "tuple[CareerFile, Alignment | None]":
     from skillsync.ai.extraction.career_file import read_career
 
     file = read_career(data)
-    textual = file.source.kind in {"text", "markdown"}
-    return file, align(data, file.source.text) if textual else None
+    return file, align(data, file.source)
 
 
 def _place(skill: "FoundSkill", alignment: "Alignment | None") -> "tuple[int | None, int | None]":

@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from skillsync.ai.extraction.decoding import decode
-from skillsync.ai.extraction.reading import media_type_of
+from skillsync.ai.extraction.source import Source
 
 WORD = re.compile(r"\w+")
 LINE_BREAK = re.compile(r"\r\n?")
@@ -43,10 +43,11 @@ class Alignment(NamedTuple):
         return begin, finish
 
 
-def align(data: bytes, read: str) -> Alignment | None:
+def align(data: bytes, source: Source) -> Alignment | None:
     """Return how a file's bytes and what was read of them meet; None where it is no text file."""
-    if media_type_of(data) != "text/plain":
+    if source.kind not in {"text", "markdown"}:
         return None
+    read = source.text
     text = LINE_BREAK.sub("\n", decode(data))
     words: list[tuple[int, int, int]] = []
     at = 0
@@ -63,12 +64,8 @@ def _find(text: str, word: str, at: int) -> int:
     found = text.find(word, at, at + FARTHEST)
     while found >= 0:
         end = found + len(word)
-        inside = (found and _is_letter(text[found - 1])) or _is_letter(text[end : end + 1])
+        inside = (found and text[found - 1].isalnum()) or text[end : end + 1].isalnum()
         if not inside:
             return found
         found = text.find(word, found + 1, at + FARTHEST)
     return -1
-
-
-def _is_letter(sign: str) -> bool:
-    return sign.isalnum()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from skillsync.ai.extraction.reading import read_source
+from skillsync.ai.extraction.source import Source
 
 _SCRIPT = re.compile(
     rb"<script[^>]*type\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(.*?)</script>",
@@ -22,17 +23,24 @@ _ASKED = ("qualifications", "skills", "experienceRequirements", "educationRequir
 
 
 class PostingText(NamedTuple):
-    """A posting as text, and what its data say beside it. `remote`: None where they are silent."""
+    """A posting as text, and what its data say beside it. `remote`: None where they are silent.
+
+    `source`: what was read of the file, None where its data were read.
+    """
 
     text: str
     location: str = ""
     remote: bool | None = None
+    source: Source | None = None
 
 
 def read_posting_file(data: bytes) -> PostingText:
     """Return the text of a posting's file. Raises UnreadableFile."""
     found = _job_posting(data)
-    return _written(found) if found else PostingText(read_source(data).text)
+    if found:
+        return _written(found)
+    source = read_source(data)
+    return PostingText(source.text, source=source)
 
 
 def _job_posting(data: bytes) -> dict[str, Any] | None:
