@@ -12,9 +12,10 @@ from skillsync.foundation.background import publish
 from skillsync.foundation.refusals import Conflict
 from skillsync.foundation.translations import gettext
 from skillsync.hiring import queries, rules
-from skillsync.hiring.events import ObjectionAnswered, ObjectionRaised, ScoreOutdated
-from skillsync.hiring.models import Objection, ObjectionStatus, Screening, ScreeningStatus
+from skillsync.hiring.events import ObjectionAnswered, ObjectionRaised
+from skillsync.hiring.models import Objection, ObjectionStatus
 from skillsync.hiring.schemas import ObjectionAnswer, ObjectionDraft
+from skillsync.hiring.screening import score_again
 from skillsync.hiring.service import OnlyRecruitersDoThis
 from skillsync.jobs import queries as jobs
 from skillsync.notifications import service as notifications
@@ -97,16 +98,8 @@ async def answer_objection(  # noqa: PLR0913 - an answer, and who gives it when
     await session.flush()
     await publish(session, ObjectionAnswered(objection_id=objection.id))
     if answer.score_again:
-        await _score_again(session, received.screening)
+        await score_again(session, received.screening)
     return objection
-
-
-async def _score_again(session: AsyncSession, screening: Screening) -> None:
-    """Have an application scored by today's reader, posting and criteria."""
-    if screening.candidate_id is not None:
-        screening.status = ScreeningStatus.WAITING
-        await session.flush()
-        await publish(session, ScoreOutdated(application_id=screening.application_id))
 
 
 async def tell_organization(

@@ -252,6 +252,13 @@ async def outdate_scores(session: AsyncSession, posting_id: UUID) -> None:
     """Have every application to a posting scored anew: its words or criteria changed."""
     for application_id in await queries.list_ids_of_posting(session, posting_id):
         screening = await queries.lock_screening(session, application_id)
-        if screening is not None and screening.candidate_id is not None:
-            screening.status = ScreeningStatus.WAITING
-            await publish(session, ScoreOutdated(application_id=application_id))
+        if screening is not None:
+            await score_again(session, screening)
+
+
+async def score_again(session: AsyncSession, screening: Screening) -> None:
+    """Have an application of a known candidate scored by today's reader, posting and criteria."""
+    if screening.candidate_id is not None:
+        screening.status = ScreeningStatus.WAITING
+        await session.flush()
+        await publish(session, ScoreOutdated(application_id=screening.application_id))
