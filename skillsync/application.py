@@ -24,6 +24,7 @@ from skillsync.guide import api as guide_api
 from skillsync.guide import pages as guide_pages
 from skillsync.hiring import api as hiring_api
 from skillsync.hiring import pages as hiring_pages
+from skillsync.hiring import ranked_pages as hiring_ranked_pages
 from skillsync.hiring import score_pages as hiring_score_pages
 from skillsync.home import pages as home_pages
 from skillsync.insights import api as insights_api
@@ -58,6 +59,7 @@ ROUTERS = (
     matching_pages.router,
     matching_api.router,
     hiring_pages.router,
+    hiring_ranked_pages.router,
     hiring_score_pages.router,
     hiring_api.router,
     guide_pages.router,

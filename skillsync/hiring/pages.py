@@ -1,21 +1,19 @@
 """The HTML door of applications: the applicant's side and the organization's."""
 
-from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from skillsync.ai.extraction.source import Source
 from skillsync.career.document import Document
 from skillsync.employers import queries as employers
 from skillsync.files import service as files
-from skillsync.files.content import FileRefused, read_upload
-from skillsync.foundation.translations import gettext, ngettext
-from skillsync.foundation.web.forms import Form, MalformedForm, read_fields, read_form
+from skillsync.foundation.translations import gettext
+from skillsync.foundation.web.forms import Form, MalformedForm, read_form
 from skillsync.foundation.web.identity import SignedIn, SignedInMember
 from skillsync.foundation.web.pages import render, see_other
-from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
+from skillsync.foundation.web.transaction import Transaction, UsedTools
 from skillsync.hiring import (
     following,  # noqa: F401 - registers what follows an analysis
     objecting,
@@ -28,7 +26,6 @@ from skillsync.hiring.models import (
     Application,
     ApplicationStatus,
     RaceEthnicity,
-    ScreeningStatus,
     Sex,
 )
 from skillsync.hiring.schemas import (
@@ -39,15 +36,10 @@ from skillsync.hiring.schemas import (
     SelfReportDraft,
 )
 from skillsync.jobs import queries as jobs
-from skillsync.jobs import rules as posting_rules
-from skillsync.jobs.models import PostingStatus
-from skillsync.jobs.service import get_own_posting
 from skillsync.resumes import queries as resumes
 from skillsync.resumes.models import READABLE
 
 router = APIRouter(include_in_schema=False)
-
-MAX_FILES = 50
 
 
 @router.get("/applications")
@@ -158,109 +150,6 @@ async def withdraw(session: Transaction, identity: SignedIn, application_id: UUI
     """Take one's own application back."""
     await service.withdraw(session, application_id, user_id=identity.user_id)
     return see_other("/applications", notice=gettext("Your application was withdrawn."))
-
-
-@router.get("/hire/postings/{posting_id}")
-async def ranked(
-    request: Request,
-    session: Transaction,
-    member: SignedInMember,
-    posting_id: UUID,
-    q: Annotated[str, Query(max_length=200)] = "",
-    status: str = "",
-) -> Response:
-    """Show a posting with its applications, best first."""
-    return await _ranked_page(request, session, member, posting_id, q=q, status=status)
-
-
-async def _ranked_page(
-    request: Request,
-    session: Transaction,
-    member: SignedInMember,
-    posting_id: UUID,
-    *,
-    q: str = "",
-    status: str = "",
-    problems: list[str] | None = None,
-) -> Response:
-    posting = await get_own_posting(session, posting_id, organization_id=member.organization_id)
-    chosen = ApplicationStatus(status) if status in set(ApplicationStatus) else None
-    rows = await queries.list_ranked(
-        session, posting_id, status=chosen, words=q.replace("\x00", "").strip()
-    )
-    unfinished = (ScreeningStatus.WAITING, ScreeningStatus.READING, ScreeningStatus.SCORING)
-    return render(
-        request,
-        "hiring/ranked.html",
-        fragment="hiring/_ranked_rows.html",
-        posting=posting,
-        criteria=await jobs.get_criteria(session, posting_id),
-        rows=rows,
-        waiting=sum(row.screening.status in unfinished for row in rows),
-        q=q,
-        chosen=status,
-        statuses=list(ApplicationStatus),
-        next_steps=sorted(posting_rules.NEXT[posting.status]),
-        may_write=posting_rules.may_write_postings(member.role),
-        objected={
-            one.objection.application_id
-            for one in await queries.list_open_objections(
-                session, organization_id=member.organization_id, posting_id=posting_id
-            )
-        },
-        takes_applications=posting.status not in (PostingStatus.CLOSED, PostingStatus.CANCELLED),
-        problems=problems or [],
-        status=422 if problems else 200,
-    )
-
-
-@router.get("/hire/postings/{posting_id}/applications")
-async def back_to_posting(_member: SignedInMember, posting_id: UUID) -> Response:
-    """Lead back from the address that a refused upload leaves in the browser."""
-    return see_other(f"/hire/postings/{posting_id}")
-
-
-@router.post("/hire/postings/{posting_id}/applications")
-async def receive_files(
-    request: Request, tools: UsedTools, member: SignedInMember, posting_id: UUID
-) -> Response:
-    """Take résumés that reached the organization by another way; each file by itself."""
-    fields = await read_fields(request)
-    given = [file for file in fields.getlist("files") if not isinstance(file, str)]
-    if len(given) > MAX_FILES:
-        raise MalformedForm(gettext("Please send at most 50 files at once."))
-    received = 0
-    problems = [] if given else [gettext("Please choose a file.")]
-    for file in given:
-        try:
-            upload = await read_upload(file)
-        except FileRefused as refusal:
-            name = f"{file.filename}: " if file.filename else ""
-            problems.append(name + gettext(refusal.detail))
-            continue
-        async with (
-            files.stored(tools.storage, upload) as file_id,
-            tools.database.transaction(actor_of(request)) as session,
-        ):
-            await service.receive_file(
-                session,
-                file_id,
-                upload,
-                posting_id=posting_id,
-                organization_id=member.organization_id,
-                role=member.role,
-                now=tools.now(),
-            )
-        received += 1
-    if problems:
-        async with tools.database.transaction(actor_of(request)) as session:
-            return await _ranked_page(request, session, member, posting_id, problems=problems)
-    notice = ngettext(
-        "%(count)s résumé received. It is being read.",
-        "%(count)s résumés received. They are being read.",
-        received,
-    )
-    return see_other(f"/hire/postings/{posting_id}", notice=notice % {"count": received})
 
 
 @router.get("/hire/applications/{application_id}")
