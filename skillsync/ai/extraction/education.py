@@ -7,6 +7,7 @@ from dataclasses import replace
 from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Chunk, Entry, read_chunks, split_entries
+from skillsync.ai.extraction.forms import without_table_head
 from skillsync.ai.extraction.heads import labels_of
 from skillsync.ai.extraction.judging import (
     is_place,
@@ -39,11 +40,21 @@ from skillsync.ai.extraction.study_parts import (
     names_school,
     parts_of,
 )
+from skillsync.ai.extraction.tables import TableRow, find_study_table, period_of
 from skillsync.career.document import Education
 
 
 def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
     """Return the studies, and the rows before the first one."""
+    table = find_study_table(rows, ledger)
+    if table is None:
+        return _read_entries(without_table_head(rows, ledger), ledger)
+    listed = [_read_row(row, ledger).item for row in table.rows]
+    below, intro = _read_entries(table.rest, ledger) if table.rest else ([], [])
+    return [*listed, *below], intro
+
+
+def _read_entries(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
     told = read_chronicle(rows, ledger)
     intro, entries = ([], told) if told else split_entries(rows)
     if (not told and entries and entries[0].period is None) or not entries:
@@ -75,6 +86,21 @@ def _read_entry(entry: Entry, labels: set[str], ledger: Ledger) -> list[Study]:
     return [_read(one, ledger) for one in cut_at_degrees(bare)]
 
 
+def _read_row(row: TableRow, ledger: Ledger) -> Study:
+    """Read a study out of a row of a table."""
+    told = [Told(kind, cell) for kind, cell in row.cells.items() if kind in TOLD]
+    study = _read(Entry([], row.body, period_of(row)), ledger, told)
+    if place := row.cells.get("location"):
+        study.note("location", "location", place, 0.85)
+    if row.more:
+        study.item.summary = joined(row.more)
+        ledger.note(f"{study.item.id}/summary", row.more, 0.5)
+    if number := row.cells.get("number"):
+        ledger.skip(number)
+    return study
+
+
+TOLD = ("institution", "degree", "area", "grade")
 LINE_BREAK = re.compile(r"\n")
 APART = re.compile(r"[\n\t|·•]|\s[-–—]\s")
 ANYTHING = re.compile(r"")

@@ -14,7 +14,6 @@ from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.emails import LINE_BREAK
 from skillsync.ai.extraction.endings import ends_signed, without_consent
-from skillsync.ai.extraction.forms import without_table_head
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
@@ -196,15 +195,14 @@ class _Reader:
         self.document.skills.extend(read_skills(rest, self.ledger))
 
     def _read_entries(self, section: Section) -> None:
-        rows = without_table_head(section.rows, self.ledger)
         if section.kind == "work":
-            works, intro = read_work(rows, self.ledger)
+            works, intro = read_work(section.rows, self.ledger)
             self.document.work.extend(works)
         elif section.kind == "education":
-            studies, intro = read_education(rows, self.ledger)
+            studies, intro = read_education(section.rows, self.ledger)
             self.document.education.extend(studies)
         else:
-            unpaid, intro = read_volunteer(rows, self.ledger)
+            unpaid, intro = read_volunteer(section.rows, self.ledger)
             self.document.volunteer.extend(unpaid)
         if intro and section.heading is not None:
             self._keep(Section("", section.heading, intro))

@@ -32,6 +32,7 @@ MAX_AREA_WORDS, MAX_LOOSE_WORDS = 10, 6
 LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.]{2,8}")
 BINDS = re.compile(r"\s[–—-]\s|\s?[/&]\s?")
 ASIDE = re.compile(r"\s?\(([^()]{1,40})\)$")
+IN_BRACKETS = re.compile(r"\([^()]+\)")
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 ABBREVIATED = re.compile(r"\s\([A-Z][A-Za-z.-]{1,8}\)|\s[A-Z][A-Z-]{1,8}(?=\s(?:en|in|of)\s)")
 BETWEEN = re.compile(r"\s(?:in|en|im|em)\s+(?=[^\W\d_])")
@@ -97,7 +98,7 @@ class Study:
         if told.kind not in ("institution", "grade"):
             part = self._without_grade(part)
         if told.kind == "institution":
-            self._read_school(part, 0.9)
+            self._read_told_school(part)
         elif told.kind == "area":
             self.note_area(part, 0.9)
         elif told.kind == "grade":
@@ -111,6 +112,15 @@ class Study:
             self.read_unknown_degree(degree)
             if rest and not self.item.area:
                 self.note_area(part.part(rest[0].start - part.start), 0.7)
+
+    def _read_told_school(self, part: Piece) -> None:
+        """Read a school, and the place behind it: `Elmbrook College, Pune`."""
+        names = split_outside_brackets(part, ",")
+        place = names[-1]
+        if len(names) > 1 and is_place(place.text) and not self.item.location:
+            self.note("location", "location", place, 0.8)
+            part = part.part(0, place.start - part.start).trim(" ,")
+        self._read_school(part, 0.9)
 
     def _without_grade(self, part: Piece) -> Piece:
         """Take a grade off the end of a degree: `Laurea in Farmacia, 108/110`."""
@@ -180,8 +190,9 @@ class Study:
         if school_score(rest.text) and not self.item.institution:
             self._read_school(rest, 0.7)
         elif rest:
+            bracketed = IN_BRACKETS.fullmatch(rest.text)
             unpaired = rest.text.count("(") != rest.text.count(")")
-            self.note_area(rest.trim(" )(") if unpaired else rest, 0.85)
+            self.note_area(rest.trim(" )(") if unpaired or bracketed else rest, 0.85)
         if before and not self.item.institution and school_score(before.text):
             self._read_school(before, 0.7)
         elif before and not self.item.area:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
-from skillsync.ai.extraction.forms import read_forms
+from skillsync.ai.extraction.forms import read_forms, without_table_head
 from skillsync.ai.extraction.heads import read_heads
 from skillsync.ai.extraction.judging import is_place
-from skillsync.ai.extraction.pieces import Ledger, Piece, joined
+from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, paragraphs
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.slots import Verdict, decide
+from skillsync.ai.extraction.tables import TableRow, find_work_table, period_of
 from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
 
@@ -48,15 +49,43 @@ class Job:
 def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
     """Return the jobs, and the rows before the first one."""
     intro: list[Row] = []
+    table = find_work_table(rows, ledger)
+    jobs = [_tabled(row, ledger) for row in table.rows] if table else []
+    rows = table.rest if table else without_table_head(rows, ledger)
     entries = read_forms(rows, ledger) or read_chronicle(rows, ledger)
     if not entries:
         intro, entries = split_entries(rows, names_below=False)
-    jobs = _decide(entries, ledger)
+    jobs += _decide(entries, ledger)
     works: list[Work] = []
     for number, job in enumerate(jobs):
         following = jobs[number + 1] if number + 1 < len(jobs) else None
         _add(job, following, works, ledger)
     return works, intro
+
+
+def _tabled(row: TableRow, ledger: Ledger) -> Job:
+    """Return the job that a row of a table tells of."""
+    cells = row.cells
+    employer, place = cells.get("employer"), cells.get("location")
+    if employer and place is None:
+        *names, town = split_outside_brackets(employer, ",")
+        if names and is_place(town.text):
+            employer, place = employer.part(0, town.start - employer.start).trim(" ,"), town
+    if number := cells.get("number"):
+        ledger.skip(number)
+    duties = (
+        [replace(row.row, piece=cells["duties"], body=cells["duties"])] if "duties" in cells else []
+    )
+    return Job(
+        Entry([], [*duties, *row.body], period_of(row)),
+        cells.get("position"),
+        employer,
+        place,
+        None,
+        0.9,
+        0.9,
+        row.more,
+    )
 
 
 def _decide(entries: list[Entry], ledger: Ledger) -> list[Job]:
