@@ -1,6 +1,7 @@
 """Set a career document as PDF with Typst."""
 
 import json
+import re
 import threading
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -8,7 +9,7 @@ from datetime import date
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import typst
 
@@ -46,6 +47,9 @@ class UnknownLayout(ValueError):
     """There is no layout of this name."""
 
 
+ENDLESS = re.compile(r"\S{200}(?=\S)")
+"""Typst ends the process's work where a line that cannot be broken has 64 KiB."""
+
 _thread = threading.local()
 
 
@@ -59,7 +63,7 @@ def render_pdf(
     typeface here can show: PDF/A forbids a blank box in its place.
     """
     look = find_layout(layout)
-    shown = asdict(outline(document, numeric_dates=look.numeric_dates))
+    shown = _breakable(asdict(outline(document, numeric_dates=look.numeric_dates)))
     # The document travels as data: nothing a person writes is ever read as Typst code.
     inputs = {"outline": json.dumps({**shown, "title": shown["name"] or "Résumé"})}
     if carries_data:
@@ -69,6 +73,15 @@ def render_pdf(
         with suppress(typst.TypstError):
             return _compiled(page, {**inputs, "made-on": made_on.isoformat()}, ARCHIVABLE)
     return _compiled(page, inputs, ())
+
+
+def _breakable(value: Any) -> Any:
+    """Return what is to be shown with places to break in endless words; addresses as they are."""
+    if isinstance(value, str):
+        return ENDLESS.sub("\\g<0>\u200b", value)
+    if isinstance(value, dict):
+        return {key: one if key == "url" else _breakable(one) for key, one in value.items()}
+    return [_breakable(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _compiled(page: Path, inputs: dict[str, str], standards: tuple[Standard, ...]) -> bytes:

@@ -154,6 +154,15 @@ def test_a_long_career_flows_over_several_pages() -> None:
         assert "engine number 149." in read_pdf(pdf)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_word_without_end_is_broken_over_lines(layout: str) -> None:
+    career = a_career(url=f"https://mona.example/{'x' * 300}")
+    career.work[0].roles[0].highlights = ["ï" * 40_000]
+    pdf = render_pdf(career, layout=layout)
+    assert read_pdf(pdf).count("ï") == 40_000
+    assert b"x" * 300 in pdf
+
+
 def test_only_safe_addresses_become_links() -> None:
     pdf = render_pdf(a_career(url="javascript:alert(1)"), layout="modern")
     assert b"/URI(javascript" not in pdf.replace(b" ", b"")
