@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from skillsync.ai.extraction.vocabulary import (
     BETWEEN,
@@ -31,8 +32,7 @@ YEARS = range(1940, 2040)
 NOT_A_DATE = frozenset("%€$£¥+°")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, a number or a sign, folded, and where it stands."""
 
     text: str

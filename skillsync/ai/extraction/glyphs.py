@@ -9,14 +9,14 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import NamedTuple
 
 import pypdfium2
 from pypdfium2 import raw
 
+from skillsync.ai.extraction import calls
 from skillsync.ai.extraction.nested import Nesting
 from skillsync.ai.extraction.placing import Box, Place
 from skillsync.ai.extraction.segments import Token
@@ -35,6 +35,8 @@ WORDS = re.compile(
 ICONS = re.compile(
     "[\ue000-\uf02c\uf02e-\uf075\uf077-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0d7\uf0d9-\uf0fb\uf0fd-\uf8ff]"
 )
+HALVES = re.compile("[\ud800-\udfff]")
+"""Of a sign that UTF-16 writes in two."""
 BOLD_NAMES = (b"bold", b"black", b"heavy", b"semibd", b"-demi", b"cmbx", b"sfbx")
 ITALIC_NAMES = (b"italic", b"oblique", b"slanted")
 BOLD_WEIGHT = 600
@@ -47,18 +49,8 @@ SLANTED = -1
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
 
-# As pypdfium2's own function, but returning the address, which tells objects apart.
-_object_of = ctypes.cast(
-    raw.FPDFText_GetTextObject,
-    ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int),
-)
 
-# As above: fonts are told apart by their addresses.
-_font_of = ctypes.cast(raw.FPDFTextObj_GetFont, ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p))
-
-
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """How one text object is painted. `turned` is in degrees, counter-clockwise, on the sheet."""
 
     size: float
@@ -84,19 +76,23 @@ class Glyphs:
         *,
         nests: bool,
     ) -> None:
-        self.page = textpage.raw
+        self.textpage = textpage.raw
+        self.page = calls.address_of(textpage.raw)
         self.frames = {turned: place.turned(turned) for turned in (0, 90, 180, 270)}
         self.frames[SLANTED] = self.frames[0]
         self.looks, self.nests = looks, nests
         self.inks: dict[int, Ink] = {}
         self.faces: dict[int, tuple[bytes, bool, bool]] = {}
         self.count = textpage.count_chars()
-        self.rect = raw.FS_RECTF()
+        self.rect = (ctypes.c_float * 4)()
+        self.point = (ctypes.c_double * 2)()
         self.matrix, self.own = raw.FS_MATRIX(), raw.FS_MATRIX()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
-        self.color = [ctypes.c_uint() for _ in range(4)]
+        self.color = (ctypes.c_uint * 4)()
+        self.filled = ctypes.addressof(self.rect)
+        self.x = ctypes.addressof(self.point)
+        self.y = self.x + ctypes.sizeof(ctypes.c_double)
         self.text = self._text()
 
     def tokens(self) -> Iterator[Token]:
@@ -114,13 +110,12 @@ class Glyphs:
     def _text(self) -> str:
         """Return the page's text, one sign for each of its characters."""
         buffer = (ctypes.c_ushort * (self.count + 1))()
-        length = raw.FPDFText_GetText(self.page, 0, self.count, buffer)
+        length = raw.FPDFText_GetText(self.textpage, 0, self.count, buffer)
         text = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "surrogatepass")
-        if len(text) == self.count and not any("\ud800" <= sign <= "\udfff" for sign in text):
+        if len(text) == self.count and not HALVES.search(text):
             return text
         # Characters without a meaning are left out of that text: ask for each one's.
-        get = raw.FPDFText_GetUnicode
-        codes = [get(self.page, index) for index in range(self.count)]
+        codes = [calls.get_code(self.page, index) for index in range(self.count)]
         return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
 
     def _words(self, text: str, start: int, end: int) -> Iterator[Token]:
@@ -143,17 +138,17 @@ class Glyphs:
         yield self._token(text[start + cut : end], start + cut, ink, boxes[cut], boxes[-1])
 
     def _box(self, index: int, ink: Ink) -> Box:
-        rect = self.rect
-        raw.FPDFText_GetLooseCharBox(self.page, index, rect)
+        calls.get_box(self.page, index, self.filled)
+        left, top, right, bottom = self.rect
         if ink.nesting is not None:
-            raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
-            if ink.nesting.is_left_behind(self.x.value, self.y.value):
-                return ink.nesting.box((rect.left, rect.bottom, rect.right, rect.top))
-        return rect.left, rect.bottom, rect.right, rect.top
+            calls.get_origin(self.page, index, self.x, self.y)
+            if ink.nesting.is_left_behind(*self.point):
+                return ink.nesting.box((left, bottom, right, top))
+        return left, bottom, right, top
 
     def _token(self, signs: str, index: int, ink: Ink, first: Box, last: Box) -> Token:
-        raw.FPDFText_GetCharOrigin(self.page, index, self.x, self.y)
-        x, y = self.x.value, self.y.value
+        calls.get_origin(self.page, index, self.x, self.y)
+        x, y = self.point
         if ink.nesting is not None and ink.nesting.is_left_behind(x, y):
             x, y = ink.nesting.point(x, y)
         left, bottom, right, top = first
@@ -169,7 +164,7 @@ class Glyphs:
 
     def _ink(self, index: int) -> Ink:
         """Return how a character is painted, asking once for each text object."""
-        painted = _object_of(self.page, index) or 0
+        painted = calls.get_object(self.page, index) or 0
         ink = self.inks.get(painted)
         if ink is None:
             ink = self._ask_ink(index, painted)
@@ -178,22 +173,25 @@ class Glyphs:
         return ink
 
     def _ask_ink(self, index: int, painted: int) -> Ink:
-        size = raw.FPDFText_GetFontSize(self.page, index) or 1.0
+        size = calls.get_size(self.page, index) or 1.0
         matrix = self.matrix
         turned = 0
         nesting = None
-        told = raw.FPDFText_GetMatrix(self.page, index, matrix)
-        if told and math.isfinite(matrix.a + matrix.b + matrix.c + matrix.d):
-            size *= math.hypot(matrix.c, matrix.d) or 1.0
-            turned = _turned(math.degrees(math.atan2(matrix.b, matrix.a)))
+        told = calls.get_matrix(self.page, index, ctypes.addressof(matrix))
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        if told and math.isfinite(a + b + c + d):
+            size *= math.hypot(c, d) or 1.0
+            turned = _turned(math.degrees(math.atan2(b, a)))
             if self.nests and painted:
-                raw.FPDFPageObj_GetMatrix(_as_object(painted), self.own)
+                calls.get_own_matrix(painted, ctypes.addressof(self.own))
                 nesting = Nesting.of(self.own, matrix)
+        at, width = ctypes.addressof(self.color), ctypes.sizeof(ctypes.c_uint)
+        channels = (at, at + width, at + 2 * width, at + 3 * width)
+        has_color = calls.get_color(self.page, index, *channels)
         red, green, blue, opaque = self.color
-        has_color = raw.FPDFText_GetFillColor(self.page, index, red, green, blue, opaque)
-        color = (red.value, green.value, blue.value) if has_color else (0, 0, 0)
-        mode = raw.FPDFTextObj_GetTextRenderMode(_as_object(painted)) if painted else 0
-        font = _font_of(_as_object(painted)) if painted else None
+        color = (red, green, blue) if has_color else (0, 0, 0)
+        mode = calls.get_mode(painted) if painted else 0
+        font = calls.get_font(painted) if painted else None
         face = self.faces.get(font) if font else None
         if face is None:
             face = self._ask_face(index)
@@ -201,7 +199,7 @@ class Glyphs:
                 self.faces[font] = face
         _, bold, italic = face
         number = self.looks.setdefault((*face, color), len(self.looks))
-        faded = bool(has_color) and opaque.value < FADED
+        faded = bool(has_color) and opaque < FADED
         return Ink(
             size, bold, 4 * number + 2 * italic + bold, turned,
             faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL, nesting,
@@ -209,15 +207,11 @@ class Glyphs:
 
     def _ask_face(self, index: int) -> tuple[bytes, bool, bool]:
         """Return a font's name, and whether it is bold, and italic."""
-        length = raw.FPDFText_GetFontInfo(self.page, index, self.name, 128, self.flags)
+        length = raw.FPDFText_GetFontInfo(self.textpage, index, self.name, 128, self.flags)
         name = self.name.value.lower() if length else b""
         bold, italic = _face(name, self.flags.value)
-        bold = bold or raw.FPDFText_GetFontWeight(self.page, index) >= BOLD_WEIGHT
+        bold = bold or raw.FPDFText_GetFontWeight(self.textpage, index) >= BOLD_WEIGHT
         return name, bold, italic
-
-
-def _as_object(address: int) -> Any:
-    return ctypes.cast(address, raw.FPDF_PAGEOBJECT)
 
 
 @lru_cache(maxsize=256)
@@ -251,6 +245,6 @@ def _spell(signs: str) -> str:
     if signs.isascii():
         return signs.replace("\x02", "-")
     text = signs.translate(SIGNS)
-    if any("\ud800" <= sign <= "\udfff" for sign in text):
+    if HALVES.search(text):
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text

@@ -19,7 +19,7 @@ def looks_scanned(page: pypdfium2.PdfPage, lines: list[VisualLine]) -> bool:
     """Tell a page whose words are in a picture or drawn as outlines, or are no real words."""
     seen = [line for line in lines if not line.unseen]
     text = "".join(token.text for line in seen for part in line.segments for token in part)
-    letters = sum(sign.isalpha() for sign in text)
+    letters = sum(map(str.isalpha, text))
     if len(text) > GARBLED_FROM and letters < 0.4 * len(text):
         return True
     if letters >= ENOUGH_LETTERS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import SOLID
@@ -20,10 +20,10 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s]{3,300}|[\w-]{2,60}(?:\.[\w-]{2,60}){0,3}\.[a-z]{2,12}/?"
 )
 LETTER = re.compile(r"\w")
+FREE = re.compile(rb"\0+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the source: `text` is exactly `source.text[start:end]`."""
 
     start: int
@@ -152,16 +152,10 @@ class Ledger:
 
     def unclaimed(self, piece: Piece) -> Iterator[Piece]:
         """Yield the stretches of a piece that nothing claimed and that hold a letter or digit."""
-        start: int | None = None
-        for at in range(piece.start, piece.end + 1):
-            free = at < piece.end and not self.claimed[at]
-            if free and start is None:
-                start = at
-            elif not free and start is not None:
-                rest = piece.part(start - piece.start, at - piece.start).trim()
-                start = None
-                if LETTER.search(rest.text) and rest.text.lower() not in LINKS:
-                    yield rest
+        for found in FREE.finditer(self.claimed, piece.start, piece.end):
+            rest = piece.part(found.start() - piece.start, found.end() - piece.start).trim()
+            if LETTER.search(rest.text) and rest.text.lower() not in LINKS:
+                yield rest
 
     def left_over(self) -> list[Span]:
         """Return what no field holds: whole lines, and parts of lines."""

@@ -103,14 +103,19 @@ def _rows(tokens: list[Token]) -> Iterator[list[Token]]:
 def _mended(row: list[Token]) -> list[Token]:
     """Return a row left to right, broken words whole again."""
     row.sort(key=lambda token: token.x0)
-    whole: list[Token] = []
-    for token in row:
-        if whole and _touches(whole[-1], token):
-            whole[-1] = _joined(whole[-1], token)
-        elif not any(_is_painted_again(one, token) for one in whole[-2:]):
+    whole = row[:1]
+    for token in row[1:]:
+        before = whole[-1]
+        if _touches(before, token):
+            whole[-1] = _joined(before, token)
+        elif not (
+            _is_painted_again(before, token)
+            or (len(whole) > 1 and _is_painted_again(whole[-2], token))
+        ):
             whole.append(token)
     whole = _unspaced(whole) if len(whole) > 1 else whole
-    return _closed_up(whole) if len(whole) >= SPACED_LETTERS else whole
+    letters = sum(len(token.text) <= 2 for token in whole)
+    return _closed_up(whole) if letters >= SPACED_LETTERS else whole
 
 
 def _unspaced(row: list[Token]) -> list[Token]:
@@ -119,6 +124,8 @@ def _unspaced(row: list[Token]) -> list[Token]:
     Such gaps are all alike, and smaller than those between words.
     """
     gaps = [(token.x0 - before.x1) / token.size for before, token in pairwise(row)]
+    if not any(TOUCHING < gap < AIRY for gap in gaps):
+        return row
     whole = [row[0]]
     for number, token in enumerate(row[1:]):
         before = whole[-1]

@@ -3,11 +3,11 @@
 import ctypes
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
+from skillsync.ai.extraction import calls
 from skillsync.ai.extraction.placing import Box, Place
 from skillsync.ai.extraction.segments import WRITTEN, Token
 
@@ -79,35 +79,39 @@ def _dots(page: pypdfium2.PdfPage) -> Iterator[Box]:
     count = raw.FPDFPage_CountObjects(page.raw)
     if count > MAX_OBJECTS:
         return
-    shapes = (raw.FPDFPage_GetObject(page.raw, index) for index in range(count))
+    sheet = calls.address_of(page.raw)
+    shapes = (calls.get_shape(sheet, index) for index in range(count))
     yield from _dots_among(shapes, UNMOVED, 0)
 
 
-def _dots_among(shapes: Iterable[Any], moved: Matrix, depth: int) -> Iterator[Box]:
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+def _dots_among(shapes: Iterable[int], moved: Matrix, depth: int) -> Iterator[Box]:
+    bounds = (ctypes.c_float * 4)()
+    at, width = ctypes.addressof(bounds), ctypes.sizeof(ctypes.c_float)
+    sides = (at, at + width, at + 2 * width, at + 3 * width)
     for shape in shapes:
-        kind = raw.FPDFPageObj_GetType(shape)
+        kind = calls.get_type(shape)
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             yield from _dots_in_form(shape, moved, depth)
         if kind != raw.FPDF_PAGEOBJ_PATH:
             continue
-        if not raw.FPDFPageObj_GetBounds(shape, left, bottom, right, top):
+        if not calls.get_bounds(shape, *sides):
             continue
-        x0, y0 = _move(moved, left.value, bottom.value)
-        x1, y1 = _move(moved, right.value, top.value)
+        left, bottom, right, top = bounds
+        x0, y0 = _move(moved, left, bottom)
+        x1, y1 = _move(moved, right, top)
         wide, tall = abs(x1 - x0), abs(y1 - y0)
         if SMALLEST <= wide <= LARGEST and 0.7 < wide / max(tall, 0.1) < 1.4:
             yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _dots_in_form(form: Any, moved: Matrix, depth: int) -> Iterator[Box]:
+def _dots_in_form(form: int, moved: Matrix, depth: int) -> Iterator[Box]:
     """Yield the dots of a page drawn into a page, as printing twice does."""
     matrix = raw.FS_MATRIX()
-    count = raw.FPDFFormObj_CountObjects(form)
-    if not 0 < count <= MAX_OBJECTS or not raw.FPDFPageObj_GetMatrix(form, matrix):
+    count = calls.count_inner(form)
+    if not 0 < count <= MAX_OBJECTS or not calls.get_own_matrix(form, ctypes.addressof(matrix)):
         return
     inner = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-    shapes = (raw.FPDFFormObj_GetObject(form, index) for index in range(count))
+    shapes = (calls.get_inner(form, index) for index in range(count))
     yield from _dots_among(shapes, _after(inner, moved), depth + 1)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from skillsync.career.document import Span
 from skillsync.career.formats import imported
@@ -119,8 +119,7 @@ class TextIsTooLong(UnreadableFile):
     """This file has more than 200,000 characters of text. Upload only your résumé."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: `text[start:end]`, and its box in points from the top left of its page.
 
     `sure` says how surely text recognition read it, 0 to 1; text that was not recognized is sure.
@@ -151,8 +150,7 @@ class Page:
     scanned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the text as a person sees it.
 
     `size` is in points (0 when unknown), `indent` in points for a PDF and in characters otherwise.
@@ -175,8 +173,7 @@ class Anchor:
     end: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """From `start` on, up to the next run, the text has this look.
 
     `look` numbers the file's fonts and colours: two equal numbers look alike. Its lowest bit is

@@ -89,20 +89,20 @@ class SourceWriter:
         self.at += len(text)
 
     def _write_segment(self, segment: list[Token], page: int) -> None:
-        for number, token in enumerate(segment):
-            if number:
-                self._write(" ")
-            start = self.at
+        start = self.at
+        for token in segment:
             if not self.runs or self.runs[-1].look != token.look:
                 self.runs.append(Run(start, token.look))
-            self._write(token.text)
+            end = start + len(token.text)
             self.words.append(
                 Word(
-                    start, self.at, page,
+                    start, end, page,
                     round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1),
                     token.sure,
                 )
             )  # fmt: skip
+            start = end + 1
+        self._write(" ".join([token.text for token in segment]))
 
 
 def _anchor(link: Found, page: int, words: list[Word]) -> Anchor:
