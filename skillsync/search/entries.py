@@ -30,6 +30,7 @@ _SYMBOLS = (
     (re.compile(r"(?<![^\W_])f#(?!\w)", re.IGNORECASE), "fsharp"),
     (re.compile(r"(?<!\w)\.net\b", re.IGNORECASE), "dotnet"),
 )
+SPELLED = frozenset(word for _pattern, word in _SYMBOLS)
 
 
 class Made(NamedTuple):
