@@ -3,7 +3,18 @@
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Text, and_, func, literal, or_, select
+from sqlalchemy import (
+    ARRAY,
+    Text,
+    Uuid,
+    and_,
+    any_,
+    bindparam,
+    func,
+    literal,
+    or_,
+    select,
+)
 from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer, undefer
@@ -181,36 +192,13 @@ class Known(NamedTuple):
 
 async def read_candidates(session: AsyncSession, ids: list[UUID]) -> dict[UUID, Known]:
     """Return those of these candidates whom the actor's organization knows."""
-    best_first = aggregate_order_by(
-        Screening.application_id, Screening.overall.desc().nulls_last(), Screening.application_id
-    )
-    found = await session.execute(
-        select(
-            Candidate,
-            func.count(Screening.application_id),
-            func.max(Screening.overall),
-            func.array_agg(best_first)[1],
-        )
-        .outerjoin(Screening, Screening.candidate_id == Candidate.id)
-        .where(Candidate.id.in_(ids))
-        .group_by(Candidate.id)
-    )
+    found = await session.execute(_CANDIDATES, {"ids": ids})
     return {row[0].id: Known(*row) for row in found}
 
 
 async def newest_documents(session: AsyncSession, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
     """Return the newest résumé each of these candidates sent, without where it was read."""
-    # Half of a document is provenance; reading twenty of them is a good part of a search.
-    found = await session.execute(
-        select(
-            Screening.candidate_id,
-            Application.document.op("-")(literal("provenance", Text)).label("document"),
-        )
-        .ext(distinct_on(Screening.candidate_id))
-        .join(Application, Application.id == Screening.application_id)
-        .where(Screening.candidate_id.in_(ids), Application.document.is_not(None))
-        .order_by(Screening.candidate_id, Application.applied_at.desc(), Application.id.desc())
-    )
+    found = await session.execute(_DOCUMENTS, {"ids": ids})
     return {row[0]: row[1] for row in found}
 
 
@@ -239,3 +227,32 @@ async def entry_vector(
     column = table.vector_a if slot is Slot.A else table.vector_b
     found = await session.scalar(select(column).where(key == entry_id))
     return None if found is None else [float(value) for value in found]
+
+
+# Made once: making a statement of expressions takes longer than Postgres takes to answer it.
+_IDS = bindparam("ids", type_=ARRAY(Uuid))
+_BEST_FIRST = aggregate_order_by(
+    Screening.application_id, Screening.overall.desc().nulls_last(), Screening.application_id
+)
+_CANDIDATES = (
+    select(
+        Candidate,
+        func.count(Screening.application_id),
+        func.max(Screening.overall),
+        func.array_agg(_BEST_FIRST)[1],
+    )
+    .outerjoin(Screening, Screening.candidate_id == Candidate.id)
+    .where(Candidate.id == any_(_IDS))
+    .group_by(Candidate.id)
+)
+# Half of a document is provenance; reading twenty of them is a good part of a search.
+_DOCUMENTS = (
+    select(
+        Screening.candidate_id,
+        Application.document.op("-")(literal("provenance", Text)).label("document"),
+    )
+    .ext(distinct_on(Screening.candidate_id))
+    .join(Application, Application.id == Screening.application_id)
+    .where(Screening.candidate_id == any_(_IDS), Application.document.is_not(None))
+    .order_by(Screening.candidate_id, Application.applied_at.desc(), Application.id.desc())
+)

@@ -40,6 +40,26 @@ def test_words_are_marked_in_any_form_and_nothing_else_is():
     assert "".join(piece.text for piece in pieces) == "Nurses care; nursery nothing. NURSE!"
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("policy", "POLICIES"),
+        ("fly-fishing", "fished"),
+        ("planning", "Planned"),
+        ("Elektroniker", "Elektronikerinnen"),
+        ("strasse", "STRAẞE"),
+        ("dishes", "dish"),
+        ("c#", "C#"),
+        ("F#", "f#"),
+        ("R", "r"),
+        ("o'brien", "O’Brien"),
+    ],
+)
+def test_a_form_of_a_word_is_found_in_a_line_of_others(words, text):
+    assert marked(snippet(["None of it", f"\t• Held: {text}, and more"], words))
+    assert marked(highlight(text, words))
+
+
 def test_markup_in_a_text_stays_text():
     pieces = highlight("<b>wiring</b> & <script>", "wiring")
     assert "".join(piece.text for piece in pieces) == "<b>wiring</b> & <script>"
