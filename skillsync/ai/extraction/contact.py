@@ -6,7 +6,7 @@ from itertools import islice
 from urllib.parse import unquote
 
 from skillsync.ai.extraction.emails import LINE_BREAK, find_email
-from skillsync.ai.extraction.judging import POSTCODE, is_place, title_score
+from skillsync.ai.extraction.judging import is_place, title_score
 from skillsync.ai.extraction.names import (
     SEPARATORS,
     TOP_ROWS,
@@ -19,19 +19,20 @@ from skillsync.ai.extraction.networks import ACCOUNTS, HOSTS, NETWORKS, bare_url
 from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import (
-    has_house,
-    is_code_only,
+    find_brazilian,
     is_postal,
     is_street,
     is_town_like,
+    parts_address,
     read_location,
+    whole_address,
 )
 from skillsync.ai.extraction.reaching import announces_aside, is_personal
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
 from skillsync.ai.extraction.vocabulary import US_STATES, fold
-from skillsync.career.document import Basics, Link, Location
+from skillsync.career.document import Basics, Link
 
 WEB = re.compile(
     r"(?:https?://|www\.)[^\s|<>\"'()\[\],]{3,300}"
@@ -154,6 +155,7 @@ class ContactReader:
         prose: list[Row] = []
         rows = self._with_whole_addresses(rows)
         near = rows[:NEAR_ROWS]
+        self._brazilian(near)
         for number, row in enumerate(rows):
             free = self._free_of(row) if number < NEAR_ROWS else []
             if self._is_prose(row) or (prose and self._goes_on(prose[-1], row)):
@@ -167,6 +169,14 @@ class ContactReader:
             for piece in self._free_of(row) if row.piece.start not in told else []:
                 self._headline(piece, row)
         return prose
+
+    def _brazilian(self, rows: list[Row]) -> None:
+        for row in rows if not self.basics.location.text else ():
+            found = find_brazilian(row.body)
+            if found and not self.ledger.is_claimed(found[0]):
+                self.basics.location = found[1]
+                self._note("basics/location/text", found[0], 0.85)
+                return
 
     def _complete_place(self, rows: list[Row]) -> None:
         if not self.basics.location.text:
@@ -185,7 +195,7 @@ class ContactReader:
                 piece = next(iter(row.body.part(label.end()).split(LISTED)), row.body.part(0, 0))
                 fits = len(piece.text) <= LONGEST_ADDRESS and LETTER.search(piece.text)
                 if fits and not self.ledger.is_claimed(piece):
-                    self.basics.location = _whole_address(piece)
+                    self.basics.location = whole_address(piece)
                     self._note("basics/location/text", piece, 0.8)
                     return
 
@@ -194,7 +204,12 @@ class ContactReader:
         spans = self.ledger.provenance["basics/location/text"].spans
         free = (piece for row in rows for piece in self._free_of(row))
         before = [piece for piece in free if piece.end <= spans[0].start]
-        if not before or not is_street(before[-1].text):
+        if len(before) > 1 and is_town_like(before[-1].text) and is_street(before[-2].text):
+            # A part of the town stands between the two.
+            quarter = before.pop()
+            whole = self.ledger.source.text[before[-1].start : quarter.end]
+            before[-1] = Piece(before[-1].start, quarter.end, whole)
+        elif not before or not is_street(before[-1].text):
             return
         street = before[-1]
         between = self.ledger.source.text[street.end : spans[0].start]
@@ -210,7 +225,7 @@ class ContactReader:
         whole: list[Row] = []
         for row in rows:
             broken = whole and whole[-1].full and "," in whole[-1].text
-            if whole and (broken or _parts_address(whole[-1], row)) and not row.blank_before:
+            if whole and (broken or parts_address(whole[-1], row)) and not row.blank_before:
                 both = join_rows(whole[-1], row, self.ledger.source)
                 if is_postal(both.value) and not self.ledger.is_claimed(both.piece):
                     whole[-1] = both
@@ -365,26 +380,10 @@ class ContactReader:
         self.ledger.note(path, piece, confidence)
 
 
-def _whole_address(piece: Piece) -> Location:
-    """Return what is labelled an address; a street alone names no town."""
-    street, _, last = piece.value.rpartition(",")
-    if is_street(piece.text) and not (street and is_town_like(last.strip())):
-        return Location(text=piece.value, address=piece.value)
-    return read_location(piece)
-
-
 def _is_sign(text: str) -> bool:
     """Tell what stands before a fact or behind a name and is no town: `W`, `Contact No.`, `MBA`."""
     said = fold(text).replace(".", "").split()
     return any(word in LABELS_SAID for word in said) or (text.isupper() and len(text) <= 4)
-
-
-def _parts_address(above: Row, row: Row) -> bool:
-    """Tell a code that a line's end parts from its town, above it or below."""
-    if is_code_only(row.text):  # `Kirchheim unter Teck` above `73230 DE`
-        return is_town_like(above.text) or has_house(above.text)
-    codes = list(POSTCODE.finditer(above.text))  # `12 rue des Lilas, 69003` above `Lyon`
-    return bool(codes) and codes[-1].end() == len(above.text) and is_town_like(row.text)
 
 
 def _label(text: str) -> re.Match[str] | None:

@@ -27,10 +27,15 @@ EXPIRES = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:\w{2,14}\s)?(?:licen[sc]e|lic\.?|certificate|registration|reg\.?|credential id|number|"
-    r"no\.?|nr\.?|n[º°]|id)\s?(?:no\.?|number|nr\.?)?\s?[:#]?\s?#?((?=\S*\d)[A-Z\d/.-]{3,24})",
+    r"(?:(?P<giver>[^\W\d_]{2,14})\s)?(?:licen[sc]e|lic\.?|certificate|registration|reg\.?|pin|"
+    r"credential id|member(?:ship)?|number|colegiad[oa]|matr[íi]cula|licencia|c[ée]dula|rpps|"
+    r"no\.?|nr\.?|n[º°]|id)\s?(?:no\.?|number|nr\.?|n[º°])?\s?[:#]?\s?#?"
+    r"(?P<number>(?=\S*\d)[A-Z\d/.-]{3,24})"
+    r"|(?P<bare>(?=(?:\D*\d){4})(?!(?:19|20)\d\d$)[A-Z]{0,3}\d[A-Z\d/-]{4,18})",
     re.IGNORECASE,
 )
+BODY = re.compile(r"(?!NO$|NR$|ID$|PIN$|REG$)[A-Z]{2,8}")
+"""What gave a number out, as its letters: `NMC PIN 12A3456E`."""
 FIELDS = {"release_date": "releaseDate"}
 GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
@@ -45,8 +50,12 @@ def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
         facts = [inner(piece) for piece in facts]
         if numbers := [(one, told) for one in facts if (told := NUMBER.fullmatch(one.text))]:
             fact, told = numbers[0]
-            item.number = told[1]
-            ledger.note(f"{item.id}/number", fact, 0.8)
+            item.number = told["number"] or told["bare"]
+            at = told.start("number" if told["number"] else "bare")
+            ledger.note(f"{item.id}/number", fact.part(at), 0.8)
+            ledger.skip(fact)
+            if told["giver"] and BODY.fullmatch(told["giver"]):
+                facts.append(fact.part(*told.span("giver")))
         if issuer := [one for one in facts if NUMBER.fullmatch(one.text) is None]:
             item.issuer = joined(issuer)
             ledger.note(f"{item.id}/issuer", issuer, 0.7)

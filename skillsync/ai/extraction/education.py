@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
@@ -29,6 +29,7 @@ from skillsync.ai.extraction.study_entries import (
     move_degrees_down,
     opens_with_degree,
     split_undated,
+    take_courses,
     unlabelled,
 )
 from skillsync.ai.extraction.study_labels import Told, take_told
@@ -41,24 +42,44 @@ from skillsync.ai.extraction.study_parts import (
     parts_of,
 )
 from skillsync.ai.extraction.tables import TableRow, find_study_table, period_of
+from skillsync.ai.extraction.towns import may_be_town
 from skillsync.career.document import Education
 
 
-def read_education(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
-    """Return the studies, and the rows before the first one."""
+@dataclass(slots=True)
+class Studies:
+    """What a section on education tells: studies, the rows before them, and courses among them."""
+
+    listed: list[Education]
+    intro: list[Row]
+    courses: list[Row] = field(default_factory=list)
+
+
+def read_education(rows: list[Row], ledger: Ledger) -> Studies:
     table = find_study_table(rows, ledger)
     if table is None:
         return _read_entries(without_table_head(rows, ledger), ledger)
-    listed = [_read_row(row, ledger).item for row in table.rows]
-    below, intro = _read_entries(table.rest, ledger) if table.rest else ([], [])
-    return [*listed, *below], intro
+    below = _read_entries(table.rest, ledger) if table.rest else Studies([], [])
+    below.listed[:0] = [_read_row(row, ledger).item for row in table.rows]
+    return below
 
 
-def _read_entries(rows: list[Row], ledger: Ledger) -> tuple[list[Education], list[Row]]:
+def _read_entries(rows: list[Row], ledger: Ledger) -> Studies:
     told = read_chronicle(rows, ledger)
     intro, entries = ([], told) if told else split_entries(rows)
+    courses: list[Row] = []
     if (not told and entries and entries[0].period is None) or not entries:
         intro, entries = [], list(split_undated(rows))
+    else:
+        entries, courses = take_courses(entries)
+    found = _read_all(entries, ledger)
+    if sum(not one.item.institution for one in found) < len(found) / 2:
+        for one in found:
+            one.prefer_school(ANYTHING)
+    return Studies([one.item for one in found], intro, courses)
+
+
+def _read_all(entries: list[Entry], ledger: Ledger) -> list[Study]:
     labels = labels_of(entries)
     move_degrees_down(entries)
     found: list[Study] = []
@@ -72,10 +93,7 @@ def _read_entries(rows: list[Row], ledger: Ledger) -> tuple[list[Education], lis
         elif headed is not None:
             read[0].repeat_school(headed)
         found += read
-    if sum(not one.item.institution for one in found) < len(found) / 2:
-        for one in found:
-            one.prefer_school(ANYTHING)
-    return [one.item for one in found], intro
+    return found
 
 
 def _read_entry(entry: Entry, labels: set[str], ledger: Ledger) -> list[Study]:
@@ -142,12 +160,25 @@ def _without_place(chunk: Chunk, study: Study) -> Chunk:
     """Take the place off a school's end: `Elmbrook College, Bridgeport, CT`."""
     for number in range(1, len(chunk.parts)):
         tail = chunk.between(number, len(chunk.parts))
-        beside = school_score(chunk.parts[number - 1].text) and not school_score(tail.text)
+        above = chunk.parts[number - 1].text
+        named = school_score(above) or organization_score(above) >= 1
+        beside = named and not school_score(tail.text)
         if beside and is_place(tail.text):
             if not study.item.location:
                 study.note("location", "location", tail, 0.8)
             return replace(chunk, parts=chunk.parts[:number])
     return chunk
+
+
+def _take_town(study: Study, spare: list[Piece]) -> None:
+    """Take a town nobody listed, right behind the school, where no other field wants it."""
+    item, school = study.item, study.school
+    if not (school and item.study_type and item.area) or item.location:
+        return
+    for part in spare:
+        between = study.ledger.source.text[school.end : part.start]
+        if between.strip() == "," and may_be_town(part.text):
+            study.note("location", "location", part, 0.5)
 
 
 def _fill_gaps(study: Study, spare: list[Piece]) -> None:
@@ -170,13 +201,15 @@ def _fill_gaps(study: Study, spare: list[Piece]) -> None:
             unnamed, key=lambda one: organization_score(one.text) + (one is unnamed[-1]) * 0.1
         )
         study.note("institution", "institution", best, 0.5)
+        study.school = best
         spare.remove(best)
     lacking = not study.item.study_type
     if lacking and spare:
         study.read_unknown_degree(likeliest_degree(spare))
     if study.item.institution and not study.item.area and spare:
         # Where the degree comes last, the field of study stands before it.
-        study.note_area(spare[0], 0.5 if lacking else 0.6)
+        study.note_area(spare.pop(0), 0.5 if lacking else 0.6)
+    _take_town(study, spare)
 
 
 def _read_body(study: Study, row: Row) -> None:

@@ -21,6 +21,7 @@ from skillsync.ai.extraction.judging import (
 )
 from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
 from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.towns import without_towns
 from skillsync.ai.extraction.vocabulary import fold
 
 MAX_LEAD = 3
@@ -337,7 +338,7 @@ def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:
     chunks: list[Chunk] = []
     for number, row in enumerate(head):
         for piece in _without_dates(row.body, period):
-            for part in piece.split(CHUNKS):
+            for part in without_towns(piece.split(CHUNKS)):
                 if SAYS.search(part.text) and not is_duration(part.text):
                     chunks.extend(_at_chunks(part, number))
     return chunks
@@ -384,17 +385,3 @@ def _chunk(piece: Piece, row: int, *, after_at: bool) -> Iterator[Chunk]:
             parts.append(part.trim(" ,;"))
     if parts:
         yield Chunk(parts, row, after_at, piece)
-
-
-def may_be_town(text: str) -> bool:
-    """Tell one to three words with capitals that name neither an organisation nor a job.
-
-    Small words may stand between them, as in `Villar de la Sierra`.
-    """
-    words = text.split()
-    large = [word for word in words if not word[0].islower()]
-    if not 1 <= len(large) <= 3 or len(words) > 5 or any(sign.isdigit() for sign in text):
-        return False
-    if words[0][0].islower() or any(len(word) > 5 for word in words if word[0].islower()):
-        return False
-    return organization_score(text) == 0 and title_score(text) < 1

@@ -12,6 +12,7 @@ from skillsync.ai.extraction.judging import (
     without_country_code,
 )
 from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.vocabulary import COUNTRY_OF_CITY, PLACES, US_STATES, fold, words
 from skillsync.career.document import Location
 
@@ -28,11 +29,16 @@ LINKS = words(
 
 PROVINCE = re.compile(r"(?<=\w)\s?\(([^()\d]{2,30})\)$")
 """`50136 Firenze (FI)`, `48180 Loiu (Vizcaya)`"""
-TOWN_AND_STATE = re.compile(
-    r"([^\W\d_][^\d/,]{2,40}?)\s?/\s?"
-    r"(A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)"
-)
+STATES_OF_BRAZIL = r"A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO"
+TOWN_AND_STATE = re.compile(rf"([^\W\d_][^\d/,]{{2,40}}?)\s?/\s?({STATES_OF_BRAZIL})")
 """How Brazil names a town and its state: `Uberaba/MG`."""
+CEP = r"(?:CEP\s?[:.]?\s?)?\d{2}\.?\d{3}-\d{3}"
+BRAZILIAN = re.compile(
+    rf"(?:(?P<first>{CEP})\s?[,–—-]?\s)?(?P<city>[^\W\d_][^\d/,|:•·–—-]{{2,30}}?)\s?[/,–—-]\s?"
+    rf"(?P<state>{STATES_OF_BRAZIL})\b(?:\s?[,–—-]?\s(?P<last>{CEP}))?"
+)
+"""`30140-128 – Uberaba, MG` and `Uberaba - MG - CEP: 30140-128`."""
+DIGITS = re.compile(r"\d{2}\.?\d{3}-\d{3}")
 FIVE_DIGITS = re.compile(r"\b\d{5}\b")
 CODE_SAID = re.compile(
     r"(?:c\.? ?p\.?|cep|pin(?: ?code)?|zip(?: code)?|plz)\s?[:.–-]?", re.IGNORECASE
@@ -53,6 +59,38 @@ def is_postal(text: str) -> bool:
         return False
     street = any(HOUSE.fullmatch(word) for word in _ends(parts[0]))
     return street and any(is_town_like(_without_code(part)) for part in parts[1:])
+
+
+def find_brazilian(piece: Piece) -> tuple[Piece, Location] | None:
+    """Return a town of Brazil with its state and its code or, where both are known, without."""
+    for found in BRAZILIAN.finditer(piece.text):
+        code = DIGITS.search(found["first"] or found["last"] or "")
+        city = found["city"].strip()
+        if code is None and COUNTRY_OF_CITY.get(fold(city)) != "BR":
+            continue
+        whole = piece.part(*found.span())
+        postal = code[0] if code else ""
+        return whole, Location(
+            text=whole.value, city=city, region=found["state"], postal_code=postal,
+            country_code="BR",
+        )  # fmt: skip
+    return None
+
+
+def whole_address(piece: Piece) -> Location:
+    """Return what is labelled an address; a street alone names no town."""
+    street, _, last = piece.value.rpartition(",")
+    if is_street(piece.text) and not (street and is_town_like(last.strip())):
+        return Location(text=piece.value, address=piece.value)
+    return read_location(piece)
+
+
+def parts_address(above: Row, row: Row) -> bool:
+    """Tell a code that a line's end parts from its town, above it or below."""
+    if is_code_only(row.text):  # `Kirchheim unter Teck` above `73230 DE`
+        return is_town_like(above.text) or has_house(above.text)
+    codes = list(POSTCODE.finditer(above.text))  # `12 rue des Lilas, 69003` above `Lyon`
+    return bool(codes) and codes[-1].end() == len(above.text) and is_town_like(row.text)
 
 
 def _behind_house(text: str) -> str:

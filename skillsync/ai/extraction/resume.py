@@ -199,8 +199,10 @@ class _Reader:
             works, intro = read_work(section.rows, self.ledger)
             self.document.work.extend(works)
         elif section.kind == "education":
-            studies, intro = read_education(section.rows, self.ledger)
-            self.document.education.extend(studies)
+            studies = read_education(section.rows, self.ledger)
+            self.document.education.extend(studies.listed)
+            self.listed["certificates"](studies.courses)
+            intro = studies.intro
         else:
             unpaid, intro = read_volunteer(section.rows, self.ledger)
             self.document.volunteer.extend(unpaid)

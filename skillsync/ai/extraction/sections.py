@@ -12,7 +12,15 @@ from skillsync.ai.extraction.learning import DEGREES
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
-from skillsync.ai.extraction.vocabulary import HEADINGS, JOINERS, LANGUAGES, QUALIFIERS, SOLID, fold
+from skillsync.ai.extraction.vocabulary import (
+    HEADINGS,
+    JOINERS,
+    LANGUAGES,
+    OFF_DUTY,
+    QUALIFIERS,
+    SOLID,
+    fold,
+)
 
 LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
@@ -193,6 +201,8 @@ def heading_kind(text: str) -> str | None:
     low = _bare_heading(text)
     if low in HEADINGS:
         return HEADINGS[low]
+    if low.startswith(OFF_DUTY) and len(low.split()) <= MAX_WORDS:
+        return "interests"
     parts = [part for one in SEVERAL.split(low) if (part := one.strip())]
     if len(parts) in {2, 3} and all(_kind_of(part) for part in parts):
         return _kind_of(parts[0])

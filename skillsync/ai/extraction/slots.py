@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from skillsync.ai.extraction.entries import may_be_town
 from skillsync.ai.extraction.heads import OPENING, Slot
 from skillsync.ai.extraction.judging import (
     BRANCH,
@@ -22,6 +21,7 @@ from skillsync.ai.extraction.judging import (
     title_score,
 )
 from skillsync.ai.extraction.pieces import Piece
+from skillsync.ai.extraction.towns import may_be_town
 from skillsync.ai.extraction.vocabulary import fold
 
 ENOUGH = 1.5

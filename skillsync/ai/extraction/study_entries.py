@@ -19,12 +19,39 @@ COURSES = re.compile(
     r"module|cours|asignaturas)\b[^:]{0,20}:\s*",
     re.IGNORECASE,
 )
+LEAST_COURSES = 2
 GAPS = re.compile(r"\t|\s{3,}")
 THESIS = re.compile(
     r"\b(?:thes[ie]s|dissertation|\w*arbeit|mémoire|thèse|tesis|tesina|tfg|tfm|tcc|tesi|praca|"
     r"scriptie|project|projet|proyecto|progetto)\b",
     re.IGNORECASE,
 )
+
+
+def take_courses(entries: list[Entry]) -> tuple[list[Entry], list[Row]]:
+    """Part studies from the courses told below them, each in a line with at most one date.
+
+    A course has neither a degree nor a school. Two at least, beside a study that has one: what is
+    alone so may be a study nobody knows the words of.
+    """
+    courses = [entry for entry in entries if _is_course(entry)]
+    if len(courses) < LEAST_COURSES or len(courses) == len(entries):
+        return entries, []
+    studies = [entry for entry in entries if not any(entry is one for one in courses)]
+    if not any(_names_study(row) for entry in studies for row in [*entry.head, *entry.body]):
+        return entries, []
+    return studies, [row for entry in courses for row in entry.head]
+
+
+def _is_course(entry: Entry) -> bool:
+    period = entry.period
+    if len(entry.head) != 1 or entry.body or (period is not None and period.is_range):
+        return False
+    return not (_names_study(entry.head[0]) or find_grade(entry.head[0].text))
+
+
+def _names_study(row: Row) -> bool:
+    return DEGREES.search(row.text) is not None or school_score(row.text) > 0
 
 
 def unlabelled(entry: Entry, labels: set[str], ledger: Ledger) -> Entry:

@@ -1,9 +1,9 @@
 """Read jobs: who employed the person, as what, when and where."""
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from skillsync.ai.extraction.breaks import is_break
 from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
@@ -17,19 +17,6 @@ from skillsync.ai.extraction.slots import Verdict, decide
 from skillsync.ai.extraction.tables import TableRow, find_work_table, period_of
 from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
-
-AWAY = re.compile(
-    r"(?:(?:maternity|paternity|parental|family|adoption|carer'?s?|caring|sabbatical|medical|unpaid)"
-    r" (?:leave|break|care)|career (?:break|pause)|gap year|sabbatical(?: year)?|"
-    r"unemployed|job ?search|arbeits?suchend|(?:arbeitslos|arbeitssuche)(?: .{1,30})?|"
-    r"recherche d'emploi|en recherche d'emploi|desempleo|busqueda de empleo|"
-    r"mutterschutz(?: und elternzeit)?|elternzeit|familienzeit|familienpause|sabbatjahr|"
-    r"(?:erste |zweite )?babypause|conge (?:parental|maternite|de maternite|sabbatique)|"
-    r"annee sabbatique|excedencia(?: .{1,30})?|baja (?:de )?(?:maternidad|maternal)|"
-    r"ano sabatico|licenca (?:de )?(?:maternidade|parental)|congedo (?:parentale|di maternita)|"
-    r"anno sabbatico|ouderschapsverlof|zwangerschapsverlof|"
-    r"urlop (?:macierzynski|rodzicielski|wychowawczy))(?:[ ,(].{0,30})?"
-)
 
 
 @dataclass(slots=True)
@@ -144,8 +131,7 @@ def _sureness(lead: float) -> float:
 
 def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> None:
     """Add a job: as a role of the employer above when it names none, else as a new employer."""
-    if job.position is None and job.employer is not None and is_break(job.employer.text):
-        job.position, job.employer = job.employer, None
+    _see_break(job, ledger)
     above = works[-1] if works else None
     same = above is not None and job.employer is not None and above.name == job.employer.value
     heads = (
@@ -173,9 +159,24 @@ def _add(job: Job, following: Job | None, works: list[Work], ledger: Ledger) -> 
     above.roles.append(_read_role(job, ledger))
 
 
-def is_break(text: str) -> bool:
-    """Tell time away from work that a person dates as a job: `Elternzeit`, `Parental leave`."""
-    return heading_kind(text) == "other" or AWAY.fullmatch(fold(text)) is not None
+def _see_break(job: Job, ledger: Ledger) -> None:
+    """Take `Career break – raising two children` for what it is: time at no employer."""
+    named = [one for one in (job.position, job.employer) if one is not None]
+    away = [one for one in named if is_break(one.text)]
+    if not away:
+        return
+    beside = [one for one in (*named, job.place, *job.spare) if one is not None]
+    first, last = (pick(beside, key=lambda one: one.start) for pick in (min, max))
+    whole = Piece(first.start, last.end, ledger.source.text[first.start : last.end])
+    if "\n" not in whole.text and "\t" not in whole.text and not _dated_inside(job, whole):
+        job.position, job.employer, job.place, job.spare = whole, None, None, []
+    elif job.position is None:
+        job.position, job.employer = job.employer, None
+
+
+def _dated_inside(job: Job, whole: Piece) -> bool:
+    period = job.entry.period
+    return period is not None and whole.start <= period.piece.start < whole.end
 
 
 def _note_employer(work: Work, job: Job, ledger: Ledger) -> None:

@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 
 from skillsync.ai.extraction.vocabulary.arabic import ARABIC
+from skillsync.ai.extraction.vocabulary.asides import OFF_DUTY, SPOKEN_HEADINGS
 from skillsync.ai.extraction.vocabulary.chinese import CHINESE
 from skillsync.ai.extraction.vocabulary.cities import CITIES_BY_COUNTRY
 from skillsync.ai.extraction.vocabulary.dutch import DUTCH
@@ -25,7 +26,7 @@ from skillsync.ai.extraction.vocabulary.portuguese import PORTUGUESE
 from skillsync.ai.extraction.vocabulary.spanish import SPANISH
 from skillsync.ai.extraction.vocabulary.tongue import Tongue, phrases, words
 
-__all__ = ["Tongue", "fold", "phrases", "words"]
+__all__ = ["OFF_DUTY", "Tongue", "fold", "phrases", "words"]
 
 # Where two tongues disagree about a word, the first one wins.
 TONGUES: tuple[Tongue, ...] = (
@@ -113,7 +114,9 @@ def _solid(listed: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted((one for one in listed if SOLID.search(one)), key=len, reverse=True))
 
 
-HEADINGS = _by_kind("headings")
+HEADINGS = {
+    phrase: kind for kind, said in SPOKEN_HEADINGS.items() for phrase in phrases(fold(said))
+} | _by_kind("headings")
 DOCUMENT_TITLES = _phrases("document_titles")
 QUALIFIERS = _words("qualifiers")
 JOINERS = _words("joiners")
