@@ -110,7 +110,9 @@ _REGISTERED = (
 )
 # What makes the name of a skill that of a certificate in it: "Food Hygiene Level 3".
 AWARD = re.compile(
-    r"\bcertificate\b|\bcertified\b|\blevel [1-8]\b(?! (?:support|engineer|technic|analyst))|"
+    r"\bcertificate\b|\bcertified\b|"
+    r"\blicen[cs]ed (?!premises|trade|venue|bar|software|products?|content|by|to|from|under)|"
+    r"\blevel [1-8]\b(?! (?:support|engineer|technic|analyst))|"
     r"\bzertifikat\b|\bcertificado\b|\bcertificat\b|" + _REGISTERED,
     re.IGNORECASE,
 )

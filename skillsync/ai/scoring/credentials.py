@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import groupby
 
+from skillsync.ai.scoring.degrees import is_only_a_degree
 from skillsync.ai.skills.stems import WORD, stem
 
 # Words that say that something is held, not what: "valid", "registered", "full".
@@ -21,6 +22,17 @@ _FEWEST_INITIALS = 3
 def names_of(stated: str) -> frozenset[str]:
     """Return the stems of a certificate's name, and the initials of what it writes out."""
     return frozenset(_stems(stated) | {initials for initials, _ in _written_out(stated)})
+
+
+@lru_cache(maxsize=16_384)
+def names_of_study(stated: str) -> frozenset[str]:
+    """Return the stems of the credential a study is; of a degree, of what is in capitals beside it.
+
+    "Bachelor of Education with QTS" states the QTS, and no certificate in education.
+    """
+    if is_only_a_degree(stated):
+        return frozenset(stem(word) for word in re.findall(r"\b[A-Z]{2,}\b", stated))
+    return names_of(stated)
 
 
 @lru_cache(maxsize=1024)

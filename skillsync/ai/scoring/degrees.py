@@ -1,8 +1,10 @@
 """Degrees: how high, and in what. Levels follow the European Qualifications Framework loosely."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
+from skillsync.ai.scoring.asking import CREDENTIAL
 from skillsync.ai.scoring.fields import fields_around
 
 SECONDARY, VOCATIONAL, BACHELOR, MASTER, DOCTORATE = 1, 2, 3, 4, 5
@@ -14,6 +16,13 @@ LEVEL_NAMES = {
     DOCTORATE: "doctorate",
 }
 
+# A Scrum or a harbour master has a job or a certificate, and no degree by that name.
+_MASTERS_OF = (
+    "scrum station harbour harbor head web ballet brew yard grand choir quiz past task concert "
+    "quarter ship port game"
+)
+_NO_TRADE_BEFORE = "".join(rf"(?<!\b{trade}[ -])" for trade in _MASTERS_OF.split())
+
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
     (level, re.compile(words))
     for level, words in (
@@ -24,7 +33,9 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
         ),
         (
             MASTER,
-            r"(?i:\bmaster(?:['’]?s)?(?: degree)?(?= (?:degree|of|in|or|level|science|"
+            r"(?i:"
+            + _NO_TRADE_BEFORE
+            + r"\bmaster(?:['’]?s)?(?: degree)?(?= (?:degree|of|in|or|level|science|"
             r"program|meef|mention|recherche|en\b|im\b)|['’]s|,|\.|/|$|\s*\()|\bm\.?sc\b|"
             r"\bmba\b|\bmeng\b|\bm\.eng|\bmphil\b|"
             r"\bmres\b|\bmaîtrise (?:en|ès)\b|\bmáster\b|\bmagister\b|\bdiplom(?:-|ingenieur)|"
@@ -99,6 +110,13 @@ _NONE = re.compile(
 _DEGREE_ABROAD = re.compile(r"licence|grado|laurea|licenciado|licenciada", re.IGNORECASE)
 
 
+# What a state or a body gives out as a degree, and by which it also lets somebody practise.
+_LETS_PRACTISE = re.compile(
+    r"\bstaatsexamen\b|\bstaatlich\b|\bdiplôme d['’]état\b|\bdiplomado en enfermería\b",
+    re.IGNORECASE,
+)
+
+
 class DegreeWords(NamedTuple):
     """The lowest degree a text names, its fields, and whether experience may replace it."""
 
@@ -140,3 +158,15 @@ def level_of(study_type: str, area: str = "") -> int:
             # "Leaving Certificate" is a school's, whatever else a certificate may be.
             return max(levels)
     return VOCATIONAL if _CERTIFICATE.search(study_type) else 0
+
+
+@lru_cache(maxsize=16_384)
+def is_only_a_degree(study: str) -> bool:
+    """Tell whether a study is a school's or a university's degree, and no certificate or licence.
+
+    A master's degree in project management is not the certificate in project management.
+    """
+    if CREDENTIAL.search(study) or _LETS_PRACTISE.search(study):
+        return False
+    level = level_of(study) or level_of("".join(study.split()[:1]))  # "Master Gestion de projet"
+    return level >= BACHELOR or level == SECONDARY

@@ -5,16 +5,19 @@ from typing import NamedTuple
 
 import numpy as np
 
+from skillsync.ai.scoring.asking import essence
 from skillsync.ai.scoring.career_view import USED_IN
-from skillsync.ai.scoring.credentials import is_stated, names_of
+from skillsync.ai.scoring.credentials import is_stated
 from skillsync.ai.scoring.features import Atom, quote_of
+from skillsync.ai.scoring.meaning import stems_of
 from skillsync.ai.scoring.pair import Pair
 from skillsync.ai.scoring.points import MET, PARTLY, Counted, status_of
-from skillsync.ai.scoring.pool import EARNED_IN, STATED_AT_WORK
+from skillsync.ai.scoring.pool import EARNED_IN, STATED_AT_WORK, names_stated
 from skillsync.ai.scoring.posting import Requirement
+from skillsync.ai.scoring.relevance import IN_TWO_LANGUAGES
 from skillsync.ai.scoring.result import Quote, RequirementRow, Status
 from skillsync.ai.scoring.tongues import NO_LEVEL, WRITTEN_IN, WRITTEN_IN_NO_LEVEL
-from skillsync.ai.scoring.weighing import OF_ANOTHER_COUNTRY, is_credential
+from skillsync.ai.scoring.weighing import OF_ANOTHER_COUNTRY, SURELY_MEANT, is_credential
 from skillsync.ai.skills.taxonomy import taxonomy
 
 LONGEST_QUOTE = 240
@@ -28,10 +31,14 @@ _OLD = 0.99
 
 
 class Found(NamedTuple):
-    """Why an atom has its credit, and the statements that show it with the words to look at."""
+    """Why an atom has its credit, and the statements that show it with the words to look at.
+
+    `sure`: whether nobody has to look at the words before calling the atom met.
+    """
 
     reason: str
     shown: tuple[tuple[int, str], ...] = ()
+    sure: bool = True
 
 
 def skill_row(counted: Counted, pair: Pair) -> RequirementRow:
@@ -43,6 +50,8 @@ def skill_row(counted: Counted, pair: Pair) -> RequirementRow:
         columns = [best] if pair.credits[best] else []
     found = [_found(column, pair) for column in columns]
     status = status_of(credit)
+    if status == "met" and not all(each.sure for each in found):
+        status = "partly"
     reason = " ".join(each.reason for each in found) or "None of these is mentioned."
     shown = [each for one in found for each in one.shown]
     if requirement.kind == "other" and not weight:
@@ -129,7 +138,7 @@ def _by_name(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
     requirement = pair.posting.reading.requirements[atom.requirement]
     for number, statement in enumerate(pair.career.statements):
         if statement.kind in EARNED_IN and pair.group_of(number) == group:
-            names = names_of(statement.text)
+            names = names_stated(statement)
             if is_stated(requirement.text, pair.posting.title, names):
                 return Found(f"{atom.label} is stated.", ((number, ""),))
     return None
@@ -146,7 +155,9 @@ def _by_words(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None:
     if not stated:
         return Found(f"{atom.label} follows from {_label(hits[0].implied_by)}.", shown)
     if atom.held and raw < STATED_AT_WORK:
-        return Found(f"{atom.label} is not stated; a title lets one think so: check.", shown)
+        return Found(
+            f"{atom.label} is not stated; a title lets one think so: check.", shown, sure=False
+        )
     if atom.held:
         return Found(f"{atom.label} is stated.", shown)
     if first.kind in USED_IN:
@@ -167,18 +178,26 @@ def _by_relation(atom: Atom, group: int, raw: float, pair: Pair) -> Found | None
 
 
 def _by_meaning(atom: Atom, group: int, credit: float, pair: Pair) -> Found:
-    likeness = np.where(pair.line_groups == group, pair.likeness[:, atom.question], -1.0)
+    fitting = pair.line_groups == group
+    if atom.held and pair.kin != IN_TWO_LANGUAGES:
+        fitting = fitting & ~pair.line_of_degree
+    likeness = np.where(fitting, pair.likeness[:, atom.question], -1.0)
     row = int(np.argmax(likeness))
     best, at = float(likeness[row]), pair.line_statements[row]
+    asked = stems_of(essence(pair.posting.reading.requirements[atom.requirement].text))
+    in_these_words = bool(asked) and asked <= stems_of(pair.career.statements[at].text)
+    sure = not atom.held and (in_these_words or best >= SURELY_MEANT[pair.kin])
     said = "Said in other words" if credit >= MET else "Something close is said"
     if atom.held and credit == OF_ANOTHER_COUNTRY:
         said = "A certificate of another country may be it: check"
-        return Found(f"{said}.", ((at, ""),))
+        return Found(f"{said}.", ((at, ""),), sure)
     if atom.held and credit >= PARTLY:
         said = "One of another name is stated: check that it is accepted"
     elif credit < PARTLY:
         said = "Nothing in the résumé says this clearly; the nearest is quoted"
-    return Found(f"{said}; closeness in meaning {best:.2f} of 1.", ((at, ""),))
+    elif not sure:
+        said = "Something close is said: check that it is this"
+    return Found(f"{said}; closeness in meaning {best:.2f} of 1.", ((at, ""),), sure)
 
 
 def _language(atom: Atom, requirement: Requirement, pair: Pair, credit: float) -> Found:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from skillsync.ai.scoring.features import Mention, PostingFeatures, ResumeFeatures
 from skillsync.ai.scoring.pool import Pool, group_behind, worth_of, worth_of_holding
 from skillsync.ai.scoring.space import Floats
-from skillsync.ai.scoring.timeline import Numbers
+from skillsync.ai.scoring.timeline import Flags, Numbers
 from skillsync.ai.scoring.weighing import Weighed
 
 
@@ -14,7 +14,8 @@ from skillsync.ai.scoring.weighing import Weighed
 class Pair:
     """What `Weighed` holds, for one career alone; groups are counted from its first role on.
 
-    `line_groups` and `line_statements`: per row of `likeness` its group and its statement.
+    `line_groups` and `line_statements`: per row of `likeness` its group and its statement;
+    `line_of_degree`: whether it tells of a degree. `kin`: see `kinship`.
     """
 
     career: ResumeFeatures
@@ -27,6 +28,8 @@ class Pair:
     factors: Floats
     line_groups: Numbers
     line_statements: list[int]
+    line_of_degree: Flags
+    kin: int
     years: float
     share: float
     total_years: float
@@ -71,6 +74,8 @@ def pair_of(pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int)
         factors=weighed.factors[groups],
         line_groups=pool.row_groups[start:end] - first,
         line_statements=[career.line_statements[line] for line in lines],
+        line_of_degree=pool.of_degree[start:end],
+        kin=int(weighed.kin[number]),
         years=float(weighed.years[number]),
         share=float(weighed.share[number]),
         total_years=float(weighed.total_years[number]),

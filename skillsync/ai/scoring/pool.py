@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from skillsync.ai.scoring.career_view import USED_IN, PassageKind
-from skillsync.ai.scoring.credentials import names_of
-from skillsync.ai.scoring.features import Mention, ResumeFeatures
+from skillsync.ai.scoring.credentials import names_of, names_of_study
+from skillsync.ai.scoring.degrees import is_only_a_degree
+from skillsync.ai.scoring.features import Mention, ResumeFeatures, Statement
 from skillsync.ai.scoring.resume_features import add_space
 from skillsync.ai.scoring.space import Floats, Singles, Space, norms_of
 from skillsync.ai.scoring.timeline import Numbers, Timeline, timeline_of
@@ -37,6 +38,7 @@ class Mentions:
 class Pool:
     """Careers as arrays. A career's groups are its roles and the `GROUPS_BEHIND`.
 
+    `of_degree`: which lines tell of a degree, that is no certificate and no licence.
     `first_groups[n]` is career n's first group; its roles follow one another from there on.
     Lines are ordered by group: `row_groups` is each one's, `line_starts` and `line_groups` the
     first row of each group that has any, `line_order` their place among all lines, `first_lines`
@@ -59,6 +61,7 @@ class Pool:
     line_groups: Numbers
     line_order: Numbers
     row_groups: Numbers
+    of_degree: npt.NDArray[np.bool_]
     first_lines: Numbers
     titles: Singles
     title_norms: Floats
@@ -100,6 +103,7 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
     )
     order = np.argsort(line_groups, kind="stable")
     ordered = line_groups[order]
+    degrees = [each for career in careers for each in lines_of_degrees(career)]
     starts = np.flatnonzero(np.diff(ordered, prepend=-1)) if len(ordered) else order
     lines = np.concatenate([career.lines[space] for career in careers])[order]
     titles = np.concatenate([career.titles[space] for career in careers])
@@ -124,6 +128,7 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
         line_groups=ordered[starts],
         line_order=order,
         row_groups=ordered,
+        of_degree=np.array(degrees, dtype=np.bool_)[order],
         first_lines=np.cumsum([0, *(len(career.line_statements) for career in careers)]),
         titles=titles.astype(np.float32),
         title_norms=norms_of(titles),
@@ -163,6 +168,17 @@ def worth_of_holding(mention: Mention, career: ResumeFeatures) -> float:
     return min(worth, IN_A_TITLE) if titled else worth
 
 
+def names_stated(statement: Statement) -> frozenset[str]:
+    """Return the stems by which a certificate or a study is known."""
+    return (names_of_study if statement.kind == "education" else names_of)(statement.text)
+
+
+def lines_of_degrees(career: ResumeFeatures) -> list[bool]:
+    """Tell of each line of a career whether it is of a degree."""
+    told = [each.kind == "education" and is_only_a_degree(each.text) for each in career.statements]
+    return [told[statement] for statement in career.line_statements]
+
+
 def group_behind(kind: PassageKind) -> int:
     """Return which group behind the roles a statement outside of them belongs to."""
     if kind in USED_IN:
@@ -194,7 +210,7 @@ def _credentials(
     for career, group in zip(careers, groups, strict=True):
         for statement, place in zip(career.statements, group, strict=True):
             if statement.kind in EARNED_IN:
-                found.setdefault(names_of(statement.text), []).append(place)
+                found.setdefault(names_stated(statement), []).append(place)
     return {names: np.array(places, dtype=np.intp) for names, places in found.items()}
 
 

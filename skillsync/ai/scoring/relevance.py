@@ -59,6 +59,9 @@ def relevance_of(pool: Pool, posting: PostingFeatures, raw: Floats, vouched: Flo
     return relevance
 
 
+IN_TWO_LANGUAGES = 2
+
+
 def kinship(pool: Pool, posting: PostingFeatures) -> Numbers:
     """Return for each career 0: both in English, 1: both in one other language, 2: in two.
 
@@ -67,7 +70,9 @@ def kinship(pool: Pool, posting: PostingFeatures) -> Numbers:
     if pool.space == "english":
         return np.zeros(len(pool.careers), dtype=np.intp)
     here = posting.reading.language or "en"
-    return np.array([1 if (each.written_in or "en") == here else 2 for each in pool.careers])
+    return np.array(
+        [1 if (each.written_in or "en") == here else IN_TWO_LANGUAGES for each in pool.careers]
+    )
 
 
 def ramp(likeness: Floats, bounds: Floats) -> Floats:

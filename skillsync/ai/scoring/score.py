@@ -56,7 +56,7 @@ from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
-SCORER = "scorer 4"
+SCORER = "scorer 5"
 ENOUGH_REQUIREMENTS = 5
 
 

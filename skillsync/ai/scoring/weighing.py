@@ -14,10 +14,10 @@ from skillsync.ai.scoring.experience import FADED, currency_of, this_month
 from skillsync.ai.scoring.features import Atom, PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting_features import add_space
-from skillsync.ai.scoring.relevance import kinship, ramp, relevance_of
+from skillsync.ai.scoring.relevance import IN_TWO_LANGUAGES, kinship, ramp, relevance_of
 from skillsync.ai.scoring.schooling import UNKNOWN_FIELD, Schooled, studied_for
 from skillsync.ai.scoring.space import Floats, cosines_with
-from skillsync.ai.scoring.timeline import NEVER, Flags, Timeline
+from skillsync.ai.scoring.timeline import NEVER, Flags, Numbers, Timeline
 from skillsync.ai.scoring.tongues import language_credit
 
 # Rows by kinship: both English, both another language, two languages. Columns: the likeness of a
@@ -34,6 +34,10 @@ MEANT_HELD = np.array([0.7, 0.7, 0.8])
 """What a licence of another name is worth at most, by kinship."""
 MEANT_NAMED = np.array([0.5, 0.5, 0.8])
 """The same where the one asked for has a name of its own, which a résumé would use."""
+SURELY_MEANT = np.array([0.5, 0.5, 0.3])
+"""Likeness from which a line surely says what is asked, by kinship; below it somebody should look.
+
+On the development half of bench/matching from here on at least two of three said it truly."""
 VOUCHING, SHOWING = 0.7, 0.7
 """The credit from which a licence vouches for a career, and from which a project shows a skill."""
 OF_ANOTHER_COUNTRY = 0.6
@@ -52,12 +56,14 @@ class Weighed:
     """What a posting and a pool come to. Rows are careers, or their groups; columns are atoms.
 
     `raw`: what each group shows; `counted`: what of it counts; `credits`: the best of it, per
-    career. `likeness`: of lines and questions. `relevance`, `factors`: per group. `years`, `share`,
+    career. `likeness`: of lines and questions. `kin`: how a career's language and the posting's
+    are related. `relevance`, `factors`: per group. `years`, `share`,
     `total_years`, `currency`: per career; `dated`: whether years could be told at all.
     """
 
     raw: Floats
     likeness: Floats
+    kin: Numbers
     counted: Floats
     credits: Floats
     relevance: Floats
@@ -86,7 +92,8 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
     trained = (vouched == 1.0) | _shown_outside(pool, raw)
     backing = np.where(worked, currency, np.where(trained, TRAINED, UNBACKED))
     factors = np.where(pool.listed, backing[pool.group_careers], timeline.factors)
-    abroad = IN_ANOTHER_TRADE[kinship(pool, posting)][pool.group_careers]
+    kin = kinship(pool, posting)
+    abroad = IN_ANOTHER_TRADE[kin][pool.group_careers]
     counted = _counted(pool, posting.atoms, raw, factors, relevance, abroad)
     most: Floats = np.maximum.reduceat(counted, pool.first_groups, axis=0)
     best = most.round(4)
@@ -94,6 +101,7 @@ def weigh(pool: Pool, posting: PostingFeatures, today: date) -> Weighed:
     return Weighed(
         raw=raw,
         likeness=likeness,
+        kin=kin,
         counted=counted,
         credits=best,
         relevance=relevance,
@@ -152,14 +160,20 @@ def _by_meaning(pool: Pool, posting: PostingFeatures, likeness: Floats) -> Float
     columns = [n for n, atom in enumerate(posting.atoms) if atom.question >= 0]
     if not columns or not len(likeness):
         return found
-    asked = [posting.atoms[n].question for n in columns]
+    asked = np.array([posting.atoms[n].question for n in columns], dtype=np.intp)
     best = np.maximum.reduceat(likeness, pool.line_starts, axis=0)[:, asked]
     held = np.array([posting.atoms[n].held for n in columns], dtype=np.bool_)
+    if held.any():
+        rows = kinship(pool, posting)[pool.group_careers[pool.row_groups]]
+        barred = (pool.of_degree & (rows != IN_TWO_LANGUAGES))[:, None]
+        earned = np.where(barred, -1.0, likeness[:, asked[held]])
+        best[:, held] = np.maximum.reduceat(earned, pool.line_starts)
     named = np.array([posting.atoms[n].exact for n in columns], dtype=np.bool_)
     kin = kinship(pool, posting)[pool.group_careers[pool.line_groups]]
     most = np.where(pool.listed[pool.line_groups], MEANT_LISTED, MEANT)[:, None]
     shown = ramp(best, LIKENESS[kin]) * most
-    # What is held was earned: no line of work is a licence.
+    # What is held was earned: no line of work is a licence. A degree is none either, but for
+    # another country's, of which nobody here knows whether it is one.
     most = np.where(named, MEANT_NAMED[kin][:, None], MEANT_HELD[kin][:, None])
     having = ramp(best, HELD_LIKENESS[kin]) * most * pool.earned[pool.line_groups][:, None]
     having[having < LEAST_HELD] = 0.0
@@ -193,7 +207,7 @@ def _shown_outside(pool: Pool, raw: Floats) -> Flags:
 def _accept_foreign(pool: Pool, posting: PostingFeatures, raw: Floats, relevance: Floats) -> None:
     """Count another country's certificate in part, where somebody has worked in the trade."""
     columns = [n for n, atom in enumerate(posting.atoms) if is_credential(posting, atom)]
-    foreign = kinship(pool, posting) == 2
+    foreign = kinship(pool, posting) == IN_TWO_LANGUAGES
     if not columns or not foreign.any():
         return
     worked = np.maximum.reduceat(relevance, pool.first_groups) > 0

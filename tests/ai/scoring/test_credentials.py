@@ -5,11 +5,12 @@ from datetime import date
 
 import pytest
 
-from skillsync.ai.scoring.credentials import is_stated, names_of
+from skillsync.ai.scoring.credentials import is_stated, names_of, names_of_study
+from skillsync.ai.scoring.degrees import find_degree, is_only_a_degree
 from skillsync.ai.scoring.posting import read_posting
 from skillsync.ai.scoring.result import RequirementRow, Score
 from skillsync.ai.scoring.score import score
-from skillsync.career.document import Certificate, Document, Skill
+from skillsync.career.document import Certificate, Document, Education, Skill
 
 TODAY = date(2026, 11, 21)
 Person = Callable[[str], Document]
@@ -88,3 +89,62 @@ def test_what_somebody_of_the_trade_lists_still_counts(person: Person) -> None:
     after = scored(nurse, "Triage", "Wound care")
     assert (after.overall or 0) > (before.overall or 0)
     assert row(after, "Triage").status == "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "degree", "field"),
+    [
+        ("Certificate in bookkeeping is required", "Bachelor of Arts", "Bookkeeping"),
+        ("Project management certificate", "Master of Science", "Project Management"),
+        ("Licensed electrical engineer", "Bachelor of Science", "Electrical Engineering"),
+        ("Sie haben ein Zertifikat im Projektmanagement", "Master", "Projektmanagement"),
+        ("Vous avez un certificat en gestion de projet", "Master", "Gestion de projet"),
+    ],
+)
+def test_a_degree_in_the_same_words_is_not_the_certificate(
+    asked: str, degree: str, field: str
+) -> None:
+    study = Education(id="e1", institution="Example University", study_type=degree, area=field)
+    posting = read_posting(f"Coordinator\n\nRequirements\n- {asked}")
+    document = Document(education=[study], language=posting.language)
+    found = score(document, posting, today=TODAY).requirements[0]
+    assert found.kind == "certificate"
+    assert found.status in ("missing", "partly")
+    assert found.credit <= 0.4
+
+
+def test_a_certificate_beside_a_degree_is_stated() -> None:
+    assert "qts" in names_of_study("Bachelor of Education (Hons) with QTS")
+    assert "educat" not in " ".join(names_of_study("Bachelor of Education with QTS"))
+
+
+@pytest.mark.parametrize(
+    "study",
+    ["Certificate in Bookkeeping", "Diplôme d'État d'infirmier", "Zweites Staatsexamen Medizin"],
+)
+def test_a_study_that_is_a_certificate_or_lets_practise_is_no_mere_degree(study: str) -> None:
+    assert not is_only_a_degree(study)
+
+
+def test_a_certificate_of_another_name_is_never_called_met() -> None:
+    held = Document(certificates=[Certificate(id="ce1", name="Advanced bookkeeping course, 2020")])
+    found = row(scored(held, "Certificate in company accounts", title="Clerk"), "company")
+    assert found.status != "met"
+
+
+def test_a_licence_that_only_a_title_hints_at_is_to_be_checked(person: Person) -> None:
+    nurse = person("nurse")
+    nurse.certificates, nurse.basics.summary = [], ""
+    nurse.work[0].roles[0].position = "Registered Nurse"
+    found = row(scored(nurse, "Registered Nurse", title="Ward Sister"), "Registered")
+    assert (found.status, found.credit) == ("partly", 0.7)
+
+
+@pytest.mark.parametrize("words", ["Certified Scrum Master", "Station Master", "Head master"])
+def test_a_master_of_a_trade_is_no_degree(words: str) -> None:
+    assert find_degree(words) is None
+
+
+@pytest.mark.parametrize("words", ["Bachelor or Master", "Master in Physics", "A Master's degree"])
+def test_a_master_of_a_university_is_one(words: str) -> None:
+    assert find_degree(words) is not None

@@ -78,6 +78,16 @@ def test_the_same_words_in_another_order_count(person: Person, fit: Fit) -> None
     assert row(fit(person("chef"), "chef"), "Menu planning").status == "met"
 
 
+def test_what_is_only_alike_in_meaning_is_to_be_checked_and_not_called_met(
+    person: Person, fit: Fit
+) -> None:
+    costing = row(fit(person("chef"), "chef"), "food costing")
+    assert costing.status == "partly"
+    assert "check that it is this" in costing.reason
+    wounds = row(fit(person("nurse"), "nurse"), "wound care")
+    assert (wounds.status, wounds.reason.split(";")[0]) == ("met", "Said in other words")
+
+
 def test_the_score_can_be_recomputed_by_hand(person: Person, fit: Fit) -> None:
     result = fit(person("accountant"), "accountant")
     kinds = ("skill", "licence", "certificate", "language", "other")
