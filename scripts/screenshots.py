@@ -75,7 +75,7 @@ RECRUITER = {
     "invitations": "/hire/invitations",
     "account": "/account",
 }
-EXPECTED = {"not-found": 404}
+EXPECTED = {"not-found": 404, "comparison-refused": 422}
 
 
 @dataclass(frozen=True)
@@ -211,8 +211,16 @@ def pages_of_recruiter(rita: Program) -> dict[str, str]:
         "posting-edit": f"/hire/postings/{busiest}/edit",
         "posting-draft": f"/hire/postings/{rita.post('/jobs', json=draft)['id']}",
         "application": f"/hire/applications/{first['id']}",
+        "comparison": f"/hire/postings/{busiest}/comparison?{side_by_side(received[busiest])}",
+        "comparison-refused": f"/hire/postings/{busiest}/comparison?application={first['id']}",
         "candidate": f"/hire/candidates/{first['candidate_id']}",
     }
+
+
+def side_by_side(rows: list[dict[str, Any]]) -> str:
+    """Return the query that compares the first two, one of the middle and the last."""
+    chosen = {rows[at]["id"] for at in (0, 1, len(rows) // 2, -1)}
+    return "&".join(f"application={one}" for one in sorted(chosen))
 
 
 def wait_for(program: Program, *paths: str) -> None:

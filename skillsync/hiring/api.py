@@ -9,13 +9,14 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import explaining, objecting, queries, service
+from skillsync.hiring import comparing, explaining, objecting, queries, service
 from skillsync.hiring.models import Application, Candidate, Objection, Score
 from skillsync.hiring.schemas import (
     ApplicationDraft,
     ApplicationMove,
     ApplicationView,
     CandidateView,
+    Comparison,
     ObjectionAnswer,
     ObjectionDraft,
     ObjectionView,
@@ -168,24 +169,21 @@ async def list_ranked(
 ) -> list[RankedApplication]:
     """List a posting's applications, best score first."""
     await get_own_posting(session, posting_id, organization_id=member.organization_id)
-    return [_ranked(row) for row in await queries.list_ranked(session, posting_id)]
+    return [comparing.ranked(row) for row in await queries.list_ranked(session, posting_id)]
 
 
-def _ranked(row: queries.Ranked) -> RankedApplication:
-    score = row.score
-    return RankedApplication(
-        **ApplicationView.model_validate(row.application).model_dump(),
-        candidate_id=row.candidate.id if row.candidate else None,
-        candidate_name=row.candidate.name if row.candidate else row.application.file_name,
-        screening=row.screening.status,
-        problem=row.screening.problem,
-        overall_score=score.overall_score if score else None,
-        skills_score=score.skills_score if score else None,
-        experience_score=score.experience_score if score else None,
-        education_score=score.education_score if score else None,
-        location_score=score.location_score if score else None,
-        requirements_met=score.requirements_met if score else None,
-        requirements_total=score.requirements_total if score else None,
+@router.get("/jobs/{posting_id}/comparison")
+async def compare(
+    session: Transaction,
+    member: SignedInMember,
+    posting_id: UUID,
+    application: Annotated[
+        list[UUID], Query(description="The id of an application; send two to four.")
+    ],
+) -> Comparison:
+    """Compare two to four applications to a posting, requirement by requirement."""
+    return await comparing.compare(
+        session, posting_id, application, organization_id=member.organization_id
     )
 
 

@@ -1,5 +1,6 @@
 """Every SELECT of the hiring room."""
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -129,8 +130,12 @@ async def list_ranked(
     *,
     status: ApplicationStatus | None = None,
     words: str = "",
+    chosen: Collection[UUID] = (),
 ) -> list[Ranked]:
-    """Return the applications to a posting, best score first, those without a score last."""
+    """Return the applications to a posting, best score first, those without a score last.
+
+    With `chosen` only these, and with what was read and how it was scored.
+    """
     newest = aliased(Score)
     latest = (
         select(newest.id)
@@ -152,14 +157,13 @@ async def list_ranked(
         .outerjoin(Candidate, Candidate.id == Screening.candidate_id)
         .outerjoin(Score, and_(Score.application_id == Application.id, Score.id == latest))
         .where(Application.posting_id == posting_id)
-        .options(
-            defer(Application.document, raiseload=True),
-            defer(Application.original, raiseload=True),
-            defer(Screening.vector, raiseload=True),
-            defer(Score.score, raiseload=True),
-        )
+        .options(*_unread(Application.original, Screening.vector))
         .order_by(Screening.overall.desc().nulls_last(), Application.applied_at, Application.id)
     )
+    if chosen:
+        statement = statement.where(Application.id.in_(chosen))
+    else:
+        statement = statement.options(*_unread(Application.document, Score.score))
     if status is not None:
         statement = statement.where(Application.status == status)
     if words:
@@ -194,11 +198,7 @@ async def list_own_applications(
         .join(Organization, Organization.id == Application.organization_id)
         .outerjoin(Posting, Posting.id == Application.posting_id)
         .where(Application.applicant_id == applicant_id)
-        .options(
-            defer(Application.document, raiseload=True),
-            defer(Application.original, raiseload=True),
-            defer(Posting.vector, raiseload=True),
-        )
+        .options(*_unread(Application.document, Application.original, Posting.vector))
         .order_by(Application.applied_at.desc())
         .limit(limit)
     )
@@ -381,13 +381,18 @@ def _names(words: str) -> Any:
     )
 
 
+def _unread(*columns: Any) -> tuple[Any, ...]:
+    """Leave large columns where they are; reading one after all is a bug."""
+    return tuple(defer(each, raiseload=True) for each in columns)
+
+
 def _light() -> tuple[Any, ...]:
-    return (
-        defer(Application.document, raiseload=True),
-        defer(Application.original, raiseload=True),
-        defer(Screening.vector, raiseload=True),
-        defer(Posting.vector, raiseload=True),
-        defer(Posting.description, raiseload=True),
-        defer(Posting.requirements, raiseload=True),
-        defer(Posting.nice_to_have, raiseload=True),
+    return _unread(
+        Application.document,
+        Application.original,
+        Screening.vector,
+        Posting.vector,
+        Posting.description,
+        Posting.requirements,
+        Posting.nice_to_have,
     )

@@ -1,5 +1,6 @@
-"""The HTML door of a posting's applications: the ranked list, and files that are added to it."""
+"""The HTML door of a posting's applications: ranked, compared, and files added to them."""
 
+from collections.abc import Collection
 from typing import Annotated
 from uuid import UUID
 
@@ -11,13 +12,14 @@ from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.translations import gettext, ngettext
 from skillsync.foundation.web.forms import MalformedForm, read_fields
 from skillsync.foundation.web.identity import SignedInMember
-from skillsync.foundation.web.pages import render, see_other
+from skillsync.foundation.web.pages import is_fragment_request, render, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import queries, service
+from skillsync.hiring import comparing, queries, service
 from skillsync.hiring.models import ApplicationStatus, ScreeningStatus
 from skillsync.jobs import queries as jobs
 from skillsync.jobs import rules as posting_rules
 from skillsync.jobs.models import PostingStatus
+from skillsync.jobs.proposing import name_gaps_safely
 from skillsync.jobs.service import get_own_posting
 
 router = APIRouter(prefix="/hire/postings/{posting_id}", include_in_schema=False)
@@ -28,14 +30,24 @@ MAX_FILES = 50
 @router.get("")
 async def ranked(
     request: Request,
-    session: Transaction,
+    tools: UsedTools,
     member: SignedInMember,
     posting_id: UUID,
     q: Annotated[str, Query(max_length=200)] = "",
     status: str = "",
 ) -> Response:
     """Show a posting with its applications, best first."""
-    return await _ranked_page(request, session, member, posting_id, q=q, status=status)
+    gaps = []
+    if not is_fragment_request(request):
+        async with tools.database.transaction(actor_of(request)) as session:
+            posting = await get_own_posting(
+                session, posting_id, organization_id=member.organization_id
+            )
+        gaps = await name_gaps_safely(tools.processes, posting.full_text())
+    async with tools.database.transaction(actor_of(request)) as session:
+        return await _ranked_page(
+            request, session, member, posting_id, q=q, status=status, gaps=gaps
+        )
 
 
 async def _ranked_page(
@@ -47,6 +59,9 @@ async def _ranked_page(
     q: str = "",
     status: str = "",
     problems: list[str] | None = None,
+    refused: str = "",
+    marked: Collection[UUID] = (),
+    gaps: Collection[str] = (),
 ) -> Response:
     posting = await get_own_posting(session, posting_id, organization_id=member.organization_id)
     chosen = ApplicationStatus(status) if status in set(ApplicationStatus) else None
@@ -67,16 +82,53 @@ async def _ranked_page(
         statuses=list(ApplicationStatus),
         next_steps=sorted(posting_rules.NEXT[posting.status]),
         may_write=posting_rules.may_write_postings(member.role),
-        objected={
-            one.objection.application_id
-            for one in await queries.list_open_objections(
-                session, organization_id=member.organization_id, posting_id=posting_id
-            )
-        },
+        objected=await _objected(session, member, posting_id),
         takes_applications=posting.status not in (PostingStatus.CLOSED, PostingStatus.CANCELLED),
         problems=problems or [],
-        status=422 if problems else 200,
+        refused=refused,
+        marked=marked,
+        gaps=gaps,
+        status=422 if problems or refused else 200,
     )
+
+
+@router.get("/comparison")
+async def comparison(
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    posting_id: UUID,
+    application: Annotated[list[str] | None, Query()] = None,
+) -> Response:
+    """Show two to four applications side by side."""
+    try:
+        chosen = list(dict.fromkeys(UUID(each) for each in application or []))
+    except ValueError as error:
+        raise comparing.PostingHasNoSuchApplication from error
+    try:
+        found = await comparing.compare(
+            session, posting_id, chosen, organization_id=member.organization_id
+        )
+    except comparing.ChooseTwoToFourApplications as refusal:
+        refused = gettext(refusal.title())
+        return await _ranked_page(
+            request, session, member, posting_id, refused=refused, marked=chosen
+        )
+    return render(
+        request,
+        "hiring/comparison.html",
+        posting=await jobs.get_posting(session, posting_id),
+        comparison=found,
+        objected=await _objected(session, member, posting_id),
+    )
+
+
+async def _objected(session: Transaction, member: SignedInMember, posting_id: UUID) -> set[UUID]:
+    """Return the applications whose applicants wait for an answer to an objection."""
+    found = await queries.list_open_objections(
+        session, organization_id=member.organization_id, posting_id=posting_id
+    )
+    return {one.objection.application_id for one in found}
 
 
 @router.get("/applications")

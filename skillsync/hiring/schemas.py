@@ -109,6 +109,77 @@ class RankedApplication(ApplicationView):
     requirements_total: int | None
 
 
+class ComparedPart(View):
+    """A part of a score: its points, null when it was not scored, and one sentence why."""
+
+    name: str
+    points: int | None
+    explanation: str
+
+
+class ComparedApplication(RankedApplication):
+    """An application beside others: `rank` is its place among all to the posting.
+
+    `requirements_met` of `requirements_total` count all of them, `needed_met` of `needed_total`
+    those that are not only welcome.
+    """
+
+    rank: int | None
+    current_title: str
+    location: str
+    education: list[str]
+    is_blacklisted: bool
+    confidence_level: float | None
+    provisional: bool
+    parts: list[ComparedPart]
+    needed_met: int | None
+    needed_total: int | None
+    bias_flags: list[str]
+    model: dict[str, str]
+    scored_at: datetime | None
+
+
+class ComparedAnswer(View):
+    """How one application answers a requirement; `status` is null when it was not judged.
+
+    `requirement_id`: the requirement's id in that application's explanation. `quote`: the first
+    words of the résumé that count, of `quotes` altogether.
+    """
+
+    application_id: UUID
+    requirement_id: str
+    status: str | None
+    reason: str
+    quote: str
+    quotes: int
+
+
+class ComparedRequirement(View):
+    """A requirement with the answer of each application, in their order.
+
+    `differs`: the applications that were scored do not all have the same status.
+    """
+
+    text: str
+    kind: str
+    must: bool
+    differs: bool
+    answers: list[ComparedAnswer]
+
+
+class Comparison(View):
+    """Two to four applications to one posting side by side, best score first.
+
+    `comparable`: all scores were made by the same versions from the same requirements. What is
+    needed stands before what is welcome.
+    """
+
+    posting_id: UUID
+    comparable: bool
+    applications: list[ComparedApplication]
+    requirements: list[ComparedRequirement]
+
+
 class ScoreView(View):
     """A score with its evidence."""
 

@@ -51,6 +51,25 @@ async def propose_safely(
         return Proposal(notes=[NOT_READ])
 
 
+def name_gaps(text: str) -> list[str]:
+    """Return what makes scores for a posting provisional, a sentence each; mostly there is nothing.
+
+    Run in a child process, as `propose` is.
+    """
+    try:
+        return read_posting(text).notes
+    except UnusablePosting as refusal:
+        return [getdoc(refusal) or NOT_READ]
+
+
+async def name_gaps_safely(processes: Processes, text: str) -> list[str]:
+    """Name gaps in a child process; nothing where that fails, for nobody waits for it."""
+    try:
+        return await processes.run(name_gaps, text)
+    except (WorkTooSlow, WorkCrashed):
+        return []
+
+
 def _lines(
     requirements: list[Requirement], kinds: frozenset[str] | set[str], *, must: bool
 ) -> list[str]:

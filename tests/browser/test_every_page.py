@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser_cast import DESKTOP, PHONE, SMALLEST, sign_up, upload
-from world import WIRING
+from world import SAMS_RESUME, WIRING
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -47,6 +47,8 @@ RECRUITERS = [
     "{ranked}/edit",
     "{ranked}/recommended",
     "{application}",
+    "{comparison}",
+    "{ranked}/comparison",
     "/hire/candidates",
     "{candidate}",
     "{candidate}/similar",
@@ -123,7 +125,7 @@ def posted(window: Any) -> Any:
     return rita, posting_id
 
 
-def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path) -> None:
+def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path, tmp_path: Path) -> None:
     rita, posting_id = posted
     sam = window()
     sign_up(sam, "Sam Okafor", platform="careerforge")
@@ -142,10 +144,31 @@ def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path) -> None:
     rita.page.set_viewport_size(DESKTOP)
     known = {"{ranked}": f"/hire/postings/{posting_id}"}
     known["{application}"] = first_link(rita, known["{ranked}"], "/hire/applications/")
+    known["{comparison}"] = compared(rita, known["{ranked}"], tmp_path)
     known["{candidate}"] = first_link(rita, "/hire/candidates", "/hire/candidates/")
     assert check(rita, [filled(path, known) for path in RECRUITERS]) == []
     # By now the application is scored, and its applicant may read why.
     assert check(sam, [first_link(sam, "/applications", "/applications/")]) == []
+
+
+def compared(window: Any, ranked: str, folder: Path) -> str:
+    """Add a second application, tick both and return where the button leads."""
+    page = window.page
+    second = folder / "ira-vale.txt"
+    second.write_text(SAMS_RESUME.replace("Sam Okafor", "Ira Vale").replace("sam.", "ira."))
+    window.go(ranked)
+    page.locator("details:has(input[name=files]) summary").click()
+    page.set_input_files("input[name=files]", str(second))
+    page.locator("form:has(input[name=files]) button[type=submit]").click()
+    # The list asks again by itself; what is ticked meanwhile stays so.
+    page.locator("input[name=application]").nth(1).wait_for()
+    for number in (0, 1):
+        page.locator("input[name=application]").nth(number).check()
+    page.locator(".why-link").nth(1).wait_for()
+    page.get_by_role("button", name="Compare").click()
+    page.wait_for_url("**/comparison?*")
+    page.get_by_text("They differ in no requirement.").wait_for()
+    return str(page.url).removeprefix(window.live.address)
 
 
 def filled(path: str, known: dict[str, str]) -> str:
