@@ -95,10 +95,12 @@ class Glyphs:
         self.y = self.x + ctypes.sizeof(ctypes.c_double)
         self.text = self._text()
 
-    def tokens(self) -> Iterator[Token]:
-        """Yield the page's words in the order they are painted."""
+    def tokens(self) -> list[Token]:
+        """Return the page's words in the order they are painted."""
+        tokens: list[Token] = []
         for found in WORDS.finditer(self.text):
-            yield from self._words(self.text, found.start(), found.end())
+            self._add_words(found[0], found.start(), tokens)
+        return tokens
 
     def icons(self) -> Iterator[Token]:
         """Yield the signs of fonts that only the PDF's maker knows, which are no words."""
@@ -118,24 +120,23 @@ class Glyphs:
         codes = [calls.get_code(self.page, index) for index in range(self.count)]
         return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
 
-    def _words(self, text: str, start: int, end: int) -> Iterator[Token]:
-        """Yield one word, or several where PDFium joined letters that stand far apart."""
+    def _add_words(self, signs: str, start: int, tokens: list[Token]) -> None:
+        """Add one word, or several where PDFium joined letters that stand far apart."""
         ink = self._ink(start)
-        first = self._box(start, ink)
-        last = self._box(end - 1, ink) if end - start > 1 else first
-        # PDFium joins a word that ends in a hyphen to whatever is painted next.
-        joined = "\x02" in text[start:end] or "\ufffe" in text[start:end]
-        if end - start == 1 or not (joined or _is_broken(first, last, end - start, ink)):
-            yield self._token(text[start:end], start, ink, first, last)
-            return
-        boxes = [self._box(index, ink) for index in range(start, end)]
-        cut = 0
-        for number, (a, b) in enumerate(pairwise(boxes), start=1):
-            if _are_apart(a, b, ink):
-                piece = text[start + cut : start + number]
-                yield self._token(piece, start + cut, ink, boxes[cut], boxes[number - 1])
-                cut = number
-        yield self._token(text[start + cut : end], start + cut, ink, boxes[cut], boxes[-1])
+        first = last = self._box(start, ink)
+        count = len(signs)
+        if count > 1:
+            last = self._box(start + count - 1, ink)
+            # PDFium joins a word that ends in a hyphen to whatever is painted next.
+            joined = "\x02" in signs or "\ufffe" in signs
+            if joined or _is_broken(first, last, count, ink):
+                boxes = [self._box(start + number, ink) for number in range(count)]
+                cuts = [n for n in range(1, count) if _are_apart(boxes[n - 1], boxes[n], ink)]
+                for cut, end in pairwise((0, *cuts, count)):
+                    word, box = signs[cut:end], boxes[end - 1]
+                    tokens.append(self._token(word, start + cut, ink, boxes[cut], box))
+                return
+        tokens.append(self._token(signs, start, ink, first, last))
 
     def _box(self, index: int, ink: Ink) -> Box:
         calls.get_box(self.page, index, self.filled)

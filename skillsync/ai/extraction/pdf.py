@@ -136,7 +136,7 @@ def _read_page(
         if textpage.count_chars() > MAX_CHARACTERS:
             raise TextIsTooLong
         glyphs = Glyphs(textpage, place, looks, nests=nests)
-        tokens, icons = list(glyphs.tokens()), list(glyphs.icons())
+        tokens, icons = glyphs.tokens(), list(glyphs.icons())
     finally:
         textpage.close()
     unseen = unseen_words(page, tokens, place)

@@ -133,14 +133,19 @@ def _verdict(
 
 
 def _margins(readings: list[Reading]) -> dict[Feature, float]:
-    """Return for each property by how much the best reading with it beats the best without."""
-    names = {feature for one in readings for feature in one.features}
+    """Return for each property by how much the best reading with it beats the best without.
+
+    The readings come with the best first.
+    """
+    having: dict[Feature, float] = {}
+    for one in readings:
+        for feature in one.features:
+            having.setdefault(feature, one.worth)
     margins: dict[Feature, float] = {}
-    for feature in names:
-        having = max(one.worth for one in readings if feature in one.features)
-        lacking = [one.worth for one in readings if feature not in one.features]
-        if lacking:
-            margins[feature] = max(-1.0, min(1.0, having - max(lacking)))
+    for feature, worth in having.items():
+        lacking = next((one.worth for one in readings if feature not in one.features), None)
+        if lacking is not None:
+            margins[feature] = max(-1.0, min(1.0, worth - lacking))
     return margins
 
 
@@ -155,20 +160,19 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
         if one.slot.row > 0:
             below[one.slot.row] |= one.parts
     found: list[tuple[float, Names, int]] = []
-    for title, employer, place in product(titles, employers, places):
-        used, last, meet = 0, 0, False
-        for chosen in (title, employer, place):
+    for names in product(titles, employers, places):
+        used, last = 0, 0
+        for chosen in names:
             if chosen is not None:
-                meet = meet or bool(used & chosen.parts)
+                if used & chosen.parts:
+                    break
                 used |= chosen.parts
                 last = max(last, chosen.slot.row)
-        if meet:
-            continue
-        for row, parts in below.items():
-            used |= parts if row > last else 0
-        worth = _worth(title, employer, place, no_employer)
-        worth += sum(cost for part, _, cost in unused if not used & part)
-        found.append((worth, (title, employer, place), used))
+        else:
+            for row, parts in below.items():
+                used |= parts if row > last else 0
+            left = [cost for part, _, cost in unused if not used & part]
+            found.append((_worth(*names, no_employer) + sum(left), names, used))
     found.sort(key=lambda one: -one[0])
     return [
         Reading(
