@@ -295,6 +295,8 @@ class ContactReader:
         text = piece.text
         if is_personal(text) or self.basics.location.text or "@" in text:
             return
+        if not any(map(str.isalpha, text)):
+            return  # the second of two phone numbers
         if text.strip(" .()") in US_STATES:
             return  # a degree behind a name: `Ada Vale, MD`
         comma = text.find(",")

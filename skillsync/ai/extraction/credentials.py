@@ -18,6 +18,7 @@ AUTHORS = re.compile(r"(?<=[^\W\d_]{2}), [A-Z](?:\.|$)")
 """How a list of authors is written: surname, comma, initial."""
 EDGES = " .,:;"
 LETTERS = re.compile(r"[A-Z][A-Z\d/-]{1,8}")
+GIVEN = re.compile(r"\s\([^()]+\)$")
 LONGEST_EXPIRY = 30
 EXPIRES = re.compile(
     r"(?:\b(?:exp(?:ires|iry|iration|iring)?(?: date| on)?|valid (?:until|till|through|to|thru)|"
@@ -29,10 +30,23 @@ EXPIRES = re.compile(
 NUMBER = re.compile(
     r"(?:(?P<giver>[^\W\d_]{2,14})\s)?(?:licen[sc]e|lic\.?|certificate|registration|reg\.?|pin|"
     r"credential id|member(?:ship)?|number|colegiad[oa]|matr[íi]cula|licencia|c[ée]dula|rpps|"
-    r"no\.?|nr\.?|n[º°]|id)\s?(?:no\.?|number|nr\.?|n[º°])?\s?[:#]?\s?#?"
+    r"no\.?|nr\.?|n\.?\s?[º°]|id)\s?(?:no\.?|number|nr\.?|n\.?\s?[º°])?\s?[:#]?\s?#?"
     r"(?P<number>(?=\S*\d)[A-Z\d/.-]{3,24})"
     r"|(?P<bare>(?=(?:\D*\d){4})(?!(?:19|20)\d\d$)[A-Z]{0,3}\d[A-Z\d/-]{4,18})",
     re.IGNORECASE,
+)
+ENDS_NUMBERED = re.compile(
+    r"[\s,]+(?:n\.?\s?[º°]|n\.|no\.|nr\.?|#)\s?(?P<number>\d[\w/-]{2,24})$", re.IGNORECASE
+)
+HOURS = re.compile(
+    r"\d{1,4}\s?(?:h|hrs?|hours|stunden|std|heures|horas|ore|uur|uren|godz|days?|tage|jours|días|"
+    r"dias|giorni|dagen|dni)\.?",
+    re.IGNORECASE,
+)
+CLASS = re.compile(r"[A-Z]{1,2}\d?(?:\+?[A-Z]\d?)?")
+"""A class of a driving licence: `C1E`, `C+E`."""
+VALID = re.compile(
+    r"\b(?:valid|gültig|valable|válid[oa]|vigente|valid[oa]|geldig|ważn[aey])\s*$", re.IGNORECASE
 )
 BODY = re.compile(r"(?!NO$|NR$|ID$|PIN$|REG$)[A-Z]{2,8}")
 """What gave a number out, as its letters: `NMC PIN 12A3456E`."""
@@ -42,42 +56,79 @@ GIVER = re.compile(r"\s\(([^()]+\s[^()]+)\)$")
 
 def read_certificates(rows: list[Row], ledger: Ledger) -> list[Certificate]:
     """Return certificates: the name, then who issued it."""
-    found: list[Certificate] = []
-    for one in read_items(list(_one_each(rows)), ledger.source):
-        names, facts, ends = _without_expiry(one, ledger)
-        item = Certificate(name=joined(names))
-        ledger.note(f"{item.id}/name", names, 0.85)
-        facts = [inner(piece) for piece in facts]
-        if numbers := [(one, told) for one in facts if (told := NUMBER.fullmatch(one.text))]:
-            fact, told = numbers[0]
-            item.number = told["number"] or told["bare"]
-            at = told.start("number" if told["number"] else "bare")
-            ledger.note(f"{item.id}/number", fact.part(at), 0.8)
-            ledger.skip(fact)
-            if told["giver"] and BODY.fullmatch(told["giver"]):
-                facts.append(fact.part(*told.span("giver")))
-        if issuer := [one for one in facts if NUMBER.fullmatch(one.text) is None]:
-            item.issuer = joined(issuer)
-            ledger.note(f"{item.id}/issuer", issuer, 0.7)
-        if one.urls:
-            item.url = one.urls[0].text
-            ledger.note(f"{item.id}/url", one.urls[0], 0.85)
-        item.date = _date(one.date, f"{item.id}/date", ledger)
-        if ends:
-            item.date, item.expires = None, item.date
-            ledger.provenance[f"{item.id}/expires"] = ledger.provenance.pop(f"{item.id}/date")
-        elif one.date is not None and one.date.start and one.date.end != one.date.start:
-            item.date, item.expires = one.date.start, one.date.end
-            ledger.note(f"{item.id}/expires", one.date.piece, 0.7)
-        found.append(item)
-    return found
+    return [_certificate(one, ledger) for one in read_items(list(_one_each(rows)), ledger.source)]
+
+
+def _certificate(one: Item, ledger: Ledger) -> Certificate:
+    names, facts, ends = _without_expiry(one, ledger)
+    names, facts = _with_classes(names, [inner(piece) for piece in facts], ledger)
+    item = Certificate(name=joined(names))
+    ledger.note(f"{item.id}/name", names, 0.85)
+    _take_number_off(item, names, ledger)
+    _read_facts(item, facts, ledger)
+    if one.urls:
+        item.url = one.urls[0].text
+        ledger.note(f"{item.id}/url", one.urls[0], 0.85)
+    item.date = _date(one.date, f"{item.id}/date", ledger)
+    if ends:
+        item.date, item.expires = None, item.date
+        ledger.provenance[f"{item.id}/expires"] = ledger.provenance.pop(f"{item.id}/date")
+    elif one.date is not None and one.date.start and one.date.end != one.date.start:
+        item.date, item.expires = one.date.start, one.date.end
+        ledger.note(f"{item.id}/expires", one.date.piece, 0.7)
+    return item
+
+
+def _read_facts(item: Certificate, facts: list[Piece], ledger: Ledger) -> None:
+    """Read what stands behind a certificate's name: who issued it, its number, its hours."""
+    numbers = [(one, told) for one in facts if (told := NUMBER.fullmatch(one.text))]
+    hours = [one for one in facts if HOURS.fullmatch(one.text)]
+    issuer = [one for one in facts if NUMBER.fullmatch(one.text) is None and one not in hours]
+    if numbers:
+        fact, told = numbers[0]
+        item.number = told["number"] or told["bare"]
+        at = told.start("number" if told["number"] else "bare")
+        ledger.note(f"{item.id}/number", fact.part(at), 0.8)
+        ledger.skip(fact)
+        if told["giver"] and BODY.fullmatch(told["giver"]):
+            issuer.append(fact.part(*told.span("giver")))
+    if hours:
+        item.summary = joined(hours)
+        ledger.note(f"{item.id}/summary", hours, 0.6)
+    if issuer:
+        item.issuer = joined(issuer)
+        ledger.note(f"{item.id}/issuer", issuer, 0.7)
+
+
+def _with_classes(
+    names: list[Piece], facts: list[Piece], ledger: Ledger
+) -> tuple[list[Piece], list[Piece]]:
+    """Leave the classes of a licence in its name: `Prawo jazdy kat. B, C, C+E`."""
+    last = names[-1].text.rpartition(" ")[2]
+    if not facts or not all(CLASS.fullmatch(one) for one in (last, *(f.text for f in facts))):
+        return names, facts
+    start, end = names[-1].start, facts[-1].end
+    return [*names[:-1], Piece(start, end, ledger.source.text[start:end])], []
+
+
+def _take_number_off(item: Certificate, names: list[Piece], ledger: Ledger) -> None:
+    """Take the number off a name: `Carteira profissional n.º 12345`."""
+    found = ENDS_NUMBERED.search(names[-1].text)
+    if found is None:
+        return
+    bare = [*names[:-1], names[-1].part(0, found.start())]
+    item.name, item.number = joined(bare), found["number"]
+    ledger.note(f"{item.id}/name", bare, 0.85)
+    ledger.note(f"{item.id}/number", names[-1].part(found.start("number")), 0.8)
+    ledger.skip(names[-1])
 
 
 def _one_each(rows: list[Row]) -> Iterator[Row]:
     """Yield a row for each of `BLS, ACLS, PALS`."""
     for row in rows:
         parts = [part.trim(" ,") for part in row.body.split(COMMA)]
-        if len(parts) > 1 and not row.more and all(LETTERS.fullmatch(one.text) for one in parts):
+        said = [GIVEN.sub("", one.text) for one in parts]
+        if len(parts) > 1 and not row.more and all(map(LETTERS.fullmatch, said)):
             yield from (replace(row, piece=one, body=one) for one in parts)
         else:
             yield row
@@ -88,7 +139,10 @@ def _without_expiry(item: Item, ledger: Ledger) -> tuple[list[Piece], list[Piece
     if item.date is None:
         return item.names, item.facts, False
     start = item.date.piece.start
-    found = EXPIRES.search(ledger.source.text[max(start - LONGEST_EXPIRY, 0) : start])
+    before_date = ledger.source.text[max(start - LONGEST_EXPIRY, 0) : start]
+    found = EXPIRES.search(before_date)
+    if found is None and item.date.piece.text[0].isalpha():
+        found = VALID.search(before_date)  # `do 2028` says the rest
     if found is None:
         return item.names, item.facts, False
     begin = start - len(found[0])

@@ -6,6 +6,7 @@ It ends at the next title, or where a line crosses from one cell into the next.
 
 from collections.abc import Iterator
 
+from skillsync.ai.extraction.cards import cards_of
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.segments import Segment
 
@@ -17,6 +18,8 @@ Look = tuple[int, float]
 def cells_of(segments: list[Segment]) -> list[list[Segment]] | None:
     """Return what stands before a first row of cells, the cells, and the rest; None without one."""
     rows = list(_rows(segments))
+    if cards := cards_of(segments, rows):
+        return cards
     for number, row in enumerate(rows):
         labelled = len(row) > 2 and heading_kind(row[0].text) and _look(row[0]) != _look(row[1])
         labels = row[:1] if labelled else []

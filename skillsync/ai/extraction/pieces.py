@@ -84,11 +84,16 @@ def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
             depth += 1
         elif sign in ")）":
             depth = max(depth - 1, 0)
-        elif sign in signs and depth == 0 and not _is_decimal(piece.text, at):
+        elif sign in signs and depth == 0 and not _holds_together(piece.text, at):
             pieces.append(piece.part(done, at))
             done = at + 1
     pieces.append(piece.part(done))
     return [one for one in pieces if one.trim()]
+
+
+def _holds_together(text: str, at: int) -> bool:
+    """Tell the comma of `2,5`, and that of `Sanitär-, Heizungs- und Klimatechnik`."""
+    return _is_decimal(text, at) or text[at - 1 : at + 2] == "-, "
 
 
 def _is_decimal(text: str, at: int) -> bool:

@@ -20,7 +20,7 @@ from skillsync.career.document import Location
 CODE = re.compile(r"(?:[A-Z]{1,4}-?)?\d[\dA-Z-]{1,8}|[A-Z]{1,4}\d[\dA-Z]{0,5}")
 HOUSE = re.compile(r"\d{1,5}[A-Za-z]?(?:[/-]\d{1,4}[A-Za-z]?)?")
 STATE = re.compile(r"[A-Z]{2,3}")
-TOWN_WORD = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
+TOWN_WORD = re.compile(r"(?:['’]s-)?[^\W\d_][^\W\d_.'’-]*(?:[.'’-][^\W\d_]+)*\.?")
 LINKS = words(
     "de da do del della di la le les sur sous en lès am an der dem den im in bei ob unter vor "
     "upon on of al el the het op aan nad pod"
@@ -123,8 +123,12 @@ def is_town_like(text: str) -> bool:
     if not 1 <= len(found) <= 4 or title_score(text) >= 0.9 or organization_score(text) >= 1:
         return False
     return all(
-        TOWN_WORD.fullmatch(word) and (word[0].isupper() or word.lower() in LINKS) for word in found
+        TOWN_WORD.fullmatch(word) and (_is_capital(word) or word.lower() in LINKS) for word in found
     )
+
+
+def _is_capital(word: str) -> bool:
+    return word.removeprefix("'s-").removeprefix("’s-")[0].isupper()
 
 
 def read_location(piece: Piece) -> Location:

@@ -33,6 +33,12 @@ LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.]{2,8}")
 BINDS = re.compile(r"\s[–—-]\s|\s?[/&]\s?")
 ASIDE = re.compile(r"\s?\(([^()]{1,40})\)$")
 IN_BRACKETS = re.compile(r"\([^()]+\)")
+COMPLETED = re.compile(
+    r"completed|graduated|passed|abgeschlossen|obtenu|validé|finalizado|concluído|conseguito|"
+    r"(?:diploma )?behaald|ukończon[ey]",
+    re.IGNORECASE,
+)
+"""That a study ended well says no more than its degree."""
 DECIMAL = re.compile(r"\d{1,2}[.,]\d{1,2}")
 ABBREVIATED = re.compile(r"\s\([A-Z][A-Za-z.-]{1,8}\)|\s[A-Z][A-Z-]{1,8}(?=\s(?:en|in|of)\s)")
 BETWEEN = re.compile(r"\s(?:in|en|im|em)\s+(?=[^\W\d_])")
@@ -88,7 +94,7 @@ class Study:
             self.note("score", "score", inner, 0.8)
         elif fold(inner.text) in NOW:
             self.item.current = self.item.end_date is None
-        else:
+        elif not COMPLETED.fullmatch(inner.text):
             return False
         return True
 

@@ -9,7 +9,7 @@ from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
 from skillsync.ai.extraction.forms import read_forms, without_table_head
 from skillsync.ai.extraction.heads import read_heads
-from skillsync.ai.extraction.judging import is_place
+from skillsync.ai.extraction.judging import is_place, organization_score
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, paragraphs
 from skillsync.ai.extraction.sections import heading_kind
@@ -43,11 +43,39 @@ def read_work(rows: list[Row], ledger: Ledger) -> tuple[list[Work], list[Row]]:
     if not entries:
         intro, entries = split_entries(rows, names_below=False)
     jobs += _decide(entries, ledger)
+    _see_departments(jobs, ledger)
     works: list[Work] = []
     for number, job in enumerate(jobs):
         following = jobs[number + 1] if number + 1 < len(jobs) else None
         _add(job, following, works, ledger)
     return works, intro
+
+
+def _see_departments(jobs: list[Job], ledger: Ledger) -> None:
+    """Leave the department in the title of a role below the employer of the whole stay."""
+    head: Job | None = None
+    for job in jobs:
+        bare = job.position is None and job.employer is not None and not job.entry.body
+        if bare and job.entry.period and job.entry.period.is_range:
+            head = job
+            continue
+        if head is None or not _is_within(job.entry.period, head.entry.period):
+            head = None
+            continue
+        title, unit = job.position, job.employer
+        if title is None or unit is None or organization_score(unit.text) > 0:
+            continue
+        whole = ledger.source.text[title.start : unit.end]
+        if title.end < unit.start and whole[len(title.text) :].startswith(", "):
+            job.position = Piece(title.start, unit.end, whole)
+            job.employer = None
+
+
+def _is_within(period: Period | None, whole: Period | None) -> bool:
+    if period is None or whole is None or not (period.start and whole.start):
+        return False
+    starts = period.start[:4] >= whole.start[:4]
+    return starts and (whole.current or (period.end or "9999")[:4] <= (whole.end or "")[:4])
 
 
 def _tabled(row: TableRow, ledger: Ledger) -> Job:
@@ -168,6 +196,8 @@ def _see_break(job: Job, ledger: Ledger) -> None:
     beside = [one for one in (*named, job.place, *job.spare) if one is not None]
     first, last = (pick(beside, key=lambda one: one.start) for pick in (min, max))
     whole = Piece(first.start, last.end, ledger.source.text[first.start : last.end])
+    if whole.text.count("(") > whole.text.count(")"):
+        whole = Piece(whole.start, whole.end + 1, ledger.source.text[whole.start : whole.end + 1])
     if "\n" not in whole.text and "\t" not in whole.text and not _dated_inside(job, whole):
         job.position, job.employer, job.place, job.spare = whole, None, None, []
     elif job.position is None:

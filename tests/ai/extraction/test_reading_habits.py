@@ -179,3 +179,74 @@ def test_the_number_of_a_registration_is_no_issuer(
 ) -> None:
     (one,) = read("Registration", line).certificates
     assert (one.name, one.issuer, one.number) == (name, issuer, number)
+
+
+def test_a_department_below_an_employer_s_whole_stay_is_of_the_role() -> None:
+    document = read(
+        "Experience",
+        "",
+        "FERNMOUNT MEDICAL CENTER, Charlotte, NC\t2015 – Present",
+        "Charge Nurse, Cardiac Floor\t2021 – Present",
+        "- Led a team of twelve",
+        "Staff Nurse, Cardiac Floor\t2015 – 2021",
+        "- Cared for patients",
+        "",
+        "BLUE HERON HOSPITAL, Spruce Pine, NC\t2011 – 2015",
+        "Staff Nurse",
+        "- Covered nights",
+    )
+    assert [work.name for work in document.work] == [
+        "FERNMOUNT MEDICAL CENTER",
+        "BLUE HERON HOSPITAL",
+    ]
+    assert [role.position for role in document.work[0].roles] == [
+        "Charge Nurse, Cardiac Floor",
+        "Staff Nurse, Cardiac Floor",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "issuer", "number", "expires"),
+    [
+        ("Prawo jazdy kat. B, C, C+E", "Prawo jazdy kat. B, C, C+E", "", "", None),
+        ("Kurs spawania (MAG), ważny do 2028", "Kurs spawania (MAG)", "", "", "2028"),
+        ("Carteira profissional n.º 12345", "Carteira profissional", "", "12345", None),
+        ("Curso de Flebotomía, 60 h, Ferba (2018)", "Curso de Flebotomía", "Ferba", "", None),
+    ],
+)
+def test_classes_hours_and_numbers_of_a_licence_are_no_issuer(
+    line: str, name: str, issuer: str, number: str, expires: str | None
+) -> None:
+    (one,) = read("Certificates", line).certificates
+    assert (one.name, one.issuer, one.number, one.expires) == (name, issuer, number, expires)
+
+
+def test_letters_of_courses_with_their_giver_are_one_each() -> None:
+    names = [
+        one.name for one in read("Certifications", "BLS, ACLS, PALS (Heart House)").certificates
+    ]
+    assert names[:2] == ["BLS", "ACLS"]
+    assert len(names) == 3
+
+
+def test_a_second_phone_number_is_no_town() -> None:
+    text = "Ada Lindqvist\nMobile: +91-98765 43210 / 91234 56780\nada@lindqvist.example\n"
+    document = read_resume(read_source(text.encode())).document
+    assert document.basics.phone_e164 == "+919876543210"
+    assert document.basics.location.text == ""
+
+
+def test_a_comma_behind_a_hyphen_parts_nothing() -> None:
+    line = "Ausbildung zum Monteur für Sanitär-, Heizungs- und Klimatechnik"
+    (study,) = read("Ausbildung", "2008 – 2012", line, "Heizungsbau Möwe GmbH").education
+    assert study.area == "Monteur für Sanitär-, Heizungs- und Klimatechnik"
+
+
+def test_a_dutch_town_may_begin_with_an_apostrophe() -> None:
+    document = read("Kerkstraat 18, 5211 GB 's-Hertogenbosch")
+    place = document.basics.location
+    assert (place.address, place.postal_code, place.city) == (
+        "Kerkstraat 18",
+        "5211 GB",
+        "'s-Hertogenbosch",
+    )

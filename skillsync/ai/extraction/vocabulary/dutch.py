@@ -140,7 +140,7 @@ DUTCH = Tongue(
         verpleegkundige assistent assistente beheerder hoofd kundige chauffeur leraar docent
         coördinator consulent arts therapeut logisch loog bouwer maker werker verkoper ingenieur
         technicus ontwerper onderzoeker programmeur voorbereider operator bediende machinist
-        houder architect""",
+        houder architect leerkracht""",
     job_phrases="""
         zelfstandig ondernemer, hoofd van, lid van de directie, chef-kok, sous-chef, zelfstandig
         werkend kok, account manager, head of, klantenservice medewerker""",
@@ -187,7 +187,7 @@ DUTCH = Tongue(
         doctoraal, doctoraat, promotie, gegradueerde, graduaat, licentiaat, diploma,
         secundair onderwijs, middelbaar onderwijs, bachelor(?:opleiding)?(?: in de \w+)?,
         master(?:opleiding)?(?: in de \w+)?, (?:associate|ad)[- ]degree, ir\., ing\., drs\., mr\.,
-        lerarenopleiding, aggregatie, leerwerktraject, vakdiploma, PABO, post-hbo, posthbo,
+        lerarenopleiding, aggregatie, leerwerktraject, vakdiploma, pabo, post-hbo, posthbo,
         postgraduaat, kandidaats""",
     area_links="in, in de, in het, van, richting, specialisatie, afstudeerrichting, profiel, als",
     school_links="aan, aan de, aan het, bij, te",

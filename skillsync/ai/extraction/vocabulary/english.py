@@ -43,7 +43,8 @@ ENGLISH = Tongue(
             appointments, job profile, residency, postgraduate training, clinical rotations,
             student teaching, professional practice, trade experience""",
         "education": """
-            education, academic background, educational background, academic history,
+            education, academic background, educational background, academic history, academia,
+            academic details, educational details, academic qualification details,
             qualifications, education and training, academic qualifications, academic education,
             studies, schooling, education history, training and education, academics, academic
             record, degrees, education and qualifications, school education, academic profile,

@@ -212,7 +212,7 @@ FRENCH = Tongue(
         (?:bac|baccalauréat)(?:\s(?:pro|professionnel|général|technologique|scientifique|littéraire|
         économique et social))?(?: (?-i:S|ES|L|ST2S|STMG|STI2D|STL)(?!\w))?, bac ?\+ ?\d,
         brevet(?: de technicien supérieur| professionnel| des collèges)?,
-        diplôme(?: (?:inter)?universitaire| national| supérieur)?(?: d['’][éÉe]tat)?(?: d['’]\w+|
+        diplôme(?: (?:inter)?universitaire| national| supérieur)?(?: d['’][éÉe]tat)?(?: d['’][\w-]+|
         [ ]de [\w]+ supérieures?)?,
         diplôme d['’]études \w+, DE(?= d), DU(?= (?:en |de |d['’]|[A-ZÉ][a-zé])),
         master(?: ?[12])?(?: professionnel| pro| recherche| spécialisé)?, M[12],
