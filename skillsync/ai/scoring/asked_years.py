@@ -94,6 +94,13 @@ _ASKS = re.compile(
     r"recherchons|attendons|exigeons|demandons|buscamos|pedimos",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(
+    r"require|need|\bmust\b|essential|\bminimum\b|erforderlich|notwendig|\bnötig|vorausgesetzt|"
+    r"voraussetzung|exigé|demandé|\brequis|nécessaire|indispensable|imprescindible|requerid|"
+    r"necesari",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:–—]\s|\b(?:but|aber|sondern|mais|pero)\b", re.IGNORECASE)
 _MOST = 25
 
 
@@ -131,6 +138,9 @@ def _asks_by_itself(text: str, match: re.Match[str]) -> bool:
         return False
     bound = _AT_LEAST.search(before) or _OVER.search(before)
     if bound is None and not match.group("more"):
+        if _NEEDED.search(_CLAUSE.split(after)[0]):
+            # "No degree needed, 3 years in sales required": each clause says its own.
+            before = _CLAUSE.split(before)[-1]
         return bool(_BEGINS.fullmatch(before) and _FIELD.match(after))
     if bound is not None and bound.group("for"):
         return False

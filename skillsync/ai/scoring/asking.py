@@ -35,6 +35,8 @@ CUE = re.compile(
     r"\bmust\b|\brequire|\bessential\b|\bexperience[d]?\b|\bknowledge\b|\bdegree\b|"
     r"\blicen[cs]e|\bfluent|\bprefer|\bideal|\bdesirable|\bskills?\b|\bqualifi|"
     r"\bcertifi|\bable to\b|\bability\b|\bwe (?:expect|ask)\b|\ba plus\b|\bwould be nice\b|"
+    r"\bneeded\b|\berforderlich\b|\bvorausgesetzt\b|\bnotwendig\b|\bexigé|\brequise?s?\b|"
+    r"\bdemandée?s?\b|"
     r"\bregistered\b|\berfahrung|\bkenntnisse|\bsie (?:haben|bringen|sind|verfügen)\b|"
     r"\bausbildung\b|\bführerschein|\bexpérience|\bconnaissance|\bmaîtris|\bdiplôme|"
     r"\bvous (?:avez|êtes|maîtrisez|possédez)\b|\bexperiencia|\bconocimiento|\btitulación|"

@@ -48,11 +48,14 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             BACHELOR,
             r"(?i:\bbachelor(?:['’]?s)?\b|\bb\.?sc\b|\bbeng\b|\bb\.eng|\bbcom\b|\bbba\b|"
             r"\bundergraduate degree|\blicenciatura\b|\blicence (?:de|en|professionnelle)|"
-            r"\bgrade de licence\b|\bdiplôme d['’]état d['’](?:infirmi|ergo|assistant)|"
+            r"\bgrade de licence\b|\bdiplôme d['’]état d['’]assistant|"
+            r"\bdiplôme (?:d['’]état )?(?=d['’](?:infirmi|ergo))|"
             r"\bbachelorabschluss|\bgrado (?:universitario )?en\b|\bdiplomatura\b|"
             r"\bingeniería técnica\b|\bbac ?\+ ?[34]\b|\buniversity degree|\bcollege degree|"
             r"\bhonou?rs degree|"
-            r"\bhochschulabschluss|\bstudium\b|\bdegree\b(?! of (?:autonomy|freedom|flex|"
+            r"\bhochschulabschluss|"
+            r"\b(?!selbst|eigen|akten|quellen|literatur)[a-zäöü]*studium\b|"
+            r"\bdegree\b(?! of (?:autonomy|freedom|flex|"
             r"independ|accuracy|detail))|\bhons\b)|\bB\.?A\.?(?=[ ,.)]|$)|\bB\.?Ed\b|"
             r"\bLL\.?B\b|\bBSN\b|\bBFA\b|\bBN\b|\bBS (?=in )",
         ),
@@ -67,6 +70,7 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = tuple(
             r"\b(?:trade|craft|vocational|technical|technician|professional|driver|skilled)"
             r"(?: \w+)? qualification\b|\bqualification (?:in|as)\b|"
             r"\b(?:completed|full|formal) training (?:as|in)\b|"
+            r"\bmeister(?= im\b| in der\b)|\bdiplôme\b(?= (?:en|de|d['’](?!état|ingénieur)))|"
             r"\bgesell(?:e|in|en)(?:brief|prüfung)|\bfacharbeiter|\bfachkraft\b(?= für)|"
             r"\b(?:abgeschlossene )?berufsausbildung|\bmeister(?:prüfung|titel)|\bfachwirt|"
             r"\bstaatlich (?:anerkannte|geprüfte|examinierte)|\bdiplôme professionnel|"
@@ -106,6 +110,7 @@ _NONE = re.compile(
 )
 
 
+_ANY_DEGREE = frozenset({"degree", "diplôme"})
 # As the name of a study these are degrees; elsewhere "licence" is a permit, "grado" a grade.
 _DEGREE_ABROAD = re.compile(r"licence|grado|laurea|licenciado|licenciada", re.IGNORECASE)
 
@@ -134,7 +139,7 @@ def find_degree(text: str) -> DegreeWords | None:
         return None
     level = min(level for level, _ in found)
     # "bachelor's degree" names bachelor twice; a master's degree is not also a bachelor's.
-    named = {each for each, match in found if match.group().casefold() != "degree"}
+    named = {each for each, match in found if match.group().casefold() not in _ANY_DEGREE}
     if named:
         level = min(named)
     start = min(match.start() for _, match in found)

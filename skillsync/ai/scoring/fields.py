@@ -7,10 +7,22 @@ from skillsync.ai.scoring.meaning import stems_of
 
 _AFTER = re.compile(
     r"[ ,(]*(?:\((?:hons|honours)\)\s*)?"
-    r"(?:degree |diploma |qualification |level \d )*(?:(?:in|of|en|im|as an?|as)\s+)"
-    r"(?:the field of |science in |arts in |a |an )?(?P<fields>[^.;()\n]{3,90})",
+    r"(?:(?:/|à|-|ou) ?(?:bac ?)?\+? ?\d )?"
+    r"(?:degree |diploma |qualification |level \d |minimum |validé |abgeschlossen )*"
+    r"(?:(?:in der|in|of|en|im|as an?|as|der|des|als|zum/zur|zur/zum|zum|zur|für|de la|du|de)\s+|"
+    r"d['’]\s?)"
+    r"(?:the field of |science in |arts in |a |an |(?:dem )?(?:bereich|fachrichtung|fach|"
+    r"studiengang)s? |(?:le )?domaine (?:de la |du |des |de |d['’]))?"
+    r"(?P<fields>[^.;()\n]{3,90})",
     re.IGNORECASE,
 )
+# A qualification whose name its field follows at once: "BTS électrotechnique", "Bachelor Physik".
+_AT_ONCE = re.compile(
+    r"(?:(?P<short>\b(?:CAP|BEP|BTS|DUT|BUT|bac(?:calauréat)? pro(?:fessionnel)?))|bachelor)$",
+    re.IGNORECASE,
+)
+_FIELD_AT_ONCE = re.compile(r" (?P<fields>[^\W\d_][^.;,()\n]{2,60})")
+_STUDIES = re.compile(r"(?P<field>\w{4,}?)s?studium", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|as an?|as|en|im|de)$", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?P<field>[^\W\d_][\w-]{3,})\s+(?:degree|diploma|qualification|apprenticeship|certificate)?\s*$",
@@ -20,8 +32,12 @@ _QUALIFIED = re.compile(r"\b(?:fully )?qualified (?P<field>[a-z]{5,})", re.IGNOR
 _STOP = re.compile(
     r"\b(?:or (?:an? )?(?:equivalent|related|similar|comparable|relevant|professional|self)|"
     r"and (?:a |an )?(?:minimum|at least|\d|strong|registration)|"
-    r"with|from|plus|required|preferred|is |are |desirable|essential|field|subject|discipline|"
-    r"oder vergleichbar|ou équivalent)\b",
+    r"(?:oder|ou) (?:ein\w* |un\w* |diplôme )?(?:vergleichbar|ähnlich|gleichwertig|verwandt|"
+    r"équivalen|similaire|apparenté)|mit\b|avec\b|sowie|bzw|minimum|idéalement|"
+    r"(?:zwingend )?(?:erforderlich|notwendig|vorausgesetzt)|wünschenswert|von vorteil|"
+    r"exigé|souhaité|requis|demandé|obligatoire|indispensable|apprécié|"
+    r"with\b|from|plus|required|preferred|is |are |desirable|essential|field|subject|discipline|"
+    r"(?:oder|ou) (?:[^.;]{0,20} )?(?:vergleichbar|équivalent))\w*",
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:,|/|\bor\b|\boder\b|\bou\b)\s*")
@@ -31,6 +47,9 @@ _NO_FIELD = (
     "undergraduate bachelor bachelors bachelor's master masters master's honours formal good first "
     "full recognised recognized valid suitable appropriate secondary high school qualified "
     "apprentice comparable holding academic foundation associate level with have "
+    "degree formation niveau titulaire minimum diplôme diplômé diplômée validé état "
+    "fern selbst abend hochschul universität fachhochschul bachelor master aufbau voll teilzeit "
+    "auslands dual "
     "self-taught technician qualification abgeschlossene abgeschlossenes erfolgreich"
 )
 # What the same trade is called by different schools; a line is one family. Ours.
@@ -72,6 +91,15 @@ def fields_around(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, .
     for start, end in sorted(spans, key=lambda span: -span[1]):
         led = _WITHIN.search(text[start:end])
         fields, behind = _behind(text, end - len(led.group()) if led else end)
+        if fields:
+            return fields, behind
+    return _fields_beside(text, spans)
+
+
+def _fields_beside(text: str, spans: list[tuple[int, int]]) -> tuple[tuple[str, ...], int]:
+    """Return the fields that stand in, right behind or before the qualifications; and their end."""
+    for start, end in spans:
+        fields, behind = _at_once(text, start, end)
         if fields:
             return fields, behind
     qualified = _QUALIFIED.search(text)
@@ -120,6 +148,24 @@ def _behind(text: str, end: int) -> tuple[tuple[str, ...], int]:
     match = _AFTER.match(text, end)
     if match is None:
         return (), end
+    return _fields_in(match)
+
+
+def _at_once(text: str, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """Return the fields in a qualification's own name, or that follow it without a word between."""
+    compound = _STUDIES.fullmatch(text[start:end])
+    if compound and compound["field"].casefold() not in _NO_FIELD.split():
+        return (compound["field"],), end
+    named, match = _AT_ONCE.search(text[start:end]), _FIELD_AT_ONCE.match(text, end)
+    if named is None or match is None:
+        return (), end
+    # After a bachelor only a noun can be told from the rest of a sentence.
+    if not named["short"] and not match["fields"][0].isupper():
+        return (), end
+    return _fields_in(match)
+
+
+def _fields_in(match: re.Match[str]) -> tuple[tuple[str, ...], int]:
     written = match.group("fields")
     stop = _STOP.search(written)
     written = written[: stop.start()] if stop else written

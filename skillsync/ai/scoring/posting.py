@@ -13,7 +13,7 @@ from skillsync.ai.scoring.segments import Segment, segments
 from skillsync.ai.skills.finder import FoundSkill, find_skills
 from skillsync.ai.skills.negation import is_waived
 
-PARSER = "postings 3"
+PARSER = "postings 4"
 LONGEST_POSTING = 50_000
 """Characters of the longest posting that is read."""
 MOST_REQUIREMENTS = 60

@@ -71,6 +71,7 @@ _WAIVED = re.compile(
     rf"zwingend|unbedingt|nécessairement|strictement) )?{_NEEDED}|"
     r"\b(?:you|we|applicants|candidates) (?:do not|don['’]t|need not|needn['’]t|"
     r"(?:won|wouldn)['’]t|will not|would not) (?:need|require|expect|ask for|have to)\b|"
+    r"\b(?:you|we|applicants|candidates)(?: will)? (?:need|require|expect|ask for) no\b|"
     r"\b(?:du|sie|wir) (?:brauch\w*|benötig\w*|müssen|musst|erwarten|verlangen) "
     r"(?:\w+ ){0,3}?(?:kein\w*|nicht)\b|"
     r"\b(?:brauch\w*|benötig\w*) (?:du|sie|wir) (?:\w+ ){0,3}?(?:kein\w*|nicht)\b|"
