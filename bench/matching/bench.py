@@ -1,6 +1,7 @@
 """`python -m bench matching`: the held-out half, beside the baselines and the rivals."""
 
 from bench.figures import Figure, Result, load_note
+from bench.matching.asked import asked
 from bench.matching.baselines import bm25, minilm, tf_idf
 from bench.matching.cases import Case, by_posting, cases, hard_pairs
 from bench.matching.gains import gains
@@ -28,6 +29,7 @@ def bench_matching() -> Result:
         Figure("hard pairs put right across languages", ours.across, "", ACROSS, at_least=True),
     ]
     result.figures += _honest(found)
+    result.figures += _read(found)
     for name, rank in (("BM25", bm25), ("TF-IDF", tf_idf), ("MiniLM, one vector", minilm)):
         result.figures += _beside(name, found, rank(found))
     for name, points, milliseconds in rivals(found):
@@ -51,6 +53,16 @@ def _honest(found: tuple[Case, ...]) -> list[Figure]:
         Figure(f"numbers moved by {sum(made.values())} counterfactual swaps", len(moved), "", 0.5),
         Figure(f"a pair, {took.careers} careers at once", took.bare, "ms", PAIR),
         Figure("a pair with its evidence", took.with_evidence, "ms", PAIR_TOLD),
+    ]
+
+
+def _read(found: tuple[Case, ...]) -> list[Figure]:
+    """Return how well the postings themselves were read."""
+    read = asked(found)
+    return [
+        Figure("postings: what is asked, found", read.found, ""),
+        Figure("postings: needed or welcome, rightly told", read.weighed, ""),
+        Figure("postings: years read to the digit", read.years, ""),
     ]
 
 
