@@ -1,5 +1,6 @@
 """Find postings and candidates, with the reasons: the use cases behind both doors."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 from weakref import WeakKeyDictionary
@@ -88,12 +89,11 @@ async def find_postings(tools: Tools, actor: Actor, search: PostingSearch) -> Re
             hits = [hit for hit in hits if hit.id in still]
         page = _page_of(hits, search.page)
         read = await queries.read_postings(session, [hit.id for hit in page])
-        shown = [
-            OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], words))
-            for hit in page
-            if hit.id in read
-        ]
-        return await _results(looked, hits, shown)
+
+        def one(hit: Hit) -> OnePosting:
+            return OnePosting(*read[hit.id], why_posting(hit, *read[hit.id], words))
+
+        return await _results(looked, hits, lambda: [one(hit) for hit in page if hit.id in read])
 
     return await _look(tools, actor, Kind.POSTINGS, search, show)
 
@@ -109,15 +109,15 @@ async def find_candidates(
         ids = [hit.id for hit in page]
         read = await queries.read_candidates(session, ids)
         documents = await queries.newest_documents(session, ids) if words else {}
-        shown = [
-            OneCandidate(
-                read[hit.id],
-                why_candidate(hit, read[hit.id].candidate, documents.get(hit.id), words),
-            )
-            for hit in page
-            if hit.id in read
-        ]
-        return await _results(looked, looked.hits, shown)
+
+        def one(hit: Hit) -> OneCandidate:
+            known = read[hit.id]
+            why = why_candidate(hit, known.candidate, documents.get(hit.id), words)
+            return OneCandidate(known, why)
+
+        return await _results(
+            looked, looked.hits, lambda: [one(hit) for hit in page if hit.id in read]
+        )
 
     return await _look(tools, actor, Kind.CANDIDATES, search, show)
 
@@ -149,15 +149,27 @@ async def _look(
         words = respelt
 
 
-async def _results(looked: "_Looked", hits: Sequence[Hit], shown: list[Shown]) -> Results[Shown]:
-    """Return what is shown with how much there is. With words the best hits are counted."""
+async def _results(
+    looked: "_Looked", hits: Sequence[Hit], show: Callable[[], list[Shown]]
+) -> Results[Shown]:
+    """Return what is shown with how much there is, counted while `show` finds the reasons."""
+    counting = asyncio.create_task(_count(looked, hits))
+    try:
+        # The counting begins: its statement is on its way to Postgres, which works meanwhile.
+        await asyncio.sleep(0)
+        shown = show()
+    finally:
+        counts, total, most = await counting
+    return Results(shown, total, _pages(total), _sorted(counts), total >= most, looked.respelt)
+
+
+async def _count(looked: "_Looked", hits: Sequence[Hit]) -> tuple[dict[str, int], int, int]:
+    """Return facets, how much there is, and how far that is counted. With words: the best hits."""
     if looked.wanted.words:
         counts = await looked.engine.count_among(looked.kind, [hit.id for hit in hits])
-        total, most = len(hits), MOST
-    else:
-        counts = await looked.engine.count(looked.kind, looked.wanted)
-        total, most = counts.pop("", 0), MOST_COUNTED
-    return Results(shown, total, _pages(total), _sorted(counts), total >= most, looked.respelt)
+        return counts, len(hits), MOST
+    counts = await looked.engine.count(looked.kind, looked.wanted)
+    return counts, counts.pop("", 0), MOST_COUNTED
 
 
 def _reach(search: PostingSearch | CandidateSearch) -> int:
