@@ -9,7 +9,7 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import comparing, explaining, objecting, queries, service
+from skillsync.hiring import comparing, explaining, objecting, queries, rules, service
 from skillsync.hiring.models import Application, Candidate, Objection, Score
 from skillsync.hiring.schemas import (
     ApplicationDraft,
@@ -20,6 +20,7 @@ from skillsync.hiring.schemas import (
     ObjectionAnswer,
     ObjectionDraft,
     ObjectionView,
+    PipelineView,
     RankedApplication,
     ScoreView,
     SelfReportDraft,
@@ -184,6 +185,20 @@ async def compare(
     """Compare two to four applications to a posting, requirement by requirement."""
     return await comparing.compare(
         session, posting_id, application, organization_id=member.organization_id
+    )
+
+
+@router.get("/talent-pipeline/stats")
+async def pipeline(session: Transaction, member: SignedInMember) -> PipelineView:
+    """Count your organization's candidates and applications, by status and posting."""
+    own = member.organization_id
+    by_status = await queries.count_by_status(session, organization_id=own)
+    return PipelineView(
+        size=rules.size_of_pipeline(by_status),
+        applications=sum(by_status.values()),
+        candidates=(await queries.list_candidates(session, organization_id=own))[1],
+        by_status=by_status,
+        by_posting=await queries.count_by_posting(session, organization_id=own),
     )
 
 

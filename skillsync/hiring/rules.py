@@ -8,6 +8,11 @@ ENDED = frozenset(
 )
 
 
+def size_of_pipeline(by_status: dict[ApplicationStatus, int]) -> int:
+    """Return how many applications have not come to an end."""
+    return sum(count for status, count in by_status.items() if status not in ENDED)
+
+
 def may_move_applications(role: str) -> bool:
     """Tell whether a member may move applications and add candidates."""
     return may_recruit(role)

@@ -109,6 +109,20 @@ class RankedApplication(ApplicationView):
     requirements_total: int | None
 
 
+class PipelineView(View):
+    """How large an organization's pipeline is.
+
+    `size`: applications on their way, neither hired, rejected nor withdrawn. `applications`: all of
+    them, as often in `by_status` and `by_posting`. `candidates`: people the organization knows.
+    """
+
+    size: int
+    applications: int
+    candidates: int
+    by_status: dict[ApplicationStatus, int]
+    by_posting: dict[UUID, int]
+
+
 class ComparedPart(View):
     """A part of a score: its points, null when it was not scored, and one sentence why."""
 

@@ -13,6 +13,7 @@ from skillsync.foundation.web.pages import render
 from skillsync.foundation.web.problems import status_of
 from skillsync.foundation.web.transaction import Transaction, UsedTools
 from skillsync.hiring import queries as hiring
+from skillsync.hiring.rules import size_of_pipeline
 from skillsync.jobs import queries as jobs
 from skillsync.jobs.models import PostingStatus
 from skillsync.matching import queries as matching
@@ -57,13 +58,15 @@ async def recruiter(
         return render(request, "home/no_organization.html", invitations=invitations)
     own = member.organization_id
     postings = await jobs.list_postings(session, organization_id=own)
+    by_status = await hiring.count_by_status(session, organization_id=own)
     return render(
         request,
         "home/recruiter.html",
         postings=[one for one in postings if one.status is PostingStatus.ACTIVE],
         posting_count=len(postings),
         by_posting=await hiring.count_by_posting(session, organization_id=own),
-        by_status=await hiring.count_by_status(session, organization_id=own),
+        by_status=by_status,
+        pipeline_size=size_of_pipeline(by_status),
         recent=await hiring.list_recent(session, organization_id=own),
         objected=await hiring.list_open_objections(session, organization_id=own),
         candidate_count=(await hiring.list_candidates(session, organization_id=own))[1],

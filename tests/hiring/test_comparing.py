@@ -158,6 +158,20 @@ async def test_omar_and_sam_cannot_compare_and_nobody_reads_a_self_report(
         assert said not in page.text + program.text
 
 
+async def test_the_pipeline_is_what_has_not_come_to_an_end(browse, call, rita, omar, received):
+    posting, rows = received
+    for row, status in zip(rows, ("hired", "rejected"), strict=False):
+        moved = await call(rita).put(f"/applications/{row['id']}/status", json={"status": status})
+        assert moved.status_code == 200
+    found = (await call(rita).get("/talent-pipeline/stats")).json()
+    assert (found["size"], found["applications"], found["candidates"]) == (2, 4, 4)
+    assert found["by_status"]["new"] == 2
+    assert found["by_posting"] == {str(posting.id): 4}
+    assert "of 4 applications of all time" in (await browse(rita).get("/hire")).text
+    empty = (await call(omar).get("/talent-pipeline/stats")).json()
+    assert (empty["size"], empty["candidates"], empty["by_posting"]) == (0, 0, {})
+
+
 async def test_a_thin_posting_is_named_on_its_own_page(browse, tools, rita):
     thin = await a_posting(
         tools, rita, status=PostingStatus.DRAFT, description="We look for somebody nice."
