@@ -107,13 +107,11 @@ async def find_candidates(
         session, words = looked.session, looked.wanted.words
         page = _page_of(looked.hits, search.page)
         ids = [hit.id for hit in page]
-        read = await queries.read_candidates(session, ids)
-        documents = await queries.newest_documents(session, ids) if words else {}
+        read = await queries.read_candidates(session, ids, with_documents=bool(words))
 
         def one(hit: Hit) -> OneCandidate:
             known = read[hit.id]
-            why = why_candidate(hit, known.candidate, documents.get(hit.id), words)
-            return OneCandidate(known, why)
+            return OneCandidate(known, why_candidate(hit, known.candidate, known.document, words))
 
         return await _results(
             looked, looked.hits, lambda: [one(hit) for hit in page if hit.id in read]

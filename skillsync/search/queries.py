@@ -15,9 +15,9 @@ from sqlalchemy import (
     or_,
     select,
 )
-from sqlalchemy.dialects.postgresql import aggregate_order_by, distinct_on
+from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import defer, undefer
+from sqlalchemy.orm import aliased, defer, undefer
 
 from skillsync.employers.models import Organization
 from skillsync.hiring.models import Application, Candidate, Screening
@@ -182,24 +182,25 @@ async def read_postings(
 
 
 class Known(NamedTuple):
-    """A candidate as a search shows them: how often they applied, their best score, and where."""
+    """A candidate as a search shows them: how often they applied, their best score, and where.
+
+    `document`: the newest résumé they sent, without where it was read, when that was asked for.
+    """
 
     candidate: Candidate
     applications: int
     best: int | None
     best_application: UUID | None
+    document: dict[str, Any] | None = None
 
 
-async def read_candidates(session: AsyncSession, ids: list[UUID]) -> dict[UUID, Known]:
+async def read_candidates(
+    session: AsyncSession, ids: list[UUID], *, with_documents: bool = False
+) -> dict[UUID, Known]:
     """Return those of these candidates whom the actor's organization knows."""
-    found = await session.execute(_CANDIDATES, {"ids": ids})
+    statement = _CANDIDATES_AND_DOCUMENTS if with_documents else _CANDIDATES
+    found = await session.execute(statement, {"ids": ids})
     return {row[0].id: Known(*row) for row in found}
-
-
-async def newest_documents(session: AsyncSession, ids: list[UUID]) -> dict[UUID, dict[str, Any]]:
-    """Return the newest résumé each of these candidates sent, without where it was read."""
-    found = await session.execute(_DOCUMENTS, {"ids": ids})
-    return {row[0]: row[1] for row in found}
 
 
 async def find_career(session: AsyncSession, *, owner_id: UUID) -> Resume | None:
@@ -245,14 +246,14 @@ _CANDIDATES = (
     .where(Candidate.id == any_(_IDS))
     .group_by(Candidate.id)
 )
+_SENT = aliased(Screening)
 # Half of a document is provenance; reading twenty of them is a good part of a search.
-_DOCUMENTS = (
-    select(
-        Screening.candidate_id,
-        Application.document.op("-")(literal("provenance", Text)).label("document"),
-    )
-    .ext(distinct_on(Screening.candidate_id))
-    .join(Application, Application.id == Screening.application_id)
-    .where(Screening.candidate_id == any_(_IDS), Application.document.is_not(None))
-    .order_by(Screening.candidate_id, Application.applied_at.desc(), Application.id.desc())
+_CANDIDATES_AND_DOCUMENTS = _CANDIDATES.add_columns(
+    select(Application.document.op("-")(literal("provenance", Text)))
+    .join(_SENT, _SENT.application_id == Application.id)
+    .where(_SENT.candidate_id == Candidate.id, Application.document.is_not(None))
+    .order_by(Application.applied_at.desc(), Application.id.desc())
+    .limit(1)
+    .correlate(Candidate)
+    .scalar_subquery()
 )
