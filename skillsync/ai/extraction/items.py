@@ -138,7 +138,8 @@ def _item(rows: list[Row], source: Source, *, commas: bool) -> Item:
         elif item.names:
             item.names += parts
         elif parts:
-            first, *rest = _named(parts, source, commas=commas and len(rows) < 3)
+            # Nothing but signs, as `，`, names nothing and stays what it is.
+            first, *rest = _named(parts, source, commas=commas and len(rows) < 3) or parts
             item.names = [first]
             item.facts += [one for part in rest for one in _told(part)]
     for piece in [one for one in item.facts if WEB.fullmatch(one.text)]:

@@ -114,7 +114,7 @@ class Study:
         elif found := DEGREES.search(part.text):
             self._read_degree(part, found)
         else:
-            degree, *rest = split_outside_brackets(part, ",")
+            degree, *rest = split_outside_brackets(part, ",") or [part]
             self.read_unknown_degree(degree)
             if rest and not self.item.area:
                 self.note_area(part.part(rest[0].start - part.start), 0.7)
@@ -122,7 +122,7 @@ class Study:
     def _read_told_school(self, part: Piece) -> None:
         """Read a school, and the place behind it: `Elmbrook College, Pune`."""
         names = split_outside_brackets(part, ",")
-        place = names[-1]
+        place = names[-1] if names else part
         if len(names) > 1 and is_place(place.text) and not self.item.location:
             self.note("location", "location", place, 0.8)
             part = part.part(0, place.start - part.start).trim(" ,")

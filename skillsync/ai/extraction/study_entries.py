@@ -37,7 +37,8 @@ def take_courses(entries: list[Entry]) -> tuple[list[Entry], list[Row]]:
     courses = [entry for entry in entries if _is_course(entry)]
     if len(courses) < LEAST_COURSES or len(courses) == len(entries):
         return entries, []
-    studies = [entry for entry in entries if not any(entry is one for one in courses)]
+    told = {id(entry) for entry in courses}
+    studies = [entry for entry in entries if id(entry) not in told]
     if not any(_names_study(row) for entry in studies for row in [*entry.head, *entry.body]):
         return entries, []
     return studies, [row for entry in courses for row in entry.head]

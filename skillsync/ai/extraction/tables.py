@@ -218,7 +218,7 @@ def _filled(rows: list[Row], kinds: list[str]) -> Table:
         if len(cells) == len(kinds):
             one = TableRow(row, {})
             for kind, cell in zip(kinds, cells, strict=True):
-                if not cell:
+                if not cell.trim():
                     continue
                 if kind in one.cells or not kind:
                     one.more.append(cell)

@@ -13,6 +13,8 @@ from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import COUNTRY_OF_CITY, US_STATES, fold
 
 HYPHEN = re.compile(r"(?<=[^\W_.)])\s?-(?=[A-Z])|(?<=[.)])-(?=[A-Z])")
+LONGEST_NAME = 120
+"""Signs: every hyphen is tried, and what is longer is no line of a job."""
 DOUBLE_NAMED = frozenset({"winston-salem", "wilkes-barre"})
 """Towns of two names, the second of which is a town as well."""
 
@@ -20,7 +22,8 @@ DOUBLE_NAMED = frozenset({"winston-salem", "wilkes-barre"})
 def without_towns(pieces: Iterable[Piece]) -> Iterator[Piece]:
     """Yield each piece, or a name and the town behind it, as large job boards print them."""
     for piece in pieces:
-        yield from _parted(piece) if "-" in piece.text else (piece,)
+        short = len(piece.text) <= LONGEST_NAME
+        yield from _parted(piece) if short and "-" in piece.text else (piece,)
 
 
 def _parted(piece: Piece) -> list[Piece]:

@@ -83,7 +83,7 @@ def _tabled(row: TableRow, ledger: Ledger) -> Job:
     cells = row.cells
     employer, place = cells.get("employer"), cells.get("location")
     if employer and place is None:
-        *names, town = split_outside_brackets(employer, ",")
+        *names, town = split_outside_brackets(employer, ",") or [employer]
         if names and is_place(town.text):
             employer, place = employer.part(0, town.start - employer.start).trim(" ,"), town
     if number := cells.get("number"):

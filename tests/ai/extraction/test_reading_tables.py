@@ -150,3 +150,11 @@ def test_a_docx_table_of_studies_is_read_column_by_column() -> None:
         ("B.E.", "Elmbrook Institute"),
         ("Class XII", "Board of Higher Schooling"),
     ]
+
+
+@pytest.mark.parametrize("empty", ["-", ",", "，", "()", "N/A"])
+def test_a_table_may_have_cells_with_nothing_in_them(empty: str) -> None:
+    rows = [f"MBA | {empty} | 2018 | 61%", f"{empty} | Elmbrook College | 2015 | {empty}"]
+    assert len(studies(read("Education", "Degree | Institution | Year | %", *rows))) == 2
+    jobs_of = [f"{empty} | Clerk | 2018 | {empty}", f"Vellum | {empty} | {empty} | 2015"]
+    assert len(jobs(read("Experience", "Company | Role | From | To", *jobs_of))) == 2
