@@ -2,6 +2,7 @@
 
 from skillsync.ai.fairness import traits
 from skillsync.ai.fairness.ages import AGE
+from skillsync.ai.fairness.appearances import APPEARANCE
 from skillsync.ai.fairness.phrase import ASKED, CLOSE, START, Phrase, clues, words
 from skillsync.ai.fairness.sexes import SEX
 
@@ -252,4 +253,4 @@ SCHOOL = (
         ),
     ),
 )
-PHRASES = (*AGE, *SEX, *FAMILY, *ORIGIN, *RELIGION, *HEALTH, *PHOTO, *SCHOOL)
+PHRASES = (*AGE, *SEX, *FAMILY, *ORIGIN, *RELIGION, *HEALTH, *APPEARANCE, *PHOTO, *SCHOOL)

@@ -6,9 +6,9 @@ from skillsync.ai.fairness.phrase import ASKED, FEW, Phrase, clues, words
 _PAIRED = r"(?!\s?(?:/|\(|\bor\b|\boder\b|\bou\b|\*|:in|\band\b))"
 _ALONE = r"(?<!/)(?<!or )(?<!oder )(?<!ou )(?<!and )(?<!und )"
 _ENGLISH_TITLES = (
-    r"(?:sales|trades|crafts|handy|repair|camera|delivery|door|bar|draughts|drafts|fore|chair|"
+    r"(?:sales|trades|crafts|handy|repair|camera|delivery|door|bar|draughts|drafts|fore|"
     r"watch|"
-    r"business|service|ware|washroom|dust|line|fire|police|bin|storage|bell|news)(?:man|men|"
+    r"service|ware|washroom|dust|line|fire|police|bin|storage|bell|news)(?:man|men|"
     r"woman|women)"
     r"|(?:bar|house|chamber|milk)maids?|waitress(?:es)?|stewardess(?:es)?|air hostess(?:es)?|"
     r"cleaning lad(?:y|ies)|tea lad(?:y|ies)|dinner lad(?:y|ies)|sales ?girls?|office girls?|"
@@ -35,12 +35,16 @@ TITLES = (
         ),
         words(
             rf"{_ALONE}\b(?:{_ENGLISH_TITLES})\b{_PAIRED}(?!['’]s|ship)",
+            # Those who chair a board or own a business are spoken of; seldom are they sought.
+            r"\b(?:looking for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s)?|"
+            r"appoint(?:s|ing)?) (?:an? |our |the |new |next |experienced )*"
+            rf"(?P<at>(?:chair|business)m[ae]n){_PAIRED}",
+            r"\b(?P<at2>(?:chair|business)m[ae]n)(?= (?:wanted|needed|sought|required)\b)",
             rf"{_ALONE}\b(?:{_GERMAN_TITLES})\b{_PAIRED}(?!/| bzw)",
             rf"{_ALONE}\b(?:{_FRENCH_TITLES})\b{_PAIRED}(?!\.)",
         ),
         words(
-            r"\b(?:report(?:s|ing)? to|our|the) (?:\w{1,12} )?(?:chairm|forem|business)(?:an|"
-            r"en)\b|"
+            r"\b(?:report(?:s|ing)? to|our|the) (?:\w{1,12} )?forem(?:an|en)\b|"
             r"person/|maître|/-?(?:frau|mann|in\b|euse|ière)|\bder vorstand\b"
         ),
     ),

@@ -20,6 +20,7 @@ class Trait(StrEnum):
     ORIGIN = "origin"
     RELIGION = "religion"
     HEALTH = "health"
+    APPEARANCE = "appearance"
     PHOTO = "photo"
     SCHOOL = "school"
 
@@ -81,6 +82,12 @@ TITLE_OF_ONE_SEX = Note(
     N_("A title of one sex pictures one sex in the job."),
     N_("Use a title for everybody, or name all."),
 )
+MASCULINE_TITLE = Note(
+    Trait.SEX,
+    N_("names the job by its masculine form alone"),
+    N_("It may be meant for everybody, but many readers picture a man."),
+    N_("Add “(m/w/d)”, or name both forms."),
+)
 PRONOUN_OF_ONE_SEX = Note(
     Trait.SEX,
     N_("speaks of the candidate as of one sex"),
@@ -122,6 +129,12 @@ HEALTH = Note(
     N_("asks for a healthy or able body"),
     N_("It turns away people with a disability who could do the work."),
     N_("Name the task, such as “lift 15 kg” or “stand for four hours”."),
+)
+APPEARANCE = Note(
+    Trait.APPEARANCE,
+    N_("asks for looks"),
+    N_("Looks go with age, sex, origin and health, and say nothing about the work."),
+    N_("Name what the work needs, such as work clothes or hygiene rules."),
 )
 PHOTO = Note(
     Trait.PHOTO,

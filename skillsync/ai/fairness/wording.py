@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel, ConfigDict
 
+from skillsync.ai.fairness.appearances import MASCULINE
 from skillsync.ai.fairness.phrase import DENIED_AFTER, DENIED_BEFORE, FAIR, FOR_EVERYBODY, Phrase
 from skillsync.ai.fairness.phrases import PHRASES
 from skillsync.ai.fairness.sexes import INSTEAD, TITLES
@@ -52,7 +53,7 @@ class Wording(BaseModel):
 def find_wording(text: str) -> list[Wording]:
     """Return what in a posting asks for a protected trait, in the order of the text."""
     text = text[:LONGEST]
-    phrases = PHRASES if FOR_EVERYBODY.search(text) else (*PHRASES, *TITLES)
+    phrases = PHRASES if FOR_EVERYBODY.search(text) else (*PHRASES, *TITLES, *MASCULINE)
     found: list[tuple[int, int, Note]] = []
     for start, end in _sentences(text):
         words = text[start:end]

@@ -42,6 +42,20 @@ ASKS = [
     ("sex", "Wir suchen eine nette Dame für den Empfang.", "Dame"),
     ("sex", "Femme de ménage à temps partiel", "Femme de ménage"),
     ("sex", "Profil : de sexe masculin", "de sexe masculin"),
+    ("sex", "Fahrer gesucht", "Fahrer"),
+    ("sex", "Wir suchen ab Mai einen erfahrenen Elektriker.", "Elektriker"),
+    ("sex", "Softwareentwickler in Teilzeit", "Softwareentwickler"),
+    ("sex", "We are looking for a chairman.", "chairman"),
+    ("appearance", "Gepflegtes Äußeres", "Gepflegtes Äußeres"),
+    (
+        "appearance",
+        "Sie haben ein ansprechendes Erscheinungsbild.",
+        "ansprechendes Erscheinungsbild",
+    ),
+    ("appearance", "Attractive appearance required", "Attractive appearance"),
+    ("appearance", "You must be good-looking.", "good-looking"),
+    ("appearance", "- Présentation soignée", "Présentation soignée"),
+    ("appearance", "Excellente présentation exigée", "Excellente présentation"),
     ("family", "Must have no family commitments.", "no family commitments"),
     ("family", "Unmarried applicants preferred", "Unmarried"),
     ("family", "Ohne familiäre Verpflichtungen", "Ohne familiäre Verpflichtungen"),
@@ -126,6 +140,22 @@ Salesman/saleswoman
 Salesman or saleswoman wanted
 Waiter/waitress for the terrace
 Our chairman founded the firm in 1950.
+Anna Berg is chairman of the board.
+Chairman of the board: Anna Berg
+Founded by a businessman from Leeds
+Verkäuferinnen und Verkäufer gesucht
+Elektriker*in gesucht
+Wir suchen einen Fahrer oder eine Fahrerin.
+Unsere Techniker sind in ganz Bayern unterwegs.
+Wir suchen einen Standort für unsere Fahrer.
+Bäcker GmbH in Bonn
+We offer an attractive salary and attractive career prospects.
+A beautiful office in a pretty town
+Attractive packages for our staff
+Présentation soignée des plats
+Gepflegte Räume und ein gutes Betriebsklima
+Gutes Auftreten vor Gruppen
+Well-presented reports
 He/she will report to the plant manager.
 The candidate brings his or her own tools.
 Anna Berg is our founder; she will show you around.
