@@ -54,7 +54,10 @@ _LISTED = (
 )
 _ENDINGS = _LISTED.split()
 _TRADE = rf"\w*(?:{'|'.join(_ENDINGS)})"
-_NOT_BOTH = r"(?!\w|[*:_]in|\s?/-?\s?in|\(in|\s?/ ?\w+in\b| (?:und|oder|bzw\.?) (?:eine )?\w+(?:in|innen)\b)"
+_NOT_BOTH = (
+    r"(?!\w|[*:_]in|\s?/-?\s?in|\(in|\s?/ ?\w+in\b|"
+    r" (?:und|oder|bzw\.?) (?:eine )?\w+(?:in|innen)\b)"
+)
 
 MASCULINE = (
     Phrase(
