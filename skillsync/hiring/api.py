@@ -181,10 +181,11 @@ async def compare(
     application: Annotated[
         list[UUID], Query(description="The id of an application; send two to four.")
     ],
+    blind: Annotated[bool, Query(description="Leave out who they are.")] = False,  # noqa: FBT002 - sent by name
 ) -> Comparison:
     """Compare two to four applications to a posting, requirement by requirement."""
     return await comparing.compare(
-        session, posting_id, application, organization_id=member.organization_id
+        session, posting_id, application, organization_id=member.organization_id, blind=blind
     )
 
 

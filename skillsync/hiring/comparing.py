@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -11,6 +11,7 @@ from skillsync.ai.scoring.result import RequirementRow, Score
 from skillsync.career.document import Document
 from skillsync.foundation.refusals import Invalid, NotFound
 from skillsync.hiring import queries
+from skillsync.hiring.blinding import Hide, hider, label_of
 from skillsync.hiring.models import ScreeningStatus
 from skillsync.hiring.schemas import (
     ApplicationView,
@@ -43,13 +44,20 @@ class _Judged(NamedTuple):
     ranked: queries.Ranked
     score: Score | None
     rows: dict[Asked, RequirementRow]
+    hide: Hide
 
 
 async def compare(
-    session: AsyncSession, posting_id: UUID, chosen: Sequence[UUID], *, organization_id: UUID
+    session: AsyncSession,
+    posting_id: UUID,
+    chosen: Sequence[UUID],
+    *,
+    organization_id: UUID,
+    blind: bool = False,
 ) -> Comparison:
     """Return the chosen applications side by side, in the order of the posting's list.
 
+    `blind`: without names, towns and files, and with nothing in quotes that tells who it is.
     Raises PostingNotFound, ChooseTwoToFourApplications or PostingHasNoSuchApplication.
     """
     posting = await get_own_posting(session, posting_id, organization_id=organization_id)
@@ -59,11 +67,11 @@ async def compare(
     rows = await queries.list_ranked(session, posting.id, chosen=ids)
     if len(rows) < len(ids):
         raise PostingHasNoSuchApplication
-    judged = [_judged(row) for row in rows]
+    judged = [_judged(row, blind=blind) for row in rows]
     return Comparison(
         posting_id=posting.id,
         comparable=_are_comparable(judged),
-        applications=[_application(one) for one in judged],
+        applications=[_application(one, blind=blind) for one in judged],
         requirements=_requirements(judged),
     )
 
@@ -87,12 +95,13 @@ def ranked(row: queries.Ranked) -> RankedApplication:
     )
 
 
-def _judged(row: queries.Ranked) -> _Judged:
+def _judged(row: queries.Ranked, *, blind: bool) -> _Judged:
+    hide = hider(row.application, row.candidate) if blind else str
     # Without a number nothing was judged: "missing" would be said of words nobody could read. And
     # a score that was taken back, as of somebody who applied themselves since, is none.
     taken_back = row.screening.status is ScreeningStatus.NOT_SCORED
     if row.score is None or row.score.overall_score is None or taken_back:
-        return _Judged(row._replace(score=None), None, {})
+        return _Judged(row._replace(score=None), None, {}, hide)
     score = Score.model_validate(row.score.score)
     seen: Counter[tuple[str, str]] = Counter()
     rows: dict[Asked, RequirementRow] = {}
@@ -100,7 +109,7 @@ def _judged(row: queries.Ranked) -> _Judged:
         what = (each.kind, " ".join(each.text.casefold().split()))
         rows[*what, seen[what]] = each
         seen[what] += 1
-    return _Judged(row, score, rows)
+    return _Judged(row, score, rows, hide)
 
 
 def _are_comparable(judged: list[_Judged]) -> bool:
@@ -110,16 +119,16 @@ def _are_comparable(judged: list[_Judged]) -> bool:
     return len(versions) <= 1 and len(asked) <= 1
 
 
-def _application(one: _Judged) -> ComparedApplication:
+def _application(one: _Judged, *, blind: bool) -> ComparedApplication:
     row, score = one.ranked, one.score
     held = row.application.document
     document = Document.model_validate(held) if held else None
     needed = [each for each in score.requirements if each.must] if score else []
     return ComparedApplication(
-        **ranked(row).model_dump(),
+        **(ranked(row).model_dump() | (_unnamed(row) if blind else {})),
         rank=row.rank if row.screening.overall is not None else None,
-        current_title=row.candidate.current_title if row.candidate else "",
-        location=_town(document) if document else "",
+        current_title=one.hide(row.candidate.current_title) if row.candidate else "",
+        location=_town(document) if document and not blind else "",
         education=_education(document) if document else [],
         is_blacklisted=bool(row.candidate and row.candidate.is_blacklisted),
         confidence_level=score.confidence if score else None,
@@ -134,6 +143,11 @@ def _application(one: _Judged) -> ComparedApplication:
         model=score.model.model_dump() if score else {},
         scored_at=row.score.created_at if row.score else None,
     )
+
+
+def _unnamed(row: queries.Ranked) -> dict[str, Any]:
+    name = label_of(row.application.id)
+    return {"candidate_id": None, "candidate_name": name, "file_name": ""}
 
 
 def _town(document: Document) -> str:
@@ -170,19 +184,17 @@ def _requirement(what: Asked, judged: list[_Judged], *, must: bool) -> ComparedR
         kind=held.kind,
         must=must,
         differs=len(statuses) > 1,
-        answers=[
-            _answer(one.ranked.application.id, row) for row, one in zip(rows, judged, strict=True)
-        ],
+        answers=[_answer(one, row) for row, one in zip(rows, judged, strict=True)],
     )
 
 
-def _answer(application_id: UUID, row: RequirementRow | None) -> ComparedAnswer:
+def _answer(one: _Judged, row: RequirementRow | None) -> ComparedAnswer:
     quotes = [each.quote.strip() for each in row.resume if each.quote.strip()] if row else []
     return ComparedAnswer(
-        application_id=application_id,
+        application_id=one.ranked.application.id,
         requirement_id=row.id if row else "",
         status=row.status if row else None,
         reason=row.reason if row else "",
-        quote=quotes[0] if quotes else "",
+        quote=one.hide(quotes[0]) if quotes else "",
         quotes=len(quotes),
     )

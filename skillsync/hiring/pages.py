@@ -1,8 +1,10 @@
 """The HTML door of applications: the applicant's side and the organization's."""
 
+from typing import Annotated
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from fastapi import Form as FormField
 from starlette.responses import Response
 
 from skillsync.ai.extraction.source import Source
@@ -12,7 +14,7 @@ from skillsync.files import service as files
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, MalformedForm, read_form
 from skillsync.foundation.web.identity import SignedIn, SignedInMember
-from skillsync.foundation.web.pages import render, see_other
+from skillsync.foundation.web.pages import BLIND, is_blind, render, safe_path, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools
 from skillsync.hiring import (
     following,  # noqa: F401 - registers what follows an analysis
@@ -21,6 +23,7 @@ from skillsync.hiring import (
     rules,
     service,
 )
+from skillsync.hiring.blinding import Hide, blindfold, hider, name_of
 from skillsync.hiring.explaining import explain_score
 from skillsync.hiring.models import (
     Application,
@@ -152,6 +155,21 @@ async def withdraw(session: Transaction, identity: SignedIn, application_id: UUI
     return see_other("/applications", notice=gettext("Your application was withdrawn."))
 
 
+@router.post("/hire/blind")
+async def choose_blindness(
+    _member: SignedInMember,
+    blind: Annotated[str, FormField()] = "off",
+    next: Annotated[str, FormField()] = "/hire",  # noqa: A002 - the address's own word
+) -> Response:
+    """Remember whether applications are read without knowing whose they are."""
+    response = see_other(safe_path(next))
+    if blind == "on":
+        response.set_cookie(BLIND, "on", max_age=31_536_000, samesite="lax", path="/hire")
+    else:
+        response.delete_cookie(BLIND, path="/hire")
+    return response
+
+
 @router.get("/hire/applications/{application_id}")
 async def application(
     request: Request, session: Transaction, member: SignedInMember, application_id: UUID
@@ -174,6 +192,11 @@ async def _application_page(
     found = received.application
     score = await queries.find_newest_score(session, application_id)
     file_id = received.screening.file_id
+    why = explain_score(found, received.posting, score) if score else None
+    hide: Hide = str
+    if is_blind(request):
+        hide = hider(found, received.candidate)
+        why = blindfold(why, hide) if why else None
     return render(
         request,
         "hiring/application.html",
@@ -182,8 +205,12 @@ async def _application_page(
         screening=received.screening,
         candidate=received.candidate,
         posting=received.posting,
-        why=explain_score(found, received.posting, score) if score else None,
-        recommendations=score.score.get("recommendations", []) if score else [],
+        name=name_of(found, received.candidate, blind=is_blind(request)),
+        hide=hide,
+        why=why,
+        recommendations=[hide(each) for each in score.score.get("recommendations", [])]
+        if score
+        else [],
         document=Document.model_validate(found.document) if found.document else None,
         source=Source.from_json(found.original) if found.original else None,
         file=await files.get_file(session, file_id) if file_id else None,

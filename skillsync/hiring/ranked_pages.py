@@ -12,9 +12,10 @@ from skillsync.files.content import FileRefused, read_upload
 from skillsync.foundation.translations import gettext, ngettext
 from skillsync.foundation.web.forms import MalformedForm, read_fields
 from skillsync.foundation.web.identity import SignedInMember
-from skillsync.foundation.web.pages import is_fragment_request, render, see_other
+from skillsync.foundation.web.pages import is_blind, is_fragment_request, render, see_other
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring import comparing, queries, service
+from skillsync.hiring.blinding import name_of
 from skillsync.hiring.models import ApplicationStatus, ScreeningStatus
 from skillsync.jobs import queries as jobs
 from skillsync.jobs import rules as posting_rules
@@ -66,8 +67,12 @@ async def _ranked_page(
     posting = await get_own_posting(session, posting_id, organization_id=member.organization_id)
     chosen = ApplicationStatus(status) if status in set(ApplicationStatus) else None
     rows = await queries.list_ranked(
-        session, posting_id, status=chosen, words=q.replace("\x00", "").strip()
+        session,
+        posting_id,
+        status=chosen,
+        words="" if is_blind(request) else q.replace("\x00", "").strip(),
     )
+    blind = is_blind(request)
     unfinished = (ScreeningStatus.WAITING, ScreeningStatus.READING, ScreeningStatus.SCORING)
     return render(
         request,
@@ -76,6 +81,9 @@ async def _ranked_page(
         posting=posting,
         criteria=await jobs.get_criteria(session, posting_id),
         rows=rows,
+        names={
+            row.application.id: name_of(row.application, row.candidate, blind=blind) for row in rows
+        },
         waiting=sum(row.screening.status in unfinished for row in rows),
         q=q,
         chosen=status,
@@ -107,7 +115,11 @@ async def comparison(
         raise comparing.PostingHasNoSuchApplication from error
     try:
         found = await comparing.compare(
-            session, posting_id, chosen, organization_id=member.organization_id
+            session,
+            posting_id,
+            chosen,
+            organization_id=member.organization_id,
+            blind=is_blind(request),
         )
     except comparing.ChooseTwoToFourApplications as refusal:
         refused = gettext(refusal.title())

@@ -9,10 +9,11 @@ from skillsync.employers import queries as employers
 from skillsync.foundation.refusals import NotFound, all_refusals
 from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.identity import SignedIn, find_identity
-from skillsync.foundation.web.pages import render
+from skillsync.foundation.web.pages import is_blind, render
 from skillsync.foundation.web.problems import status_of
 from skillsync.foundation.web.transaction import Transaction, UsedTools
 from skillsync.hiring import queries as hiring
+from skillsync.hiring.blinding import label_of, name_of
 from skillsync.hiring.rules import size_of_pipeline
 from skillsync.jobs import queries as jobs
 from skillsync.jobs.models import PostingStatus
@@ -58,6 +59,8 @@ async def recruiter(
         return render(request, "home/no_organization.html", invitations=invitations)
     own = member.organization_id
     postings = await jobs.list_postings(session, organization_id=own)
+    recent = await hiring.list_recent(session, organization_id=own)
+    blind = is_blind(request)
     by_status = await hiring.count_by_status(session, organization_id=own)
     return render(
         request,
@@ -67,7 +70,12 @@ async def recruiter(
         by_posting=await hiring.count_by_posting(session, organization_id=own),
         by_status=by_status,
         pipeline_size=size_of_pipeline(by_status),
-        recent=await hiring.list_recent(session, organization_id=own),
+        recent=recent,
+        names={
+            one.application.id: name_of(one.application, one.candidate, blind=blind)
+            for one in recent
+        },
+        label_of=label_of if blind else None,
         objected=await hiring.list_open_objections(session, organization_id=own),
         candidate_count=(await hiring.list_candidates(session, organization_id=own))[1],
         invitations=invitations,

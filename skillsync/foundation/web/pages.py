@@ -24,6 +24,7 @@ from skillsync.foundation.web.static import ICONS, asset_url
 ROOMS = Path(__file__).parents[2]
 NOTICE = "skillsync_notice"
 THEME = "skillsync_theme"
+BLIND = "skillsync_blind"
 BULLET = re.compile(r"\s*[-•*]\s+")
 ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'])")
 
@@ -31,6 +32,11 @@ ADDRESS = re.compile(r"(https?://[^\s<>\"]*[^\s<>\".,;:!?)\]'])")
 def is_fragment_request(request: Request) -> bool:
     """Tell whether HTMX asks for a part of the page."""
     return request.headers.get("HX-Request") == "true"
+
+
+def is_blind(request: Request) -> bool:
+    """Tell whether a recruiter chose to read applications without knowing whose they are."""
+    return request.cookies.get(BLIND) == "on"
 
 
 @cache
@@ -181,5 +187,6 @@ def _page_context(request: Request) -> Mapping[str, Any]:
         "notice": unquote(request.cookies.get(NOTICE, "")),
         "theme": theme if theme in ("light", "dark") else "auto",
         "language": current_language(),
+        "blind": is_blind(request),
         "development": request.app.state.tools.development,
     }
