@@ -11,7 +11,16 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from skillsync.ai.extraction.reading import read_source
-from skillsync.ai.extraction.source import Source
+from skillsync.ai.extraction.source import (
+    FileIsEmpty,
+    PackageUnpacksToTooMuch,
+    PdfHasTooManyPages,
+    ScanHasTooManyPages,
+    Source,
+    TextIsEmpty,
+    TextIsTooLong,
+    UnreadableFile,
+)
 
 _SCRIPT = re.compile(
     rb"<script[^>]*type\s*=\s*[\"']?application/ld\+json[\"']?[^>]*>(.*?)</script>",
@@ -20,6 +29,25 @@ _SCRIPT = re.compile(
 _MARKUP = re.compile(r"<(?:p|br|li|ul|ol|div|h[1-6]|strong|b|span|em)\b[^>]*>", re.IGNORECASE)
 MOST_LISTED = 100
 _ASKED = ("qualifications", "skills", "experienceRequirements", "educationRequirements")
+
+
+class PostingFileIsEmpty(UnreadableFile):
+    """There are no words in this job posting. Check that the file opens on your computer."""
+
+
+class PostingFileIsTooLong(UnreadableFile):
+    """This file holds far more than a job posting. Save only the posting itself."""
+
+
+# A résumé's refusals say what to do with a résumé.
+_OF_A_POSTING: dict[type[UnreadableFile], type[UnreadableFile]] = {
+    FileIsEmpty: PostingFileIsEmpty,
+    TextIsEmpty: PostingFileIsEmpty,
+    TextIsTooLong: PostingFileIsTooLong,
+    PdfHasTooManyPages: PostingFileIsTooLong,
+    ScanHasTooManyPages: PostingFileIsTooLong,
+    PackageUnpacksToTooMuch: PostingFileIsTooLong,
+}
 
 
 class PostingText(NamedTuple):
@@ -35,7 +63,14 @@ class PostingText(NamedTuple):
 
 
 def read_posting_file(data: bytes) -> PostingText:
-    """Return the text of a posting's file. Raises UnreadableFile."""
+    """Return the text of a posting's file. Raises UnreadableFile, in words about a posting."""
+    try:
+        return _read(data)
+    except tuple(_OF_A_POSTING) as refusal:
+        raise _OF_A_POSTING[type(refusal)] from refusal
+
+
+def _read(data: bytes) -> PostingText:
     found = _job_posting(data)
     if found:
         return _written(found)
@@ -128,4 +163,7 @@ def _text(value: Any) -> str:
     if not _MARKUP.search(value):
         return html.unescape(value).strip()
     page = f"<!doctype html><html><body>{value}</body></html>"
-    return read_source(page.encode("utf-8", "replace")).text.strip()
+    try:
+        return read_source(page.encode("utf-8", "replace")).text.strip()
+    except TextIsEmpty:
+        return ""

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from skillsync.ai.extraction.source import UnreadableFile
 from skillsync.ai.scoring.posting import read_posting
 from skillsync.ai.scoring.posting_file import read_posting_file
 
@@ -65,3 +66,25 @@ def test_a_page_without_such_data_is_read_as_a_page() -> None:
 )
 def test_data_of_another_shape_break_nothing(data: bytes) -> None:
     assert isinstance(read_posting_file(data).text, str)
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "no words in this job posting"),
+        (b" \n \n", "no words in this job posting"),
+        (b"We need a nurse. " * 20_000, "far more than a job posting"),
+    ],
+)
+def test_a_posting_that_cannot_be_read_is_refused_in_words_about_a_posting(
+    data: bytes, said: str
+) -> None:
+    with pytest.raises(UnreadableFile, match=said) as refused:
+        read_posting_file(data)
+    assert "résumé" not in str(refused.value)
+
+
+def test_data_with_an_empty_description_are_read_for_the_rest() -> None:
+    bare = ELECTRICIAN | {"description": "<p> </p><br>"}
+    text = read_posting_file(json.dumps(bare).encode()).text
+    assert "NVQ Level 3" in text
