@@ -25,7 +25,7 @@ OPEN_START = re.compile(r"[A-Za-z0-9][\w.+-]{1,60}[-_+]|[A-Za-z0-9]+[._-][\w.+-]
 START = re.compile(r"[a-z]+[._-][a-z0-9._-]{4,}")
 REST = re.compile(r"[a-z]{1,12}|[A-Z]{1,12}")
 DOMAIN = re.compile(r"@?[\w-]{1,63}(?:\.[\w-]{1,63}){0,5}|\.[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}")
-LINE_BREAK = re.compile(r"\s*\n\s*")
+LINE_BREAK = re.compile(r"\n")
 GLUED = re.compile(r"([a-z]{2,})[A-Z][\w-]*")
 
 
