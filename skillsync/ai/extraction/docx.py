@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from skillsync.ai.extraction.docx_styles import Style, Styles, W, look_of
 from skillsync.ai.extraction.packages import MAX_DEPTH, parse_xml
+from skillsync.ai.extraction.pale import pale_runs, shaded_styles
 from skillsync.ai.extraction.paragraphs import (
     EMPTY,
     Look,
@@ -45,12 +46,15 @@ def read_docx(parts: dict[str, bytes]) -> Source:
 
     Raise the `UnreadableFile` that fits.
     """
-    styles = Styles(_parse(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
+    sheet = _parse(parts["word/styles.xml"]) if "word/styles.xml" in parts else None
+    styles, shaded = Styles(sheet), shaded_styles(sheet)
     paragraphs: list[Paragraph] = []
     headers: set[str] = set()
     for name in _reading_order(parts):
-        reader = _Part(styles, _link_targets(parts.get(_relations_of(name))))
-        found = list(reader.blocks(_parse(parts[name]), 0))
+        root = _parse(parts[name])
+        pale = pale_runs(root, shaded)
+        reader = _Part(styles, _link_targets(parts.get(_relations_of(name))), pale)
+        found = list(reader.blocks(root, 0))
         if "document" not in name:
             # First, even and odd pages have headers of their own, which say the same.
             found = [one for one in found if one.text.strip() not in headers]
@@ -87,9 +91,10 @@ def _link_targets(content: bytes | None) -> dict[str, str]:
 
 
 class _Part:
-    """One part of the document, with the styles it uses and the addresses it links to."""
+    """One part of the document: styles it uses, addresses it links to, runs too pale to see."""
 
-    def __init__(self, styles: Styles, targets: dict[str, str]) -> None:
+    def __init__(self, styles: Styles, targets: dict[str, str], pale: set[Element]) -> None:
+        self.pale = pale
         self.styles = styles
         self.targets = targets
 
@@ -191,6 +196,8 @@ class _Runs:
         self.field = None
 
     def _look_of_run(self, run: Element, look: Look) -> Look:
+        if run in self.part.pale:
+            look = replace(look, unseen=True)
         properties = run.find(f"{W}rPr")
         if properties is None:
             return look

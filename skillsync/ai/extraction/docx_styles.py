@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from skillsync.ai.extraction.paragraphs import Look
+from skillsync.ai.extraction.visible import LEGIBLE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAX_CHAIN = 12
@@ -79,11 +80,12 @@ def look_of(element: Element | None, base: Look) -> Look:
         return base
     size = _value(element.find(f"{W}sz"))
     known = size.isascii() and size.isdigit() and len(size) < 5
+    points = int(size) / 2 if known else base.size
     return Look(
-        int(size) / 2 if known else base.size,
+        points if known else base.size,
         _is_on(element.find(f"{W}b"), base.bold),
         _is_on(element.find(f"{W}i"), base.italic),
-        _is_on(element.find(f"{W}vanish"), base.unseen),
+        _is_on(element.find(f"{W}vanish"), base.unseen) or points < LEGIBLE,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from lxml import etree, html
 
 from skillsync.ai.extraction.decoding import decode
+from skillsync.ai.extraction.pale import is_painted, leaves_nothing
 from skillsync.ai.extraction.paragraphs import (
     BODY_SIZE,
     EMPTY,
@@ -40,7 +41,8 @@ HIDDEN = re.compile(
 )
 BRACE = re.compile(r"[{}]")
 PRINT = re.compile(r"@media[^,]*\bprint\b")
-SELECTOR = re.compile(r"([A-Za-z][\w-]{0,40})?((?:\.[A-Za-z_][\w-]{0,80}){1,6})")
+SELECTOR = re.compile(r"([A-Za-z][\w-]{0,40})?((?:[.#][A-Za-z_][\w-]{0,80}){1,6})")
+MARK = re.compile(r"(?<=\.)[\w-]+|#[\w-]+")
 WEIGHT = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 SIZE = re.compile(r"font-size\s*:\s*(\d{1,3}(?:\.\d+)?)(px|pt|r?em)", re.IGNORECASE)
 UNITS = {"px": 0.75, "pt": 1.0, "em": BODY_SIZE, "rem": BODY_SIZE}
@@ -61,7 +63,8 @@ def read_html(data: bytes) -> Source:
         root = html.document_fromstring(text, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as problem:
         raise (TextIsEmpty if not text.strip() else HtmlIsDamaged) from problem
-    reader = _Reader(_hiding_rules(root))
+    painted = is_painted(text)
+    reader = _Reader(_hiding_rules(root, painted=painted), painted=painted)
     return compose("html", reader.blocks(root, Look(), 0))
 
 
@@ -75,17 +78,17 @@ def _decode(data: bytes) -> str:
     return decode(data)
 
 
-def _hiding_rules(root: html.HtmlElement) -> list[HidingRule]:
-    """Return what the page's own style sheet hides on a screen: a tag (or ""), and its classes.
+def _hiding_rules(root: html.HtmlElement, *, painted: bool) -> list[HidingRule]:
+    """Return what the page's own style sheet hides on a screen: a tag (or ""), classes and ids.
 
     A rule for what stands inside something, or for a state such as `:hover`, is left aside.
     """
     rules: list[HidingRule] = []
     for style in root.iter("style"):
         for selectors, body in _rules(_without_comments(str(style.text or "")[:MAX_SHEET])):
-            if HIDDEN.search(body):
+            if HIDDEN.search(body) or leaves_nothing(body, painted=painted):
                 found = (SELECTOR.fullmatch(one.strip()) for one in selectors.split(","))
-                rules += [(one[1] or "", frozenset(one[2][1:].split("."))) for one in found if one]
+                rules += [(one[1] or "", frozenset(MARK.findall(one[2]))) for one in found if one]
     return rules[:MAX_RULES]
 
 
@@ -117,8 +120,9 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
 
 
 class _Reader:
-    def __init__(self, hiding: list[HidingRule]) -> None:
+    def __init__(self, hiding: list[HidingRule], *, painted: bool) -> None:
         self.hiding = hiding
+        self.painted = painted
 
     def blocks(self, element: html.HtmlElement, look: Look, depth: int) -> Iterator[Paragraph]:
         """Yield the paragraphs of a block: runs of inline content between its inner blocks."""
@@ -188,11 +192,12 @@ class _Reader:
     def _look(self, element: html.HtmlElement, look: Look) -> Look:
         style = str(element.get("style") or "")[:2000]
         classes = set(str(element.get("class") or "")[:2000].split())
+        classes.add(f"#{element.get('id', '')}")
         hidden = "hidden" in element.attrib or element.get("type") == "hidden"
         hidden = hidden or any(
             tag in {"", element.tag} and of_rule <= classes for tag, of_rule in self.hiding
         )
-        if hidden or HIDDEN.search(style):
+        if hidden or HIDDEN.search(style) or leaves_nothing(style, painted=self.painted):
             look = replace(look, unseen=True)
         if element.tag in {"b", "strong", "th"} or WEIGHT.search(style):
             look = replace(look, bold=True)

@@ -1,7 +1,14 @@
 """Unseen text: what nobody sees on the page is kept, and says nothing about the person."""
 
+import io
+
+import docx
 import fpdf
+import pytest
 import typst
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
 
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
@@ -94,3 +101,55 @@ def test_looks_are_told_apart_and_kept() -> None:
     assert [look & 3 for look in looks] == [0, 1, 2, 0, 0]
     assert looks[0] == looks[4] != looks[3]
     assert Source.from_json(source.to_json()).runs == source.runs
+
+
+def document(*, points: float = 11, ink: str = "FFFFFF", shade: str = "") -> Source:
+    """Return a DOCX with a line in the given ink, on paper or on a shade."""
+    written = docx.Document()
+    written.add_paragraph("Ada Vale")
+    paragraph = written.add_paragraph()
+    run = paragraph.add_run("Kubernetes, Python")
+    run.font.size, run.font.color.rgb = Pt(points), RGBColor.from_string(ink)
+    if shade:
+        painted = OxmlElement("w:shd")
+        painted.set(qn("w:val"), "clear")
+        painted.set(qn("w:fill"), shade)
+        paragraph._p.get_or_add_pPr().append(painted)
+    held = io.BytesIO()
+    written.save(held)
+    return read_source(held.getvalue())
+
+
+def test_white_or_tiny_text_of_a_document_is_not_seen() -> None:
+    assert unseen_in(document()) == ["Kubernetes, Python"]
+    assert unseen_in(document(ink="FDFDFD")) == ["Kubernetes, Python"]
+    assert unseen_in(document(ink="000000", points=1)) == ["Kubernetes, Python"]
+
+
+def test_white_text_on_a_shade_and_grey_text_of_a_document_are_seen() -> None:
+    assert unseen_in(document(shade="1F3864")) == []
+    assert unseen_in(document(ink="888888")) == []
+
+
+@pytest.mark.parametrize(
+    "style",
+    [
+        "color:white", "color: #FFF", "color:#fdfdfd", "color: rgb(255, 255, 255)",
+        "color:rgba(0,0,0,0)", "color:hsl(0, 0%, 100%)", "font-size:1px", "font-size: .5pt",
+    ],
+)  # fmt: skip
+def test_white_or_tiny_text_of_a_page_is_not_seen(style: str) -> None:
+    inline = f'<p>Ada Vale</p><p style="{style}">Kubernetes</p>'
+    ruled = f'<style>.x, #y {{ {style} }}</style><p>Ada Vale</p><p class="x">Kubernetes</p>'
+    by_id = ruled.replace('class="x"', 'id="y"')
+    for page in (inline, ruled, by_id):
+        source = read_source(f"<!doctype html><html><body>{page}</body></html>".encode())
+        assert unseen_in(source) == ["Kubernetes"]
+
+
+@pytest.mark.parametrize(
+    "style", ["color:white;background:navy", "color:#444", "font-size:9pt", "border-color:white"]
+)
+def test_text_of_a_page_that_an_eye_can_read_is_seen(style: str) -> None:
+    page = f'<!doctype html><html><body><p>Ada</p><p style="{style}">Welding</p></body></html>'
+    assert unseen_in(read_source(page.encode())) == []
