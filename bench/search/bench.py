@@ -18,6 +18,7 @@ from bench.search.people import TOWNS, Skills, read_skills
 from skillsync.foundation.database import Actor, Database
 from skillsync.foundation.embedded import create_database, start_postgres, url_of
 from skillsync.foundation.mailer import OutboxMailer
+from skillsync.foundation.memory import collect_seldom
 from skillsync.foundation.processes import Processes
 from skillsync.foundation.schema import LOGIN, migrate
 from skillsync.foundation.storage import LocalStorage
@@ -140,6 +141,7 @@ async def measure(url: str, skills: Skills, filled: Filled) -> Measured:
         async with tools.database.transaction(actor) as session:
             backend = await session.scalar(text("SELECT pg_backend_pid()")) or 0
             space = (await queries.get_spaces(session)).name
+        collect_seldom()  # as the web server does
         for number, search in enumerate(asked):
             started = time.perf_counter()
             # Other words, as long: those of the search are not to be remembered from here.
