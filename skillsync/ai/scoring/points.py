@@ -11,7 +11,7 @@ from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting import Requirement
 from skillsync.ai.scoring.posting_features import SKILL_KINDS
 from skillsync.ai.scoring.result import Points, Status
-from skillsync.ai.scoring.schooling import Schooled, judge_degree
+from skillsync.ai.scoring.schooling import Schooled, degrees_asked, judge_degree
 from skillsync.ai.scoring.space import Floats
 from skillsync.ai.scoring.weighing import Weighed, weigh
 from skillsync.ai.scoring.whereabouts import judge_place
@@ -46,13 +46,13 @@ def points_of_pool(pool: Pool, posting: PostingFeatures, today: date) -> list[Pa
     skills = points_by_weight(reached, weights)
     experience = experience_points(pool, posting, weighed)
     read = [bool(career.statements) for career in pool.careers]
-    wants_degree = any(each.kind == "degree" for each in posting.reading.requirements)
+    asked = degrees_asked(posting)
     weights_of_parts = list(posting.criteria.weights().values())
     found = []
     for number, career in enumerate(pool.careers):
         education = None
-        if wants_degree and read[number]:
-            education = education_points(degrees_of(pool, posting, weighed, number))
+        if asked and read[number]:
+            education = education_points(degrees_of(pool, posting, weighed, number, asked))
         place, _ = judge_place(career.home, posting)
         skill = skills[number] if read[number] else None
         parts = (skill, experience[number], education, place)
@@ -121,10 +121,13 @@ def experience_points(pool: Pool, posting: PostingFeatures, weighed: Weighed) ->
 
 
 def degrees_of(
-    pool: Pool, posting: PostingFeatures, weighed: Weighed, number: int
+    pool: Pool,
+    posting: PostingFeatures,
+    weighed: Weighed,
+    number: int,
+    asked: list[Requirement],
 ) -> list[tuple[Requirement, Schooled]]:
     """Return what one career has of each degree asked."""
-    asked = [each for each in posting.reading.requirements if each.kind == "degree"]
     years = float(weighed.share[number]) * posting.years_needed
     return [
         (each, judge_degree(each, found, pool.careers[number], posting, years=years))

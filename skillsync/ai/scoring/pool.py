@@ -90,8 +90,8 @@ def pool_of(careers: Sequence[ResumeFeatures], space: Space) -> Pool:
     first = np.concatenate([[0], np.cumsum(sizes)[:-1]]).astype(np.intp)
     owners = np.repeat(np.arange(len(careers)), sizes)
     listed, earned = np.zeros((2, sum(sizes)), dtype=np.bool_)
-    earned[first + np.array(sizes) - 1] = True
-    listed[first + np.array(sizes) - 2] = True
+    earned[first + np.array(sizes, dtype=np.intp) - 1] = True
+    listed[first + np.array(sizes, dtype=np.intp) - 2] = True
     groups = [_groups_of(career, start) for career, start in zip(careers, first, strict=True)]
     line_groups = np.array(
         [

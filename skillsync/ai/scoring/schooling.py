@@ -37,11 +37,17 @@ class Schooled(NamedTuple):
     """The concept of a certificate that is accepted in the degree's place."""
 
 
+def degrees_asked(posting: PostingFeatures) -> list[Requirement]:
+    """Return the requirements of a degree, in the posting's order."""
+    return [each for each in posting.reading.requirements if each.kind == "degree"]
+
+
 def studied_for(pool: Pool, posting: PostingFeatures, today: date) -> list[list[Schooled]]:
     """Return for each career its best study for each degree asked, experience left aside."""
-    asked = [each for each in posting.reading.requirements if each.kind == "degree"]
+    asked = degrees_asked(posting)
+    day = today.isoformat()
     return [
-        [_best_study(each, career, posting, pool.space, today) for each in asked]
+        [_best_study(each, career, posting, pool.space, day) for each in asked]
         for career in pool.careers
     ]
 
@@ -87,20 +93,22 @@ def _best_study(
     career: ResumeFeatures,
     posting: PostingFeatures,
     space: Space,
-    today: date,
+    day: str,
 ) -> Schooled:
     judged = []
-    day, asked = today.isoformat(), requirement.id
+    asked = requirement.id
     for number, study in enumerate(career.studies):
         if study.certificate and not _counts(study, requirement):
             continue
         unfinished = study.current or (study.end or "") > day
         key = (asked, space, study.study_type, study.area, study.level, unfinished)
-        if key not in posting.memory:
+        told = posting.memory.get(key)
+        if told is None:
             likeness = _field_likeness(requirement, career, number, posting, space)
             alike = likeness >= FIELDS_ALIKE[space]
-            posting.memory[key] = _judge(requirement, study, alike=alike, unfinished=unfinished)
-        credit, said = posting.memory[key]
+            told = _judge(requirement, study, alike=alike, unfinished=unfinished)
+            posting.memory[key] = told
+        credit, said = told
         judged.append((credit, study.study_type, study.area, number, said))
     if not judged:
         return Schooled(0.0, "No education was found in the résumé.")

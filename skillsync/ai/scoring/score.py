@@ -48,7 +48,7 @@ from skillsync.ai.scoring.result import (
     Status,
 )
 from skillsync.ai.scoring.resume_features import features_of_resume, space_of
-from skillsync.ai.scoring.schooling import Schooled
+from skillsync.ai.scoring.schooling import Schooled, degrees_asked
 from skillsync.ai.scoring.space import Space
 from skillsync.ai.scoring.weighing import weigh
 from skillsync.ai.scoring.whereabouts import judge_place
@@ -106,11 +106,12 @@ def score_pool(pool: Pool, posting: PostingFeatures, *, today: date) -> list[Sco
     skills = points_by_weight(reached, weights)
     experience = experience_points(pool, posting, weighed)
     model = versions(pool.space)
+    wanted = degrees_asked(posting)
     found = []
     for number in range(len(pool.careers)):
         told = zip(asked, reached[number].tolist(), weights[number].tolist(), strict=True)
         pair = pair_of(pool, posting, weighed, number)
-        degrees = degrees_of(pool, posting, weighed, number)
+        degrees = degrees_of(pool, posting, weighed, number, wanted)
         reached_points = (skills[number], experience[number])
         counted = [Counted(*each) for each in told]
         found.append(_explained(pair, counted, degrees, reached_points, model))

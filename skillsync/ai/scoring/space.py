@@ -79,8 +79,9 @@ def cosines(ones: Whole, others: Whole) -> Floats:
 
 def cosines_with(ones: Singles, lengths: Floats, others: Whole) -> Floats:
     """Return what `cosines` does, of vectors made ready before, to four digits."""
-    found: Floats = (ones @ others.astype(np.float32).T).astype(np.float64)
-    found /= np.outer(lengths, norms_of(others))
+    products = ones @ others.astype(np.float32).T
+    found: Floats = np.outer(lengths, norms_of(others))
+    np.divide(products, found, out=found)
     return found.round(4, out=found)
 
 

@@ -46,45 +46,45 @@ def timeline_of(
     careers: Sequence[ResumeFeatures], first_groups: Numbers, groups: int, now: int
 ) -> Timeline:
     """Return the timeline at the month `now`. `groups`: how many the pool has."""
-    ends = np.full(groups, NEVER, dtype=np.intp)
-    last = np.full(groups, NEVER, dtype=np.intp)
+    ends_told, last_told = [NEVER] * groups, [NEVER] * groups
     owners: list[int] = []
     months: list[int] = []
-    held: list[list[int]] = []
+    held: list[int] = []
+    sizes: list[int] = []
     for number, (career, first) in enumerate(zip(careers, first_groups.tolist(), strict=True)):
         latest = _latest(career)
-        spans = list(_spans_of(career, latest, now))
+        spans = _spans_of(career, latest, now)
         for role, _, end in spans:
-            ends[first + role] = end
-        last[first : first + len(career.roles)] = _last_months(career, latest, now)
+            ends_told[first + role] = end
+        last_told[first : first + len(career.roles)] = _last_months(career, latest, now)
         for length, roles in _stretches(spans):
             owners.append(number)
             months.append(length)
-            held.append([first + role for role in roles])
-    told = [{each.role for each in career.statements if each.role >= 0} for career in careers]
+            held += [first + role for role in roles]
+            sizes.append(len(roles))
+    told = [any(each.role >= 0 for each in career.statements) for career in careers]
+    ends, last = np.array(ends_told, dtype=np.intp), np.array(last_told, dtype=np.intp)
     measured = np.maximum.reduceat(ends, first_groups) >= 0
-    sizes = [len(roles) for roles in held]
     careers_of = np.array(owners, dtype=np.intp)
     lengths = np.array(months, dtype=np.intp)
     total = np.bincount(careers_of, lengths, minlength=len(careers)) / 12
     return Timeline(
         careers=careers_of,
         months=lengths,
-        roles=np.array([role for roles in held for role in roles], dtype=np.intp),
+        roles=np.array(held, dtype=np.intp),
         starts=np.array([0, *np.cumsum(sizes)[:-1]] if sizes else [], dtype=np.intp),
         ends=ends,
         factors=np.where(last >= 0, currency_of(now - last), 1.0),
-        dated=measured & np.array([bool(each) for each in told], dtype=np.bool_),
+        dated=measured & np.array(told, dtype=np.bool_),
         measured=measured,
         total_years=total.round(1),
         roles_held=np.array([len(career.roles) for career in careers], dtype=np.intp),
     )
 
 
-def _spans_of(
-    career: ResumeFeatures, latest: int | None, now: int
-) -> Iterator[tuple[int, int, int]]:
-    """Yield the number, the first and the last month of each role that can be measured."""
+def _spans_of(career: ResumeFeatures, latest: int | None, now: int) -> list[tuple[int, int, int]]:
+    """Return the number, the first and the last month of each role that can be measured."""
+    spans: list[tuple[int, int, int]] = []
     for number, role in enumerate(career.roles):
         held = months_held(
             role.start,
@@ -94,20 +94,24 @@ def _spans_of(
             now=now,
         )
         if held is not None:
-            yield number, *held
+            spans.append((number, *held))
+    return spans
 
 
 def _last_months(career: ResumeFeatures, latest: int | None, now: int) -> list[int]:
     """Return each role's last month or NEVER; an older one without an end is old as its start."""
-    found: list[int | None] = []
+    found: list[int] = []
     for role in career.roles:
-        runs = role.current or (role.start is not None and role.start == latest)
-        found.append(role.end if role.end is not None else now if runs else role.start)
-    return [NEVER if each is None else min(each, now) for each in found]
+        last = role.end
+        if last is None:
+            runs = role.current or (role.start is not None and role.start == latest)
+            last = now if runs else role.start
+        found.append(NEVER if last is None else min(last, now))
+    return found
 
 
 def _latest(career: ResumeFeatures) -> int | None:
-    return max((role.start for role in career.roles if role.start is not None), default=None)
+    return max([role.start for role in career.roles if role.start is not None], default=None)
 
 
 def _stretches(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, list[int]]]:

@@ -15,7 +15,12 @@ from skillsync.ai.scoring.features import Atom, PostingFeatures
 from skillsync.ai.scoring.pool import Pool
 from skillsync.ai.scoring.posting_features import add_space
 from skillsync.ai.scoring.relevance import IN_TWO_LANGUAGES, kinship, ramp, relevance_of
-from skillsync.ai.scoring.schooling import UNKNOWN_FIELD, Schooled, studied_for
+from skillsync.ai.scoring.schooling import (
+    UNKNOWN_FIELD,
+    Schooled,
+    degrees_asked,
+    studied_for,
+)
 from skillsync.ai.scoring.space import Floats, cosines_with
 from skillsync.ai.scoring.timeline import NEVER, Flags, Numbers, Timeline
 from skillsync.ai.scoring.tongues import language_credit
@@ -186,7 +191,7 @@ def _vouched(
 ) -> Floats:
     """Return for each career 1 if it has a licence or degree asked, 0 if not, 0.5 if none is."""
     columns = [n for n, atom in enumerate(posting.atoms) if is_credential(posting, atom)]
-    degrees = [each for each in posting.reading.requirements if each.kind == "degree"]
+    degrees = degrees_asked(posting)
     in_trade = [number for number, each in enumerate(degrees) if each.fields]
     if not columns and not in_trade:
         return np.full(len(pool.careers), 0.5)

@@ -14,10 +14,11 @@ def judge_place(home: HomeFacts, posting: PostingFeatures) -> tuple[int | None, 
         return REMOTE, "The work is remote."
     held = home[:4]
     key = ("place", held)
-    if key not in posting.memory:
-        posting.memory[key] = _judge(_place(posting.place), _place(home))
+    told = posting.memory.get(key)
+    if told is None:
+        told = posting.memory[key] = _judge(_place(posting.place), _place(home))
     points: int | None
-    points, said = posting.memory[key]
+    points, said = told
     if points is None:
         return None, said
     if home.willing and points < WILLING:
