@@ -18,7 +18,7 @@ from skillsync.hiring.events import CandidateKnown, ScoreOutdated
 from skillsync.hiring.models import Application, Candidate, Score, Screening, ScreeningStatus
 from skillsync.hiring.service import new_screening
 from skillsync.jobs import queries as jobs
-from skillsync.jobs.service import criteria_draft
+from skillsync.jobs.service import load_criteria
 from skillsync.matching.scorer import Pair, Scored
 from skillsync.matching.service import model_words
 from skillsync.resumes.reader import ReadFile
@@ -105,7 +105,7 @@ async def begin_scoring(session: AsyncSession, application_id: UUID, *, today: d
         await publish(session, CandidateKnown(candidate_id=screening.candidate_id))
     screening.status = ScreeningStatus.SCORING
     posting = await jobs.get_posting(session, application.posting_id)
-    criteria = criteria_draft(await jobs.get_criteria(session, posting.id))
+    criteria = await load_criteria(session, posting.id)
     return Pair(
         document=application.document,
         text=seen_text_of(application.original) if application.original else "",

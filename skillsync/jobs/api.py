@@ -63,7 +63,7 @@ async def change_posting(
     posting = await service.get_own_posting(
         session, posting_id, organization_id=member.organization_id
     )
-    criteria = service.criteria_draft(await queries.get_criteria(session, posting.id))
+    criteria = await service.load_criteria(session, posting.id)
     return await service.change_posting(
         session,
         posting_id,
@@ -92,7 +92,7 @@ async def propose_criteria(
         posting = await service.get_own_posting(
             session, posting_id, organization_id=member.organization_id
         )
-        criteria = service.criteria_draft(await queries.get_criteria(session, posting_id))
+        criteria = await service.load_criteria(session, posting_id)
         text = posting.full_text()
     return await propose_safely(tools.processes, text, criteria.model_dump())
 

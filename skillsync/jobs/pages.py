@@ -125,7 +125,7 @@ async def edit_posting(
         found = await service.get_own_posting(
             session, posting_id, organization_id=member.organization_id
         )
-        criteria = service.criteria_draft(await queries.get_criteria(session, posting_id))
+        criteria = await service.load_criteria(session, posting_id)
         form: Form[PostingWithCriteria] = Form(None, _as_raw(found, criteria))
     return await _reading_page(request, tools, form, posting=found)
 

@@ -153,8 +153,12 @@ async def remember_vector(
         posting.vector_model = model
 
 
-def criteria_draft(criteria: PostingCriteria) -> CriteriaDraft:
-    """Return stored criteria as their own input, to be edited or scored with."""
+async def load_criteria(session: AsyncSession, posting_id: UUID) -> CriteriaDraft:
+    """Return a posting's criteria as their own input, to be edited or scored with.
+
+    Raises PostingNotFound.
+    """
+    criteria = await queries.get_criteria(session, posting_id)
     return CriteriaDraft(**{name: getattr(criteria, name) for name in CriteriaDraft.model_fields})
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from skillsync.ai.extraction.source import seen_text_of
 from skillsync.foundation.background import publish
 from skillsync.jobs import queries as jobs
-from skillsync.jobs.service import criteria_draft
+from skillsync.jobs.service import load_criteria
 from skillsync.matching import queries
 from skillsync.matching.events import AnalysisRequested
 from skillsync.matching.explaining import explain
@@ -100,7 +100,7 @@ async def begin_scoring(session: AsyncSession, analysis_id: UUID, *, today: date
     shown = await _shown(session, analysis.resume_id)
     criteria = None
     if analysis.posting_id is not None:
-        criteria = criteria_draft(await jobs.get_criteria(session, analysis.posting_id))
+        criteria = await load_criteria(session, analysis.posting_id)
     return Pair(
         document=shown.document,
         text=seen_text_of(shown.original) if shown.original else "",
