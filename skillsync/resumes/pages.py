@@ -79,9 +79,11 @@ async def upload_resume(request: Request, tools: UsedTools, identity: SignedIn) 
             files.stored(tools.storage, upload) as file_id,
             tools.database.transaction(actor_of(request)) as session,
         ):
-            resume = await service.upload_resume(
+            resume = await service.upload_resume_once(
                 session, file_id, upload, owner_id=identity.user_id
             )
+        if resume.file_id != file_id:
+            await files.forget_bytes(tools.storage, file_id, 0)
     except service.TooManyWaiting as refusal:
         return await _refused_upload(request, tools, identity, gettext(refusal.title()))
     return see_other(f"/resumes/{resume.id}")

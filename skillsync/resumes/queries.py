@@ -1,11 +1,14 @@
 """Every SELECT of the résumés room."""
 
+from datetime import timedelta
+from hashlib import sha256
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import defer
 
+from skillsync.files.content import Upload
 from skillsync.files.models import StoredFile
 from skillsync.foundation.refusals import NotFound
 from skillsync.resumes.models import (
@@ -16,6 +19,9 @@ from skillsync.resumes.models import (
     ResumeRereading,
     ResumeStatus,
 )
+
+JUST_NOW = timedelta(seconds=10)
+"""Within this time the same file under the same name is one press too many, not a second file."""
 
 
 class ResumeNotFound(NotFound):
@@ -106,6 +112,33 @@ async def find_same_file(session: AsyncSession, resume: Resume) -> Resume | None
             StoredFile.sha256 == mine,
         )
         .order_by(Resume.id.desc())
+        .limit(1)
+    )
+    return found.scalars().first()
+
+
+async def lock_uploads(session: AsyncSession, owner_id: UUID) -> None:
+    """Let a person's uploads pass one after the other until this transaction ends."""
+    await session.execute(
+        select(func.pg_advisory_xact_lock(func.hashtextextended(f"uploads {owner_id}", 0)))
+    )
+
+
+async def find_just_uploaded(
+    session: AsyncSession, upload: Upload, *, owner_id: UUID
+) -> Resume | None:
+    """Return the résumé that the same file became a moment ago."""
+    found = await session.execute(
+        select(Resume)
+        .join(StoredFile, StoredFile.id == Resume.file_id)
+        .options(defer(Resume.document, raiseload=True), defer(Resume.vector, raiseload=True))
+        .where(
+            Resume.owner_id == owner_id,
+            Resume.created_at > func.now() - JUST_NOW,
+            StoredFile.name == upload.name,
+            StoredFile.sha256 == sha256(upload.data).digest(),
+        )
+        .order_by(Resume.id)
         .limit(1)
     )
     return found.scalars().first()

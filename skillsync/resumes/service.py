@@ -78,6 +78,19 @@ async def upload_resume(
     return resume
 
 
+async def upload_resume_once(
+    session: AsyncSession, file_id: UUID, upload: Upload, *, owner_id: UUID
+) -> Resume:
+    """Add a résumé as above; a form that was sent twice by one press too many adds one.
+
+    The second time the first one is returned: its `file_id` is not the one that was given, whose
+    bytes are to be forgotten. Raises TooManyWaiting.
+    """
+    await queries.lock_uploads(session, owner_id)
+    first = await queries.find_just_uploaded(session, upload, owner_id=owner_id)
+    return first or await upload_resume(session, file_id, upload, owner_id=owner_id)
+
+
 async def add_read_resume(
     session: AsyncSession, file_id: UUID, upload: Upload, read: ReadFile, *, owner_id: UUID
 ) -> Resume:

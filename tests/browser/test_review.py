@@ -239,8 +239,33 @@ def test_words_typed_while_the_session_ended_are_saved_after_signing_in_again(
     page.locator("#review-sign-in").wait_for()
     assert "signed out" in page.locator("#review-status").inner_text()
     assert label.input_value() == "Electrician of the north"
-    page.locator("#act-confirm").click()
-    page.get_by_role("heading", name="You are signed out").wait_for()
+    for press in ("#act-confirm", ".doubts-list button", "[data-move]"):
+        page.locator(press).first.click()
+        page.locator("#review-sign-in").wait_for()
+    assert page.locator("dialog[open]").count() == 0
+    assert label.input_value() == "Electrician of the north"
     page.context.add_cookies(cookies)
-    page.get_by_role("button", name="Send it again").click()
+    page.locator("#act-confirm").dblclick()
     page.wait_for_url("**/analyses/new?resume=*")
+    page.go_back()
+    assert label.input_value() == "Electrician of the north"
+
+
+def test_confirming_while_the_line_is_cut_loses_no_words(reviewed: Any) -> None:
+    sam = reviewed(viewport=PHONE)
+    page = sam.page
+    page.context.set_offline(True)
+    label = page.locator("input[name='basics/label']")
+    label.fill("Electrician of the north")
+    page.locator("#act-confirm").click()
+    status = page.locator("#review-status")
+    status.get_by_text("the server cannot be reached").wait_for()
+    sam.problems.clear()
+    assert label.input_value() == "Electrician of the north"
+    page.context.set_offline(False)
+    # On the line again, it is saved by itself.
+    settle(page)
+    page.locator("#act-confirm").click()
+    page.wait_for_url("**/analyses/new?resume=*")
+    page.go_back()
+    assert label.input_value() == "Electrician of the north"

@@ -4,6 +4,7 @@ import pytest
 from fastapi import APIRouter
 
 from skillsync.foundation.refusals import all_refusals
+from skillsync.foundation.web.plumbing import CLIENT_LEFT, REQUESTS
 from skillsync.foundation.web.problems import status_of
 
 
@@ -134,3 +135,42 @@ async def test_every_problems_type_is_a_page(browse):
     assert page.status_code == 200
     assert "You have applied to this posting already." in page.text
     assert (await browse(None).get("/problems/nothing-such")).status_code == 404
+
+
+async def test_an_upload_that_is_cut_is_no_bug_of_ours(application, sam):
+    came = [
+        {"type": "http.request", "body": b"--cut\r\nContent-Disposition", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+    sent = []
+
+    async def receive():
+        return came.pop(0) if len(came) > 1 else came[0]
+
+    async def send(message):
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "asgi": {"version": "3.0"},
+        "http_version": "1.1",
+        "method": "POST",
+        "scheme": "http",
+        "path": "/resumes",
+        "raw_path": b"/resumes",
+        "query_string": b"",
+        "headers": [
+            (b"host", b"test"),
+            (b"sec-fetch-site", b"same-origin"),
+            (b"content-type", b"multipart/form-data; boundary=cut"),
+            (b"content-length", b"5000000"),
+            (b"cookie", f"skillsync_session={sam.cookie}".encode()),
+        ],
+        "client": ("127.0.0.1", 1),
+        "server": ("test", 80),
+    }
+    cut = REQUESTS.labels("POST", "/resumes", CLIENT_LEFT)
+    before = cut._value.get()
+    await application(scope, receive, send)
+    assert sent == []
+    assert cut._value.get() == before + 1

@@ -9,6 +9,7 @@ import structlog
 from fastapi import Request
 from prometheus_client import Counter, Histogram
 from starlette.datastructures import FormData, Headers, MutableHeaders
+from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from skillsync.foundation.refusals import NotAllowed, TooLarge
@@ -24,6 +25,8 @@ SECONDS = Histogram(
     "skillsync_http_request_seconds", "Time to answer a request.", ["method", "route"]
 )
 
+CLIENT_LEFT = 499
+"""As nginx counts a request whose sender hung up before it was answered."""
 MAX_BODY_BYTES = 100 * 1024 * 1024
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE")
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -96,6 +99,9 @@ class PlumbingMiddleware:
 
         try:
             await self._guarded(scope, receive, send_with_headers)
+        except ClientDisconnect:
+            # An upload that was cut: no bug of ours, and nobody is left to be answered.
+            status = CLIENT_LEFT
         except Exception:
             log.exception("request failed", method=scope["method"], path=scope["path"])
             if begun:
@@ -105,19 +111,7 @@ class PlumbingMiddleware:
             form: FormData | None = scope["state"].get("form")
             if form is not None:
                 await form.close()
-            seconds = time.perf_counter() - started
-            route = getattr(scope.get("route"), "path", None) or "unmatched"
-            method = scope["method"] if scope["method"] in METHODS else "OTHER"
-            REQUESTS.labels(method, route, status).inc()
-            SECONDS.labels(method, route).observe(seconds)
-            if not scope["path"].startswith(("/static/", "/assets/", "/healthz", "/metrics")):
-                log.info(
-                    "request",
-                    method=scope["method"],
-                    route=route,
-                    status=status,
-                    took_ms=round(seconds * 1000, 1),
-                )
+            _count(scope, status, time.perf_counter() - started)
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
         headers = Headers(scope=scope)
@@ -140,6 +134,22 @@ class PlumbingMiddleware:
             headers["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains"
         if not scope["path"].startswith(("/static/", "/assets/")):
             headers.setdefault("Cache-Control", "private, no-store")
+
+
+def _count(scope: Scope, status: int, seconds: float) -> None:
+    """Count and log a request that is over."""
+    route = getattr(scope.get("route"), "path", None) or "unmatched"
+    method = scope["method"] if scope["method"] in METHODS else "OTHER"
+    REQUESTS.labels(method, route, status).inc()
+    SECONDS.labels(method, route).observe(seconds)
+    if not scope["path"].startswith(("/static/", "/assets/", "/healthz", "/metrics")):
+        log.info(
+            "request",
+            method=scope["method"],
+            route=route,
+            status=status,
+            took_ms=round(seconds * 1000, 1),
+        )
 
 
 def is_cross_site(headers: Headers) -> bool:

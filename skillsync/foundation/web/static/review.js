@@ -26,10 +26,13 @@
     return ["INPUT", "TEXTAREA"].includes(control.tagName) && control.type !== "hidden" && control.value !== control.defaultValue;
   }
 
+  let stranded = false;
+
   function say(word) {
+    stranded = ["failed", "signedOut"].includes(word);
     const status = byId("review-status");
     status.textContent = status.dataset[word];
-    status.classList.toggle("is-wrong", ["wrong", "failed", "signedOut"].includes(word));
+    status.classList.toggle("is-wrong", stranded || word === "wrong");
   }
 
   function act(action) {
@@ -37,9 +40,10 @@
     return queue;
   }
 
+  // Tells whether everything is kept now.
   async function send(action) {
     const sent = [...form().elements].filter(isChanged).map((control) => [control, control.value]);
-    if (action === "save" && !sent.length) return;
+    if (action === "save" && !sent.length) return true;
     const data = new FormData();
     for (const [control, value] of sent) data.append(control.name, value);
     data.append("seen", form().elements.seen.value);
@@ -49,7 +53,7 @@
     data.append("action", action);
     say("saving");
     const response = await ask(address(), data);
-    if (isSignedOut(response)) return;
+    if (isSignedOut(response)) return false;
     const text = await response.text();
     if (![200, 422].includes(response.status) || !text.includes('id="review"')) throw new Error(text);
     const focused = whereabouts();
@@ -60,8 +64,9 @@
     }
     const unkept = review().querySelector("[data-unkept]");
     say(response.ok && !unkept ? "saved" : "wrong");
-    if (unkept) return reach(unkept);
-    keepFocus(action, focused);
+    if (unkept) reach(unkept);
+    else keepFocus(action, focused);
+    return response.ok && !unkept;
   }
 
   // The words stay in their fields: signed in again in another tab, they are saved from here.
@@ -214,6 +219,7 @@
   async function openMove(link) {
     await queue;
     const response = await ask(link);
+    if (isSignedOut(response)) return;
     if (!response.ok) return location.assign(link);
     await fillMove(await response.text());
     dialog.showModal();
@@ -247,10 +253,21 @@
       sendMove(event.target);
     } else if (event.target === form()) {
       const action = event.submitter?.value ?? "save";
-      if (action === "confirm") return;
+      // Confirming leaves the page: not before the words are kept, or a cut line would lose them.
+      if (action === "confirm" && ![...form().elements].some(isChanged)) return;
       event.preventDefault();
-      act(action);
+      if (action === "confirm") confirmKept();
+      else act(action);
     }
+  }
+
+  // Signed in again in another tab, or on the line again: what waits is saved without a press.
+  function saveWhatWaits() {
+    if (stranded) act("save");
+  }
+
+  async function confirmKept() {
+    if (await act("save")) form().requestSubmit(byId("act-confirm"));
   }
 
   function onChange(event) {
@@ -353,4 +370,6 @@
   document.addEventListener("keydown", onKey);
   document.addEventListener("mouseover", onHover);
   document.addEventListener("focusin", onFocus);
+  addEventListener("focus", saveWhatWaits);
+  addEventListener("online", saveWhatWaits);
 })();
