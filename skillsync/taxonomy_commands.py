@@ -67,8 +67,9 @@ def show_taxonomy() -> None:
 
 @commands.command("prepare")
 def prepare_taxonomy() -> None:
-    """Make now what its first use would make: the packed list, and the vectors of its names."""
+    """Make now what first use would make: the packed lists of skills and towns, and vectors."""
     from skillsync.ai.embedding.encoder import EmbeddingModelMissing
+    from skillsync.ai.scoring.gazetteer import prepare_towns
     from skillsync.ai.skills.label_vectors import label_vectors
     from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
     from skillsync.guide.occupations import read_occupations
@@ -77,6 +78,7 @@ def prepare_taxonomy() -> None:
     try:
         label_vectors(taxonomy())
         read_occupations()
+        prepare_towns()
     except (TaxonomyMissing, EmbeddingModelMissing) as error:
         raise _fail(str(error)) from error
     typer.echo("The list of skills is ready.")

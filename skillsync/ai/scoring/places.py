@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# Countries people write in several ways. A gazetteer replaces this table when one is installed.
+# Countries people write in several ways.
 _COUNTRIES = {
     "gb": "united kingdom|uk|u.k.|great britain|england|scotland|wales|northern ireland|britain",
     "us": "united states|usa|u.s.|u.s.a.|united states of america|america",

@@ -56,7 +56,7 @@ from skillsync.ai.scoring.wording import recommend, summarise
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
-SCORER = "scorer 5"
+SCORER = "scorer 6"
 ENOUGH_REQUIREMENTS = 5
 
 

@@ -1,11 +1,17 @@
 """How well the places fit: remote, distance, region or country, or willing to move."""
 
 from skillsync.ai.scoring.features import HomeFacts, PostingFeatures
+from skillsync.ai.scoring.gazetteer import kilometres_between
 from skillsync.ai.scoring.places import Place, same_city
 
 REMOTE, SAME_CITY, SAME_REGION, SAME_COUNTRY, FAR = 100, 100, 75, 50, 10
 WILLING = 80
 UNKNOWN_DISTANCE = 40
+BY_DISTANCE = ((15, 95), (30, 85), (60, 70), (100, 50), (200, 30))
+"""Up to so many kilometres as the crow flies: points."""
+TOO_FAR_TO_TRAVEL = 20
+ACROSS_A_BORDER = 0.5
+"""Of the points of a distance people travel daily; whether one may work there is not known."""
 
 
 def judge_place(home: HomeFacts, posting: PostingFeatures) -> tuple[int | None, str]:
@@ -42,8 +48,14 @@ def _compare(wanted: Place, held: Place) -> tuple[int, str]:
     country_differs = bool(wanted.country and held.country and wanted.country != held.country)
     if same_city(wanted, held) and not country_differs:
         return SAME_CITY, "Both are in the same city."
+    apart = kilometres_between(held, wanted)
     if country_differs:
-        return FAR, "The work is in another country."
+        if apart is None or apart > BY_DISTANCE[2][0]:
+            return FAR, "The work is in another country."
+        points = round(ACROSS_A_BORDER * _points_at(apart))
+        return points, f"{apart:.0f} km apart, across a border."
+    if apart is not None:
+        return _points_at(apart), f"The places are {apart:.0f} km apart."
     regions = {held.region, held.city} & {wanted.region, wanted.city}
     if regions - {""}:
         return SAME_REGION, "Both are in the same region."
@@ -52,3 +64,7 @@ def _compare(wanted: Place, held: Place) -> tuple[int, str]:
             return SAME_CITY, "The résumé is in the country asked for."
         return SAME_COUNTRY, "Both are in the same country, in different places."
     return UNKNOWN_DISTANCE, "The places differ; how far apart they are is not known."
+
+
+def _points_at(kilometres: float) -> int:
+    return next((points for most, points in BY_DISTANCE if kilometres <= most), TOO_FAR_TO_TRAVEL)
