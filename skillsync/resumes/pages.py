@@ -117,8 +117,10 @@ async def show_resume(
         if status == ResumeStatus.UNREADABLE:
             return render(request, "resumes/unreadable.html", resume=resume, file=file)
         if status not in READABLE:
+            waiting = await queries.find_rereading(session, resume_id)
+            stuck = rereading.is_stuck(resume, waiting, now=tools.now())
             words = step_words(status)
-            return render(request, "resumes/progress.html", resume=resume, words=words)
+            return render(request, "resumes/progress.html", resume=resume, words=words, stuck=stuck)
         return await _render_review(request, session, resume_id, part=part)
 
 

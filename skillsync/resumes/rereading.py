@@ -1,6 +1,6 @@
 """Read a résumé's file again with a newer reader; corrections are taken over, or it is undone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -38,6 +38,9 @@ READ_COLUMNS = (
     "processing_time_ms",
 )
 
+STUCK_AFTER = timedelta(minutes=5)
+"""A file not read for so long, however often it was tried, may be given to a reader once more."""
+
 
 class ReaderIsNotNewer(Conflict):
     """This résumé was read by the present reader already. There is nothing to gain."""
@@ -48,20 +51,34 @@ def is_outdated(parser: str) -> bool:
     return parser != PARSER and parser.rpartition(" ")[0] == PARSER.rpartition(" ")[0]
 
 
+def is_stuck(resume: Resume, waiting: ResumeRereading | None, *, now: datetime) -> bool:
+    """Tell whether nothing has come of reading a file for so long that it may be asked for again.
+
+    A reader is tried a few times, over a minute; a disk that is full lasts longer.
+    """
+    if resume.status in (ResumeStatus.WAITING, ResumeStatus.READING):
+        return now - resume.updated_at > STUCK_AFTER
+    if waiting is None or waiting.status is not RereadingStatus.WAITING:
+        return False
+    return now - waiting.requested_at > STUCK_AFTER
+
+
 async def request_rereading(session: AsyncSession, resume_id: UUID, *, now: datetime) -> Resume:
     """Ask for a résumé's file to be read again. Twice changes nothing."""
     resume = await queries.get_resume(session, resume_id)
     await session.refresh(resume, with_for_update=True)
-    if resume.status is ResumeStatus.UNREADABLE:
+    waiting = await queries.find_rereading(session, resume_id)
+    stuck = is_stuck(resume, waiting, now=now)
+    if resume.status is ResumeStatus.UNREADABLE or (stuck and resume.status not in READABLE):
         resume.status = ResumeStatus.WAITING
         resume.problem = ""
+        resume.updated_at = now
         await publish(session, ResumeUploaded(resume_id=resume_id))
         return resume
     reading = await queries.find_reading(session, resume_id)
     if resume.status not in READABLE or reading is None:
         raise ResumeNotReadYet
-    waiting = await queries.find_rereading(session, resume_id)
-    if waiting is not None and waiting.status is RereadingStatus.WAITING:
+    if not stuck and waiting is not None and waiting.status is RereadingStatus.WAITING:
         return resume
     if not is_outdated(reading.parser_version):
         raise ReaderIsNotNewer
