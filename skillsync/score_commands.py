@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from skillsync.ai.scoring.result import Score
 
 _RESUME = "A résumé: PDF, DOCX, ODT, RTF, HTML, Markdown, text, picture or JSON Resume."
-_POSTING = "A posting: text, Markdown, HTML, PDF, or JSON-LD with a JobPosting."
+_POSTING = "A posting: text, Markdown, HTML, PDF, DOCX, or JSON-LD with a JobPosting."
 PostingFile = Annotated[Path, typer.Argument(help=_POSTING)]
 CriteriaFile = Annotated[Path | None, typer.Option(help="A JSON file with weights and skills.")]
 Location = Annotated[str, typer.Option(help="Where the job is, if the posting is silent.")]
@@ -182,7 +182,7 @@ def _read_criteria(path: Path | None) -> "Criteria | None":
     if path is None:
         return None
     try:
-        return Criteria.model_validate_json(path.read_bytes())
+        asked = Criteria.model_validate_json(path.read_bytes())
     except OSError as error:
         raise fail(f"{path}: {error.strerror or 'cannot be read'}.") from error
     except ValidationError as error:
@@ -194,3 +194,11 @@ def _read_criteria(path: Path | None) -> "Criteria | None":
             raise fail(f"{path}: there is no {first['loc'][0]!r}; known are {known}.") from error
         where = ".".join(str(step) for step in first["loc"]) or "criteria"
         raise fail(f"{path}: {where}: {first['msg'].removeprefix('Value error, ')}") from error
+    lists = ("required_skills", "preferred_skills", "education_requirements")
+    # An empty line asks for nothing: counted, nobody could ever meet it.
+    return asked.model_copy(
+        update={
+            name: [line for each in getattr(asked, name) if (line := each.strip())]
+            for name in lists
+        }
+    )

@@ -2,7 +2,7 @@
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from skillsync.ai.scoring.result import Quote, RequirementRow, Score
 
@@ -39,7 +39,9 @@ def print_ranking(ranked: list[tuple[str, Score]], *, title: str) -> None:
     """Print one line for each file, the best first: points, parts, and what is not shown."""
     console = Console()
     console.print(f"\n[bold]{escape(title) or 'Posting'}[/bold]")
-    table = Table("", "file", "overall", "skills", "exp.", "edu.", "place", "not shown")
+    # Names are folded, never cut: files of one long folder would all look the same.
+    file = Column("file", overflow="fold")
+    table = Table("", file, "overall", "skills", "exp.", "edu.", "place", "not shown")
     for place, (name, score) in enumerate(ranked, 1):
         parts = (score.overall, score.skills, score.experience, score.education, score.location)
         lacking = [row.text for row in score.requirements if row.must and row.status == "missing"]

@@ -148,6 +148,26 @@ def test_weights_that_are_not_a_whole_are_refused(
     assert "add up to 100" in answer.stderr
 
 
+def test_empty_lines_of_criteria_ask_for_nothing(resume: str, posting: str, tmp_path: Path) -> None:
+    criteria = tmp_path / "criteria.json"
+    criteria.write_text('{"required_skills": ["", " \\n"]}', encoding="utf-8")
+    plain = skillsync("score", resume, posting, "--json")
+    asked = skillsync("score", resume, posting, "--criteria", str(criteria), "--json")
+    assert (
+        json.loads(asked.stdout)["requirements"] == json.loads(plain.stdout)["requirements"] != []
+    )
+
+
+def test_a_ranking_never_cuts_the_names_of_files(resume: str, posting: str, tmp_path: Path) -> None:
+    folder = tmp_path / "a-folder-whose-name-fills-the-column"
+    folder.mkdir()
+    for name in ("first.txt", "other.txt"):
+        (folder / name).write_bytes(Path(resume).read_bytes())
+    told = skillsync("rank", posting, str(folder / "first.txt"), str(folder / "other.txt"))
+    column = [line.split("│")[2].strip() for line in told.stdout.splitlines() if "│" in line]
+    assert "".join(column) == "".join(str(folder / name) for name in ("first.txt", "other.txt"))
+
+
 def test_the_web_server_says_that_it_needs_a_database() -> None:
     answer = skillsync("web")
     assert answer.returncode == 1

@@ -36,6 +36,7 @@ UNNAMED = {
     Note.NOT_STATED: N_("Not stated"),
     Note.TOO_FEW: N_("Groups of fewer than five people, or not stated"),
 }
+SMALL_GROUPS = N_("Groups of fewer than five people")
 NOTES = {
     Note.NOT_STATED: N_("not compared"),
     Note.TOO_FEW: N_("not compared"),
@@ -90,7 +91,7 @@ def shown_tables(audit: Audit) -> list[ShownTable]:
         ShownTable(
             gettext(outcome),
             gettext(GROUPINGS[table.grouping]),
-            [_shown(row) for row in table.rows],
+            [_shown(row, table) for row in table.rows],
             table.compared,
         )
         for outcome, tables in ((SELECTION, audit.selection), (SCORING, audit.scoring))
@@ -98,7 +99,7 @@ def shown_tables(audit: Audit) -> list[ShownTable]:
     ]
 
 
-def _shown(row: Row) -> Shown:
+def _shown(row: Row, table: Table) -> Shown:
     language = current_language()
     notes = [gettext(NOTES[row.note])] if row.note else []
     if row.concern:
@@ -106,7 +107,7 @@ def _shown(row: Row) -> Shown:
         if row.significant:
             notes.append(gettext("chance is an unlikely reason"))
     return Shown(
-        label_of(row),
+        label_of(row, table),
         format_decimal(row.people, locale=language),
         format_decimal(row.favoured, locale=language),
         "" if row.rate is None else format_percent(float(row.rate), "#,##0.0 %", locale=language),
@@ -118,10 +119,13 @@ def _shown(row: Row) -> Shown:
     )
 
 
-def label_of(row: Row) -> str:
-    """Return what a group is called."""
+def label_of(row: Row, table: Table) -> str:
+    """Return what a group is called in its table."""
     if row.group:
         return ", ".join(gettext(GROUPS[_category(part)]) for part in row.group)
+    silent_apart = any(each.note is Note.NOT_STATED for each in table.rows)
+    if row.note is Note.TOO_FEW and silent_apart:
+        return gettext(SMALL_GROUPS)
     return gettext(UNNAMED[row.note or Note.NOT_STATED])
 
 

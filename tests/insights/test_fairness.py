@@ -5,8 +5,10 @@ from players import a_member, a_person
 from sqlalchemy import select, text, update
 from world import a_posting, a_resume, an_application, everyone
 
+from skillsync.ai.fairness.audit import Grouping, Note, Row, Table
 from skillsync.employers.models import Organization, Role
 from skillsync.hiring.models import Application, ApplicationStatus, SelfReport
+from skillsync.insights.report import label_of
 
 
 @pytest.fixture
@@ -132,10 +134,22 @@ async def test_the_audit_can_be_read_printed_and_computed_with(browse, tools, ri
     page = await browse(rita).get("/hire/fairness")
     assert "66.7" in page.text or "0.667" in page.text
     assert "below four fifths" in page.text
+    assert 'data-label="Impact ratio"' in page.text  # a phone shows rows as cards
     pdf = await browse(rita).get("/hire/fairness/audit.pdf")
     assert pdf.content.startswith(b"%PDF")
     lines = (await browse(rita).get("/hire/fairness/audit.csv")).text.splitlines()
     assert "selection,sex,female,6,3,0.5000,0.6667,yes,0.5804,fragile" in lines
+
+
+def test_small_groups_are_not_called_silent_where_the_silent_have_a_row():
+    def labels(*notes: Note) -> list[str]:
+        rows = [Row((), 9, 4, None, note=note) for note in notes]
+        table = Table(Grouping.SEX, rows)
+        return [label_of(row, table) for row in rows]
+
+    apart = labels(Note.TOO_FEW, Note.NOT_STATED)
+    assert apart == ["Groups of fewer than five people", "Not stated"]
+    assert labels(Note.TOO_FEW) == ["Groups of fewer than five people, or not stated"]
 
 
 async def test_only_those_who_answer_for_the_hiring_see_an_audit(call, tools, rita, asked):

@@ -100,6 +100,31 @@ def test_the_score_can_be_recomputed_by_hand(person: Person, fit: Fit) -> None:
     assert sum(part.share for part in scored) == pytest.approx(100, abs=1e-3)
 
 
+@pytest.mark.parametrize("name", ["nurse", "chef", "engineer", "changer", "driver", "accountant"])
+def test_the_answer_holds_what_the_page_computes_a_score_from(
+    person: Person, fit: Fit, name: str
+) -> None:
+    for posting in ("nurse", "chef", "engineer", "driver", "accountant"):
+        result = fit(person(name), posting)
+        by_kind: dict[str, list[tuple[float, float]]] = {"degree": [], "skill": []}
+        for each in result.requirements:
+            if each.kind in ("years", "location"):
+                assert each.weight == 0
+                assert each.status != "met" or each.kind == "location" or each.credit == 1
+                continue
+            weight = (4.0 if each.kind in ("licence", "certificate") else 1.0) if each.must else 0.4
+            if each.kind == "other":
+                weight *= 0.3 if each.credit >= 0.7 else 0.0
+            if each.status != "unknown":
+                assert each.weight == pytest.approx(weight), each.text
+            kind = "degree" if each.kind == "degree" else "skill"
+            by_kind[kind].append((each.credit, each.weight))
+        for kind, told in (("skill", result.skills), ("degree", result.education)):
+            total = sum(weight for _, weight in by_kind[kind])
+            reached = sum(credit * weight for credit, weight in by_kind[kind])
+            assert told == (round(100 * reached / total) if total else None), (posting, kind)
+
+
 def test_what_is_not_scored_is_none_and_its_weight_goes_elsewhere(person: Person, fit: Fit) -> None:
     driver = fit(person("driver"), "driver")
     assert driver.education is None
