@@ -5,6 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, File, Request, UploadFile
 
+from skillsync.ai.scoring.held_skills import HeldSkill
 from skillsync.ai.scoring.strength import Strength
 from skillsync.files import service as files
 from skillsync.files.content import read_upload
@@ -18,6 +19,7 @@ from skillsync.resumes.schemas import (
     ResumeChange,
     ResumeDetail,
     ResumeView,
+    SkillView,
     StrengthView,
 )
 
@@ -99,6 +101,14 @@ async def undo_correction(session: Transaction, _user_id: SignedInUser, resume_i
 async def get_strength(session: Transaction, _user_id: SignedInUser, resume_id: UUID) -> Strength:
     """Say how complete a résumé's record is, and what to add next."""
     return await service.strength_of_resume(session, resume_id)
+
+
+@router.get("/{resume_id}/skills", response_model=list[SkillView])
+async def list_skills(
+    request: Request, tools: UsedTools, _user_id: SignedInUser, resume_id: UUID
+) -> list[HeldSkill]:
+    """List a résumé's skills by the taxonomy's names, with years, level and what shows them."""
+    return await service.skills_of_resume(tools, actor_of(request), resume_id)
 
 
 @router.post("/{resume_id}/read-again", status_code=202, response_model=ResumeView)

@@ -105,6 +105,17 @@ async def _refused_upload(
     )
 
 
+@router.get("/{resume_id}/skills")
+async def show_skills(
+    request: Request, tools: UsedTools, _identity: SignedIn, resume_id: UUID
+) -> Response:
+    """Show which skills a résumé states, for how long, and what shows them."""
+    async with tools.database.transaction(actor_of(request)) as session:
+        resume = await queries.get_resume(session, resume_id)
+    found = await service.skills_of_resume(tools, actor_of(request), resume_id)
+    return render(request, "resumes/skills.html", resume=resume, skills=found)
+
+
 @router.get("/{resume_id}")
 async def show_resume(
     request: Request, tools: UsedTools, _identity: SignedIn, resume_id: UUID, part: str = ""

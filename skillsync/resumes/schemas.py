@@ -1,7 +1,7 @@
 """What comes into and goes out of the résumés room."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from skillsync.foundation.schemas import Input, ShortText, View
@@ -50,6 +50,26 @@ class StrengthStep(View):
     weight: int
     share: float
     gain: int
+
+
+class SkillView(View):
+    """A skill of the taxonomy that a résumé states, or that follows from one (`implied_by`).
+
+    `surfaces`: as written. `proficiency`: as the person says it. `years`: of the dated roles that
+    show it, overlaps counted once, null when none does; `last_used`: `2024-06` or `now`.
+    """
+
+    id: str
+    label: str
+    kind: str
+    surfaces: list[str]
+    proficiency: Literal["beginner", "intermediate", "advanced", "expert"] | None
+    years: float | None
+    last_used: str
+    roles: list[str]
+    credentials: list[str]
+    extracted_from: Literal["resume", "linkedin", "manual"]
+    implied_by: str
 
 
 class StrengthView(View):

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import Any
 from uuid import UUID
@@ -10,13 +11,17 @@ from pydantic import ValidationError
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from skillsync.ai.scoring.held_skills import HeldSkill, held_skills
 from skillsync.ai.scoring.strength import Strength, strength_of
 from skillsync.career.document import Document, Part
 from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.files.models import StoredFile
 from skillsync.foundation.background import publish
-from skillsync.foundation.refusals import Conflict, Invalid, TooMany
+from skillsync.foundation.database import Actor
+from skillsync.foundation.processes import WorkCrashed, WorkTooSlow
+from skillsync.foundation.refusals import Conflict, Invalid, TooMany, Unavailable
+from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
 from skillsync.resumes import queries
 from skillsync.resumes.events import ResumeRead, ResumeUploaded
@@ -40,8 +45,13 @@ class TooManyWaiting(TooMany):
     """Many of your résumés wait to be read already. Please upload this one a little later."""
 
 
+class SkillsTookTooLong(Unavailable):
+    """Finding the skills of this résumé took too long just now. Please try again in a minute."""
+
+
 MOST_WAITING = 20
 """Résumés of one person that may wait to be read: nobody fills the queue for all others."""
+SKILLS_SECONDS = 30.0
 LONGEST_FIELD = 20_000
 LONGEST_DOCUMENT = 1_500_000
 """Characters, the places of its fields included."""
@@ -204,6 +214,26 @@ async def strength_of_resume(session: AsyncSession, resume_id: UUID) -> Strength
     if resume.document is None:
         raise ResumeNotReadYet
     return strength_of(Document.model_validate(resume.document))
+
+
+async def skills_of_resume(tools: Tools, actor: Actor, resume_id: UUID) -> list[HeldSkill]:
+    """Return the skills a résumé states, by the taxonomy's names. Raises ResumeNotReadYet."""
+    async with tools.database.transaction(actor) as session:
+        resume = await queries.get_resume(session, resume_id)
+        reading = await queries.find_reading(session, resume_id)
+    if resume.document is None:
+        raise ResumeNotReadYet
+    version = reading.parser_version if reading else ""
+    try:
+        return await tools.processes.run(
+            _held_skills, resume.document, version, tools.now().date(), timeout=SKILLS_SECONDS
+        )
+    except (WorkTooSlow, WorkCrashed) as error:
+        raise SkillsTookTooLong from error
+
+
+def _held_skills(document: dict[str, Any], version: str, today: date) -> list[HeldSkill]:
+    return held_skills(Document.model_validate(document), imported_from=version, today=today)
 
 
 def read_document(value: dict[str, Any]) -> Document:

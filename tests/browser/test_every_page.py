@@ -25,6 +25,7 @@ SEEKERS = [
     "/",
     "/resumes",
     "{resume}",
+    "{resume}/skills",
     "/analyses",
     "/analyses/new",
     "{analysis}",
