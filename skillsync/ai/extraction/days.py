@@ -248,7 +248,7 @@ class DayReader:
     def _era(self, at: int) -> Day | None:
         """Read `平成31年4月` and `令和元年`."""
         number = 1 if self.word(at + 1) == "元" else self.number(at + 1)
-        if number < 1 or self.word(at + 2) not in {"年", ".", "/"}:
+        if not 1 <= number <= 99 or self.word(at + 2) not in {"年", ".", "/"}:
             return None
         return self._solid(ERAS[self.word(at)] + number, at + 2)
 
