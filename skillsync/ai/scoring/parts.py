@@ -48,7 +48,9 @@ def skills_said(counted: list[Counted]) -> str:
     partly = sum(status_of(each.credit) == "partly" for each in rows)
     reached = sum(each.credit * each.weight for each in rows)
     weight = sum(each.weight for each in rows)
-    said = f"{met} of {len(rows)} requirements met" + (f", {partly} partly" if partly else "")
+    # A row of full credit may still read "partly: check", so credits are counted here, not words.
+    said = f"Credit of 0.7 or more: {met} of {len(rows)} things asked"
+    said += f"; of 0.3 or more: {partly}" if partly else ""
     return (
         f"{said}. Each row's credit times its weight makes {reached:.2f} of {weight:.2f}: needed "
         "counts 1, a needed licence or certificate 4, welcome 0.4, a trait 0.3 of that."
