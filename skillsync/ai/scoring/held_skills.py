@@ -1,13 +1,14 @@
 """The skills a career holds: what they are called everywhere, for how long, and what shows them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
-from skillsync.ai.scoring.experience import months_held, this_month
-from skillsync.ai.scoring.features import Mention, ResumeFeatures, RoleFacts
+from skillsync.ai.scoring.experience import this_month
+from skillsync.ai.scoring.features import Mention, ResumeFeatures
 from skillsync.ai.scoring.resume_features import features_of_resume
+from skillsync.ai.scoring.timeline import latest_start, spans_of
 from skillsync.ai.skills.taxonomy import taxonomy
 from skillsync.career.document import Document
 
@@ -64,7 +65,16 @@ def held_skills(document: Document, *, imported_from: str = "", today: date) -> 
     """
     source: ExtractedFrom = "linkedin" if "linkedin" in imported_from.casefold() else "resume"
     features = features_of_resume(document, spaces=())
-    career = _Career(features, _levels(document), _typed_names(document), source, this_month(today))
+    now = this_month(today)
+    spans = spans_of(features.roles, latest_start(features.roles), now)
+    career = _Career(
+        features,
+        _levels(document),
+        _typed_names(document),
+        source,
+        months={role: range(first, last + 1) for role, first, last in spans},
+        now=now,
+    )
     by_concept: dict[str, list[Mention]] = {}
     for mention in features.mentions:
         by_concept.setdefault(mention.concept, []).append(mention)
@@ -79,6 +89,8 @@ class _Career(NamedTuple):
     levels: dict[str, Proficiency]
     typed: set[str]
     source: ExtractedFrom
+    months: dict[int, range]
+    """Of each role that can be measured."""
     now: int
 
     def held(self, concept: str, mentions: Sequence[Mention]) -> HeldSkill:
@@ -90,7 +102,7 @@ class _Career(NamedTuple):
         low = {surface.casefold() for surface in surfaces}
         statements = [self.features.statements[each.statement] for each in shown]
         numbers = sorted({each.role for each in statements if each.role >= 0})
-        months = _months(roles, numbers, self.now)
+        months = {month for role in numbers for month in self.months.get(role, ())}
         named = [each.text for each in statements if each.kind in CREDENTIALS]
         return HeldSkill(
             id=concept,
@@ -110,24 +122,6 @@ class _Career(NamedTuple):
         if month is None:
             return ""
         return "now" if month >= self.now else f"{month // 12:04}-{month % 12 + 1:02}"
-
-
-def _months(roles: Sequence[RoleFacts], numbers: Iterable[int], now: int) -> set[int]:
-    """Return the months in which any of the roles was held."""
-    latest = max((role.start for role in roles if role.start is not None), default=None)
-    months: set[int] = set()
-    for number in numbers:
-        role = roles[number]
-        held = months_held(
-            role.start,
-            role.end,
-            current=role.current,
-            is_latest=role.start is not None and role.start == latest,
-            now=now,
-        )
-        if held is not None:
-            months |= set(range(held[0], held[1] + 1))
-    return months
 
 
 def _typed_names(document: Document) -> set[str]:

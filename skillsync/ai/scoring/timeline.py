@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from skillsync.ai.scoring.experience import currency_of, months_held
-from skillsync.ai.scoring.features import ResumeFeatures
+from skillsync.ai.scoring.features import ResumeFeatures, RoleFacts
 from skillsync.ai.scoring.space import Floats
 
 Numbers = npt.NDArray[np.intp]
@@ -52,8 +52,8 @@ def timeline_of(
     held: list[int] = []
     sizes: list[int] = []
     for number, (career, first) in enumerate(zip(careers, first_groups.tolist(), strict=True)):
-        latest = _latest(career)
-        spans = _spans_of(career, latest, now)
+        latest = latest_start(career.roles)
+        spans = spans_of(career.roles, latest, now)
         for role, _, end in spans:
             ends_told[first + role] = end
         last_told[first : first + len(career.roles)] = _last_months(career, latest, now)
@@ -82,10 +82,12 @@ def timeline_of(
     )
 
 
-def _spans_of(career: ResumeFeatures, latest: int | None, now: int) -> list[tuple[int, int, int]]:
+def spans_of(
+    roles: Sequence[RoleFacts], latest: int | None, now: int
+) -> list[tuple[int, int, int]]:
     """Return the number, the first and the last month of each role that can be measured."""
     spans: list[tuple[int, int, int]] = []
-    for number, role in enumerate(career.roles):
+    for number, role in enumerate(roles):
         held = months_held(
             role.start,
             role.end,
@@ -110,8 +112,9 @@ def _last_months(career: ResumeFeatures, latest: int | None, now: int) -> list[i
     return found
 
 
-def _latest(career: ResumeFeatures) -> int | None:
-    return max([role.start for role in career.roles if role.start is not None], default=None)
+def latest_start(roles: Sequence[RoleFacts]) -> int | None:
+    """Return the first month of the latest role, None when none has one."""
+    return max([role.start for role in roles if role.start is not None], default=None)
 
 
 def _stretches(spans: list[tuple[int, int, int]]) -> Iterator[tuple[int, list[int]]]:
