@@ -2,7 +2,7 @@
 
 pypdfium2 checks the type of each argument and gives the interpreter away for each call, which
 takes longer than the call itself. Here they take addresses and numbers as they are: the address
-of a page or an object, and of what is to be filled (`ctypes.addressof`). A wrong address is fatal.
+of a page or an object, and of what is to be filled (`array.buffer_info`). A wrong address is fatal.
 """
 
 import ctypes

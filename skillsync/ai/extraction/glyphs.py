@@ -8,6 +8,7 @@ once for each of the PDF's text objects.
 import ctypes
 import math
 import re
+from array import array
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -84,15 +85,13 @@ class Glyphs:
         self.inks: dict[int, Ink] = {}
         self.faces: dict[int, tuple[bytes, bool, bool]] = {}
         self.count = textpage.count_chars()
-        self.rect = (ctypes.c_float * 4)()
-        self.point = (ctypes.c_double * 2)()
-        self.matrix, self.own = raw.FS_MATRIX(), raw.FS_MATRIX()
+        self.rect, self.point = array("f", bytes(16)), array("d", bytes(16))
+        self.filled, self.x = self.rect.buffer_info()[0], self.point.buffer_info()[0]
+        self.y = self.x + self.point.itemsize
+        self.matrix, self.own = array("f", bytes(24)), array("f", bytes(24))
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
-        self.color = (ctypes.c_uint * 4)()
-        self.filled = ctypes.addressof(self.rect)
-        self.x = ctypes.addressof(self.point)
-        self.y = self.x + ctypes.sizeof(ctypes.c_double)
+        self.color = array("I", bytes(16))
         self.text = self._text()
 
     def tokens(self) -> list[Token]:
@@ -175,18 +174,17 @@ class Glyphs:
 
     def _ask_ink(self, index: int, painted: int) -> Ink:
         size = calls.get_size(self.page, index) or 1.0
-        matrix = self.matrix
         turned = 0
         nesting = None
-        told = calls.get_matrix(self.page, index, ctypes.addressof(matrix))
-        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        told = calls.get_matrix(self.page, index, self.matrix.buffer_info()[0])
+        a, b, c, d, _, _ = self.matrix
         if told and math.isfinite(a + b + c + d):
             size *= math.hypot(c, d) or 1.0
-            turned = _turned(math.degrees(math.atan2(b, a)))
+            turned = _turned(math.degrees(math.atan2(b, a))) if b or a < 0 else 0
             if self.nests and painted:
-                calls.get_own_matrix(painted, ctypes.addressof(self.own))
-                nesting = Nesting.of(self.own, matrix)
-        at, width = ctypes.addressof(self.color), ctypes.sizeof(ctypes.c_uint)
+                calls.get_own_matrix(painted, self.own.buffer_info()[0])
+                nesting = Nesting.of(tuple(self.own), tuple(self.matrix))
+        at, width = self.color.buffer_info()[0], self.color.itemsize
         channels = (at, at + width, at + 2 * width, at + 3 * width)
         has_color = calls.get_color(self.page, index, *channels)
         red, green, blue, opaque = self.color

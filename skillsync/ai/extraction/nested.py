@@ -8,10 +8,10 @@ Chinese signs and with ligatures, it leaves where they stand in the drawing itse
 import math
 from dataclasses import dataclass
 
-from pypdfium2 import raw
-
 from skillsync.ai.extraction.placing import Box
 
+Matrix = tuple[float, ...]
+"""The six numbers a to f of ISO 32000, 8.3.3."""
 SAME = 0.01
 """Matrices that differ by less are the same."""
 NEARER = 0.5
@@ -27,27 +27,28 @@ class Nesting:
     """A point, and the direction of length 1."""
 
     @classmethod
-    def of(cls, own: raw.FS_MATRIX, whole: raw.FS_MATRIX) -> "Nesting | None":
+    def of(cls, own: Matrix, whole: Matrix) -> "Nesting | None":
         """Return how a text object is nested; None where its `own` matrix is the `whole` one."""
-        moved = abs(own.e - whole.e) > SAME or abs(own.f - whole.f) > SAME
-        if not moved and abs(own.a - whole.a) < SAME and abs(own.d - whole.d) < SAME:
+        moved = abs(own[4] - whole[4]) > SAME or abs(own[5] - whole[5]) > SAME
+        if not moved and abs(own[0] - whole[0]) < SAME and abs(own[3] - whole[3]) < SAME:
             return None
-        area = own.a * own.d - own.b * own.c
-        long = math.hypot(whole.a, whole.b)
+        a, b, c, d, e, f = own
+        area = a * d - b * c
+        wa, wb, wc, wd, we, wf = whole
+        long = math.hypot(wa, wb)
         if not area or not long:
             return None
-        a, b = own.d / area, -own.b / area
-        c, d = -own.c / area, own.a / area
-        e, f = -(own.e * a + own.f * c), -(own.e * b + own.f * d)
+        a, b, c, d = d / area, -b / area, -c / area, a / area
+        e, f = -(e * a + f * c), -(e * b + f * d)
         drawing = (
-            a * whole.a + b * whole.c,
-            a * whole.b + b * whole.d,
-            c * whole.a + d * whole.c,
-            c * whole.b + d * whole.d,
-            e * whole.a + f * whole.c + whole.e,
-            e * whole.b + f * whole.d + whole.f,
+            a * wa + b * wc,
+            a * wb + b * wd,
+            c * wa + d * wc,
+            c * wb + d * wd,
+            e * wa + f * wc + we,
+            e * wb + f * wd + wf,
         )
-        return cls(drawing, (whole.e, whole.f, whole.a / long, whole.b / long))
+        return cls(drawing, (we, wf, wa / long, wb / long))
 
     def is_left_behind(self, x: float, y: float) -> bool:
         """Tell the origin of a character that PDFium has not moved with the drawing."""

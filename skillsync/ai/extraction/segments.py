@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from statistics import median
 
 from skillsync.ai.extraction.dates import find_period
@@ -22,6 +23,8 @@ NARROW_GAP = 0.42
 USUAL_GAP = 0.2
 TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
+AGAIN = 0.2
+"""Times the size of the letters: so near to its like a word is painted twice."""
 SPACED_LETTERS = 4
 AIRY = 0.19
 """Times the size of the letters: a gap narrower than any space is air between spaced letters."""
@@ -56,30 +59,32 @@ class Token:
     sure: float = 1.0
 
 
+BASELINE, LEFT = attrgetter("baseline"), attrgetter("x0")
+
+
 class Segment:
     """Words on one baseline with no wide gap between them."""
 
-    __slots__ = ("baseline", "letters", "size", "tokens", "turn", "x0", "x1")
+    __slots__ = ("baseline", "letters", "size", "text", "tokens", "turn", "x0", "x1")
 
     def __init__(self, tokens: list[Token]) -> None:
+        first = tokens[0]
         self.tokens = tokens
-        self.x0 = tokens[0].x0
-        self.x1 = max(token.x1 for token in tokens)
-        self.baseline = tokens[0].baseline
-        self.size = max(token.size for token in tokens)
-        self.turn = min(token.turn for token in tokens)
-        self.letters = sum(len(token.text) for token in tokens)
-
-    @property
-    def text(self) -> str:
-        return " ".join(token.text for token in self.tokens)
+        self.x0, self.baseline = first.x0, first.baseline
+        self.x1, self.size, self.turn = first.x1, first.size, first.turn
+        for token in tokens:
+            self.x1 = max(self.x1, token.x1)
+            self.size = max(self.size, token.size)
+            self.turn = min(self.turn, token.turn)
+        self.text = " ".join([token.text for token in tokens])
+        self.letters = len(self.text) - len(tokens) + 1
 
     def is_bullet(self) -> bool:
         """Whether it begins with a sign that is no word."""
         return len(self.tokens) > 1 and _is_sign(self.tokens[:1])
 
     def is_dated(self) -> bool:
-        return self.letters <= 28 and any(DATE_LIKE.search(token.text) for token in self.tokens)
+        return self.letters <= 28 and DATE_LIKE.search(self.text) is not None
 
 
 def segments_of(tokens: list[Token]) -> list[Segment]:
@@ -91,7 +96,7 @@ def segments_of(tokens: list[Token]) -> list[Segment]:
 
 def _rows(tokens: list[Token]) -> Iterator[list[Token]]:
     row: list[Token] = []
-    for token in sorted(tokens, key=lambda one: one.baseline):
+    for token in sorted(tokens, key=BASELINE):
         if row and token.baseline - row[0].baseline > 0.3 * min(token.size, row[0].size):
             yield row
             row = []
@@ -102,11 +107,13 @@ def _rows(tokens: list[Token]) -> Iterator[list[Token]]:
 
 def _mended(row: list[Token]) -> list[Token]:
     """Return a row left to right, broken words whole again."""
-    row.sort(key=lambda token: token.x0)
+    row.sort(key=LEFT)
     whole = row[:1]
     for token in row[1:]:
         before = whole[-1]
-        if _touches(before, token):
+        if token.x0 - max(before.x0 + AGAIN * token.size, before.x1) > TOUCHING * token.size:
+            whole.append(token)  # as nearly all do
+        elif _touches(before, token):
             whole[-1] = _joined(before, token)
         elif not (
             _is_painted_again(before, token)
@@ -114,7 +121,9 @@ def _mended(row: list[Token]) -> list[Token]:
         ):
             whole.append(token)
     whole = _unspaced(whole) if len(whole) > 1 else whole
-    letters = sum(len(token.text) <= 2 for token in whole)
+    if len(whole) < SPACED_LETTERS:
+        return whole
+    letters = sum([len(token.text) <= 2 for token in whole])
     return _closed_up(whole) if letters >= SPACED_LETTERS else whole
 
 
@@ -150,7 +159,7 @@ def _is_capital(token: Token) -> bool:
 
 def _is_painted_again(before: Token, token: Token) -> bool:
     """Tell a word painted twice in one place, as some programs do to embolden it."""
-    return before.text == token.text and token.x0 - before.x0 < 0.2 * token.size
+    return before.text == token.text and token.x0 - before.x0 < AGAIN * token.size
 
 
 def _is_borrowed(before: Token, token: Token, gap: float) -> bool:
@@ -238,7 +247,7 @@ def _parts(row: list[Token], edges: list[float]) -> Iterator[list[Token]]:
     part = [row[0]]
     for number, (before, token) in enumerate(pairwise(row), start=1):
         gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
-        cut = gap > WIDE_GAP or (gap > USUAL_GAP and _is_cut(row[number:], part, gap, edges))
+        cut = gap > WIDE_GAP or (gap > USUAL_GAP and _is_cut(row, number, part, gap, edges))
         if cut and (not _is_sign(part) or gap > FARTHEST_SIGN):
             yield part
             part = []
@@ -255,9 +264,11 @@ def _is_dated(part: list[Token]) -> bool:
     return len(part) <= 6 and any(DATE_LIKE.search(one.text) for one in part)
 
 
-def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]) -> bool:
+def _is_cut(
+    row: list[Token], number: int, part: list[Token], gap: float, edges: list[float]
+) -> bool:
     """Tell a date or a label that nearly touches what stands in the column beside it."""
-    token = rest[0]
+    token = row[number]
     if token.text in DASHES or part[-1].text in DASHES:
         return False
     if _is_near(token.x0, edges, 0.6) and (_is_dated(part) or _is_label(part, token)):
@@ -266,7 +277,7 @@ def _is_cut(rest: list[Token], part: list[Token], gap: float, edges: list[float]
         return False
     if len(part) <= 6 and _is_near(token.x0, edges, 1.0):
         return gap > 0.5 or part[-1].look != token.look
-    return _is_date(rest)
+    return _is_date(row[number:])
 
 
 def _is_label(part: list[Token], token: Token) -> bool:

@@ -1,6 +1,7 @@
 """See the bullets that a PDF draws as dots, as browsers do, in place of writing them."""
 
 import ctypes
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -85,8 +86,8 @@ def _dots(page: pypdfium2.PdfPage) -> Iterator[Box]:
 
 
 def _dots_among(shapes: Iterable[int], moved: Matrix, depth: int) -> Iterator[Box]:
-    bounds = (ctypes.c_float * 4)()
-    at, width = ctypes.addressof(bounds), ctypes.sizeof(ctypes.c_float)
+    bounds = array("f", bytes(16))
+    at, width = bounds.buffer_info()[0], bounds.itemsize
     sides = (at, at + width, at + 2 * width, at + 3 * width)
     for shape in shapes:
         kind = calls.get_type(shape)
