@@ -13,7 +13,7 @@ from skillsync.ai.extraction.broken_cells import make_cells_whole
 from skillsync.ai.extraction.dates import find_period
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.sections import heading_kind
-from skillsync.ai.extraction.segments import DASHES, WRITTEN, Segment, Token
+from skillsync.ai.extraction.segments import DASHES, LEFT, WRITTEN, Segment, Token
 
 DIGIT = re.compile(r"\d")
 ANY_DASH = tuple(DASHES)
@@ -27,7 +27,7 @@ Row = list[Segment]
 def with_cells(rows: list[Row]) -> list[Row]:
     """Return the rows of a block, from left to right, each cell in the row it belongs to."""
     for row in rows:
-        row.sort(key=lambda one: one.x0)
+        row.sort(key=LEFT)
     _make_words_whole(rows)
     _make_dates_whole(rows)
     make_cells_whole(rows)
@@ -212,17 +212,13 @@ def _lift_dates_at_left(rows: list[Row]) -> None:
     That is the next one where cells begin at different heights, or the line above the bullets.
     """
     head: Row = []
-    for number, row in enumerate(rows):
-        if not row:
-            continue
-        below = next((rows[at] for at in range(number + 1, len(rows)) if rows[at]), [])
+    for row, below in zip(rows, [*rows[1:], []], strict=True):
         if _is_dated_beside(row, below):
             below[:0] = row
             row.clear()
             continue
-        titled = heading_kind(" ".join(one.text for one in head)) if head else None
-        alone = head and not titled and all(one.x1 < head[0].x0 for one in row)
-        if alone and _is_date(" ".join(one.text for one in row)):
+        alone = head and _is_left_of(row, head) and not heading_kind(_text(head))
+        if alone and _is_date(_text(row)):
             if not any(one.is_dated() for one in head):
                 head[:0] = row
                 row.clear()
@@ -235,8 +231,15 @@ def _is_dated_beside(row: Row, below: Row) -> bool:
     if not below or below[0].is_bullet() or any(one.is_dated() for one in below):
         return False
     near = below[0].baseline - row[0].baseline < 0.8 * row[0].size
-    apart = all(one.x1 < below[0].x0 for one in row)
-    return near and apart and _is_date(" ".join(one.text for one in row))
+    return near and _is_left_of(row, below) and _is_date(_text(row))
+
+
+def _is_left_of(row: Row, other: Row) -> bool:
+    return max([one.x1 for one in row]) < other[0].x0
+
+
+def _text(row: Row) -> str:
+    return " ".join([one.text for one in row])
 
 
 def _lift_from_bullets(rows: list[Row]) -> None:

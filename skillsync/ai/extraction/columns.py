@@ -97,19 +97,14 @@ def _white_strips(segments: list[Segment]) -> list[float]:
         steps[start] += 1
         steps[end + 1] -= 1
     most = MAY_CROSS * len(segments)
+    covered = list(accumulate(steps[:last]))
+    dark = [at for at, count in enumerate(covered) if count > most]
     found: list[float] = []
-    begun = False
-    white: list[tuple[int, int]] = []
-    for at, covered in enumerate(accumulate(steps[:last])):
-        if covered <= most:
-            white.append((covered, at))
-            continue
+    for left, right in pairwise(dark):
+        strip = covered[left + 1 : right]
         # Only where the strip is whitest does nothing of the right column stand yet.
-        fewest = min(white, default=(0, 0))[0]
-        least = [place for count, place in white if count == fewest]
-        if begun and len(least) >= STRIP:
-            found.append((least[-1] + 1) * BIN)
-        begun, white = True, []
+        if len(strip) >= STRIP and strip.count(whitest := min(strip)) >= STRIP:
+            found.append((right - strip[::-1].index(whitest)) * BIN)
     return found
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from skillsync.ai.extraction.cards import cards_of
 from skillsync.ai.extraction.sections import heading_kind
-from skillsync.ai.extraction.segments import Segment
+from skillsync.ai.extraction.segments import BASELINE, LEFT, Segment
 
 INDENT = 24.0
 """Points a line may stand right of its cell's title."""
@@ -42,13 +42,13 @@ def cells_of(segments: list[Segment]) -> list[list[Segment]] | None:
 
 def _rows(segments: list[Segment]) -> Iterator[list[Segment]]:
     row: list[Segment] = []
-    for one in sorted(segments, key=lambda one: one.baseline):
+    for one in sorted(segments, key=BASELINE):
         if row and one.baseline - row[0].baseline > 0.3 * min(one.size, row[0].size):
-            yield sorted(row, key=lambda each: each.x0)
+            yield sorted(row, key=LEFT)
             row = []
         row.append(one)
     if row:
-        yield sorted(row, key=lambda each: each.x0)
+        yield sorted(row, key=LEFT)
 
 
 def _look(one: Segment) -> Look:

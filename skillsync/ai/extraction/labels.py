@@ -3,7 +3,7 @@
 from statistics import median
 
 from skillsync.ai.extraction.sections import heading_kind
-from skillsync.ai.extraction.segments import Segment
+from skillsync.ai.extraction.segments import BASELINE, Segment
 
 ALONE_LINES = 4
 SHORT = 3
@@ -33,7 +33,7 @@ def split_at_labels(segments: list[Segment]) -> list[list[Segment]]:
 def _blocks(content: list[Segment]) -> list[tuple[float, float]]:
     """Return the first and the last baseline of each run of lines with no wide gap between them."""
     found: list[tuple[float, float]] = []
-    for one in sorted(content, key=lambda one: one.baseline):
+    for one in sorted(content, key=BASELINE):
         if found and one.baseline - found[-1][1] < GAP * one.size:
             found[-1] = (found[-1][0], one.baseline)
         else:
@@ -125,7 +125,7 @@ def _is_left(found: list[tuple[Segment, Segment]], segments: list[Segment], edge
 
 def _lines_joined(labels: list[Segment]) -> list[list[Segment]]:
     joined: list[list[Segment]] = []
-    for one in sorted(labels, key=lambda one: one.baseline):
+    for one in sorted(labels, key=BASELINE):
         above = joined[-1] if joined else []
         if above and one.baseline - above[-1].baseline < 1.6 * one.size:
             joined[-1] = [*above, one]

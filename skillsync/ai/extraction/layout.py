@@ -8,7 +8,7 @@ from statistics import median
 from skillsync.ai.extraction.cells import with_cells
 from skillsync.ai.extraction.columns import columns_of
 from skillsync.ai.extraction.labels import split_at_labels
-from skillsync.ai.extraction.segments import Segment, Token, segments_of
+from skillsync.ai.extraction.segments import BASELINE, LEFT, Segment, Token, segments_of
 
 __all__ = ["Block", "Token", "VisualLine", "arrange", "arrange_blocks", "in_order"]
 
@@ -96,7 +96,7 @@ def as_block(lines: list[VisualLine], page: int) -> Block:
 
 def _lines(segments: list[Segment]) -> Iterator[VisualLine]:
     rows: list[list[Segment]] = []
-    for one in sorted(segments, key=lambda one: one.baseline):
+    for one in sorted(segments, key=BASELINE):
         if rows and one.baseline - rows[-1][0].baseline <= 0.3 * min(one.size, rows[-1][0].size):
             rows[-1].append(one)
         else:
@@ -113,7 +113,7 @@ def _lines(segments: list[Segment]) -> Iterator[VisualLine]:
 
 
 def _ordered(row: list[Segment]) -> list[Segment]:
-    row.sort(key=lambda one: one.x0)
+    row.sort(key=LEFT)
     flat = [token for one in row for token in one.tokens]
     return row[::-1] if _is_right_to_left(flat) else row
 
@@ -123,7 +123,7 @@ def _logical(tokens: list[Token]) -> list[Token]:
 
 
 def _is_right_to_left(tokens: list[Token]) -> bool:
-    right = sum(1 for token in tokens if "\u0590" <= token.text[0] <= "\u08ff")
+    right = sum(["\u0590" <= token.text[0] <= "\u08ff" for token in tokens])
     return 2 * right > len(tokens)
 
 

@@ -69,16 +69,16 @@ class SourceWriter:
         )
 
     def _write_line(self, line: VisualLine, page: int) -> None:
-        start, letters, bold = self.at, 0, 0
+        start = self.at
         for number, segment in enumerate(line.segments):
             if number:
                 self._write("\t")
             self._write_segment(segment, page)
-            for token in segment:
-                letters += len(token.text)
-                bold += len(token.text) if token.bold else 0
-        size = max(token.size for segment in line.segments for token in segment)
-        left = min(segment[0].x0 for segment in line.segments)
+        tokens = [token for segment in line.segments for token in segment]
+        letters = sum([len(token.text) for token in tokens])
+        bold = sum([len(token.text) for token in tokens if token.bold])
+        size = max([token.size for token in tokens])
+        left = min([segment[0].x0 for segment in line.segments])
         self.lines.append(Line(start, self.at, page, size, bold > 0.6 * letters, left))
         if line.unseen:
             self.unseen.append(Span(start=start, end=self.at))
@@ -90,17 +90,14 @@ class SourceWriter:
 
     def _write_segment(self, segment: list[Token], page: int) -> None:
         start = self.at
+        look = self.runs[-1].look if self.runs else None
         for token in segment:
-            if not self.runs or self.runs[-1].look != token.look:
-                self.runs.append(Run(start, token.look))
+            if token.look != look:
+                look = token.look
+                self.runs.append(Run(start, look))
             end = start + len(token.text)
-            self.words.append(
-                Word(
-                    start, end, page,
-                    round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1),
-                    token.sure,
-                )
-            )  # fmt: skip
+            box = (round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1))
+            self.words.append(Word(start, end, page, *box, token.sure))
             start = end + 1
         self._write(" ".join([token.text for token in segment]))
 
