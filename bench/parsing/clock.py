@@ -13,6 +13,7 @@ from pathlib import Path
 from bench.parsing.rivals.host import peak_megabytes
 from skillsync.ai.extraction.reading import read_source
 from skillsync.ai.extraction.resume import read_resume
+from skillsync.ai.extraction.warming import warm_readers
 from skillsync.foundation.memory import collect_seldom
 
 
@@ -21,6 +22,7 @@ def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     paths = json.load(sys.stdin)
+    warm_readers()
     _read(Path(paths[0]))
     collect_seldom()
     spans = [_read(Path(path)) for path in paths * int(sys.argv[1])]

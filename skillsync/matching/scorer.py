@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 import structlog
 
 from skillsync.ai.embedding.encoder import embed
+from skillsync.ai.extraction.warming import warm_readers
 from skillsync.ai.scoring.analysis import analyse
 from skillsync.ai.scoring.criteria import Criteria
 from skillsync.ai.scoring.posting import UnusablePosting, read_posting
@@ -42,6 +43,7 @@ class Scored(NamedTuple):
 
 def warm() -> None:
     """Load what reading and scoring need: the reader, the taxonomy and the embedding model."""
+    warm_readers()
     find_skills("warm")
     embed(["warm"])
 

@@ -102,6 +102,11 @@ class Patterns:
         ending = "" if head == "solid" else self.ending
         return tuple(re.compile(f"(?:{one}){ending}") for one in self.by_head.get(head, ()))
 
+    def compile_all(self) -> None:
+        """Compile them all, for a process that will read many texts."""
+        for head in self.by_head:
+            self.compiled(head)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Return the first place where one matches, and the longest match there."""
         return self.searched(text[:LONGEST])
