@@ -31,6 +31,8 @@ OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}
 CLOSERS = frozenset({"", "|", ",", ")", "]", ";", "）", "·", "•", ":", "／", "】"})
 SINCE_THEN = frozenset({"から", "より", "起"})
 ROUGH = 0.6
+TYPED_GAP = 4
+"""So many spaces keep columns of typed text apart."""
 MAX_TEXT = 400
 """Signs of a line that are searched: a longer one is a paragraph, whatever dates it has."""
 
@@ -160,6 +162,7 @@ def _as_range(text: str, found: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 class _Scanner(DayReader):
     def __init__(self, text: str) -> None:
         super().__init__(read_tokens(text))
+        self.text = text
 
     def scan(self) -> list[Stretch]:
         found: list[Stretch] = []
@@ -241,7 +244,9 @@ class _Scanner(DayReader):
         if not first.year:
             return None
         word, after = self.word(first.after), first.after + 1
-        if (word in SINCE_THEN or word in DASHES) and self._closes(after):
+        if (word in SINCE_THEN and self._closes(after)) or (
+            word in DASHES and self._ends_open(after)
+        ):
             return self._stretch(first.iso(), None, (begin, after), 0.9, current=True)
         end = NOW_PHRASES.after(self.tokens, first.after)
         if end and word >= "\u3005":
@@ -250,6 +255,16 @@ class _Scanner(DayReader):
 
     def _closes(self, at: int) -> bool:
         return self.word(at) in CLOSERS and self.number(at) < 0
+
+    def _ends_open(self, at: int) -> bool:
+        """Tell that nothing follows the dash before a token, in its cell or its column."""
+        if self._closes(at):
+            return True
+        before, dash = self.tokens[at - 2], self.tokens[at - 1]
+        gap = self.text[dash.end : self.tokens[at].start]
+        if dash.start > before.end + 1 or ("\t" not in gap and len(gap) < TYPED_GAP):
+            return False
+        return not NOW_PHRASES.after(self.tokens, at) and self.read(at) is None
 
     def _bare_month(self, at: int) -> Day | None:
         """Read the `03` of `03 – 05/2019`, and the `1.` of `1. – 31. März 2020` as no date."""
@@ -280,7 +295,7 @@ class _Scanner(DayReader):
             if first.year:
                 return self._stretch(first.iso(), None, (begin, end), 0.975, current=True)
             return None
-        second = self.read(link)
+        second = self.read(UNTIL_PHRASES.after(self.tokens, link) or link)
         if second is not None and second.year:
             return self._closed(begin, first, second)
         short = self.short_year(link)

@@ -19,6 +19,32 @@ CONSENT = re.compile(
 )
 
 
+TOP = 8
+MAIL_HEAD = re.compile(
+    r"(?:subject|from|to|cc|date|sent|betreff|von|an|gesendet|objet|de|asunto|para|enviado|"
+    r"assunto|oggetto|da|onderwerp|aan|temat|do|件名)\s?[:：]\s",
+    re.IGNORECASE,
+)
+GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|"
+    r"sehr geehrte[rs]?|bonjour|madame|monsieur|ch(?:er|ère)s?|hola|buen[oa]s (?:días|tardes)|"
+    r"estimad[oa]s?|buon(?:giorno|asera)|gentil[ei]|egregi[oa]|spettabile|olá|prezad[oa]s?|"
+    r"geachte|beste|dzień dobry|szanown[iay])\b[^\d@:]{0,50}[,!]$",
+    re.IGNORECASE,
+)
+
+
+def without_letter_head(rows: list[Row]) -> list[Row]:
+    """Return rows without what an e-mail puts above a résumé: its subject, `Dear Ms Ito,`."""
+    return [row for row in rows[:TOP] if "@" in row.text or not _is_of_letter(row)] + rows[TOP:]
+
+
+def _is_of_letter(row: Row) -> bool:
+    if row.text[-1] in ",!":
+        return GREETING.match(row.text) is not None
+    return ":" in row.text and MAIL_HEAD.match(row.text) is not None
+
+
 def without_consent(rows: list[Row]) -> list[Row]:
     """Return rows without the consent to the use of one's data that Polish and Italian résumés
     end with, and without the declaration that all is true, unless a heading names it.

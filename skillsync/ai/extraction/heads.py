@@ -83,7 +83,12 @@ def _head(entry: Entry, labels: set[str], ledger: Ledger) -> Head:
     below = list(
         takewhile(lambda row: _may_name(row) and row.indent < deep, entry.body[:MOST_BELOW])
     )
-    listed = entry.head[-1].is_bullet and bool(entry.body) and len(entry.body[0].text.split()) <= 4
+    listed = (
+        entry.head[-1].is_bullet
+        and bool(entry.body)
+        and len(entry.body[0].text.split()) <= 4
+        and label_of(entry.body[0]) not in labels
+    )
     if listed:
         below = entry.body[:1]
     rows = [*entry.head, *below]

@@ -165,7 +165,12 @@ def _undated(row: Row, item: Item) -> Iterator[Piece]:
     for piece in pieces:
         plain = piece.trim(EDGES)
         if plain.text.count("(") != plain.text.count(")"):
-            plain = plain.trim(f"{EDGES}()")  # what dates in brackets left behind
+            # What dates in brackets left behind: `Forklift (Acme, 2020)` also says who gave it.
+            cut = max(plain.text.rfind("("), 0)
+            if LETTER.search(plain.text, cut) and (name := plain.part(0, cut).trim(EDGES)):
+                yield name
+                plain = plain.part(cut)
+            plain = plain.trim(f"{EDGES}()")
         if plain and (LETTER.search(plain.text) or not item.names):
             yield plain
 

@@ -30,24 +30,66 @@ LEVEL_SAID = re.compile(
     re.IGNORECASE,
 )
 """Labels of a level below its language."""
+AFTER_DASH = re.compile(r"\s[–—|/-]\s$")
 RATED = re.compile(r"\d+/\d+")
 WORD = re.compile(r"[^\W\d_]+")
+LABEL = re.compile(r"([^\W\d_][^:：\t,;|]{2,30})\s?[:：]\s*(?=\S)")
+PLURAL = re.compile(r"\([a-z]{1,3}\)")
+"""What Europass adds to `Mother tongue(s)`."""
+NAME = re.compile(r"[^\W\d_]{2,20}")
 
 
 def read_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     """Return spoken languages, how well they are spoken, and the CEFR level when it is clear."""
     languages: list[Language] = []
+    unknown: Piece | None = None
+    rows = [row for row in rows if not _read_mother_tongues(row, languages, ledger)]
     for token in _tokens(rows, ledger.source):
+        if languages and STATED.fullmatch(fold(token.text)):
+            # The cells of a grid: how well one understands, speaks and writes.
+            _note_level(languages[-1], token, ledger)
+            continue
         length, known = _name_length(token.text)
         level = level_of(token.text)
         told = BEFORE_LEVEL.search(token.text) is None or LEVEL_SAID.match(token.text)
         bare = not known and told
         if bare and level and languages and _is_open(languages[-1]):
             _note_fluency(languages[-1], token, ledger)
+        elif bare and level and unknown and _says_level(token.text):
+            # A language nobody listed, and its level in the next cell.
+            languages.append(Language(language=unknown.value))
+            ledger.note(f"{languages[-1].id}/language", unknown, 0.5)
+            _note_fluency(languages[-1], token, ledger)
         elif known or (length and level):
             # Words that are no known language and have no level are something else.
             languages.append(_language(token, length, ledger, known=known))
+        unknown = None if known or level or not NAME.fullmatch(token.text) else token
     return languages
+
+
+def _note_level(language: Language, level: Piece, ledger: Ledger) -> None:
+    if _is_open(language):
+        _note_fluency(language, level, ledger)
+    else:
+        ledger.add(f"{language.id}/fluency", level, 0.9)
+
+
+def _says_level(text: str) -> bool:
+    return fold(text) in FLUENCY
+
+
+def _read_mother_tongues(row: Row, languages: list[Language], ledger: Ledger) -> bool:
+    """Read `Mother tongue(s): Basque | Spanish`, as Europass writes it."""
+    label = LABEL.match(row.text)
+    if label is None or level_of(PLURAL.sub("", label[1])) != "native":
+        return False
+    names = list(read_listed([row.body.part(label.end()), *row.more], ledger.source))
+    if not all(NAME.fullmatch(name.text) and not level_of(name.text) for name in names):
+        return False
+    for name in names:
+        languages.append(_language(name, len(name.text), ledger, known=True))
+        _note_fluency(languages[-1], row.body.part(0, len(label[1])), ledger, level="native")
+    return bool(names)
 
 
 def _is_open(language: Language) -> bool:
@@ -70,7 +112,9 @@ def _each(token: Piece) -> Iterator[Piece]:
         if _is_language(word[0]) and not _in_brackets(token.text, word.start())
     ]
     starts = [
-        at for number, at in enumerate(starts) if number and _begins(token.text, starts, number)
+        at
+        for number, at in enumerate(starts)
+        if (_begins(token.text, starts, number) if number else AFTER_DASH.search(token.text, 0, at))
     ]
     done = 0
     for at in starts:
@@ -161,9 +205,11 @@ def _bare(piece: Piece) -> Piece:
     return piece if closed and piece.start == inside.start else inside.trim(" :：–—-,\t.")
 
 
-def _note_fluency(item: Language, piece: Piece, ledger: Ledger) -> None:
+def _note_fluency(
+    item: Language, piece: Piece, ledger: Ledger, *, level: Level | None = None
+) -> None:
     item.fluency = piece.value
-    item.level = level_of(piece.text)
+    item.level = level or level_of(piece.text)
     ledger.note(f"{item.id}/fluency", piece, 0.9)
     if item.level:
         stated = item.level.lower() in piece.text.lower()

@@ -13,7 +13,7 @@ from skillsync.ai.extraction.credentials import (
 from skillsync.ai.extraction.detecting import language_of
 from skillsync.ai.extraction.education import read_education
 from skillsync.ai.extraction.emails import LINE_BREAK
-from skillsync.ai.extraction.endings import ends_signed, without_consent
+from skillsync.ai.extraction.endings import ends_signed, without_consent, without_letter_head
 from skillsync.ai.extraction.furniture import find_furniture, said_elsewhere
 from skillsync.ai.extraction.languages import read_languages
 from skillsync.ai.extraction.listing import (
@@ -101,7 +101,7 @@ class _Reader:
         if rows and fold(rows[0].text) in DOCUMENT_TITLES:
             self.ledger.skip(rows.pop(0).piece)
         # What is left out here is named as not understood, and is no skill.
-        rows = without_consent(rows)
+        rows = without_consent(without_letter_head(rows))
         rows = rows[: len(rows) - ends_signed(rows)]
         name = find_name(rows, self.source.text)
         self.contact.read_name([rows[number] for number in name])

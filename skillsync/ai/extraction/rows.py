@@ -154,11 +154,11 @@ def _ends_period(above: Row, row: Row, source: Source) -> bool:
         return False
     before = find_period(above.body)
     found = find_period(join_rows(above, row, source).body)
-    if found is None or before is None or not (found[0].is_range and found[0].end):
+    if found is None or before is None or not found[0].is_range:
         return False
     if before[0].is_range and before[0].end:
         return False
-    return found[1] == before[1] and found[2] > len(above.text)
+    return found[0].piece.start == before[0].piece.start and found[2] > len(above.text)
 
 
 def _ends_in_month(text: str) -> bool:

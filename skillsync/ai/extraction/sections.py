@@ -28,6 +28,7 @@ LEVEL = re.compile(r"[ABC][12]")
 DATED = re.compile(r"\b\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–—]")
 NUMBERED = re.compile(r"\(?\d{1,2}[.)]")
 MIN_NUMBERED = 2
+MIN_SIGNED = 3
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
 SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
@@ -99,7 +100,7 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
 def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
     """Return the sections in order. The name's rows begin a header wherever they stand."""
     names = set(name_rows)
-    rows = _without_numbers(rows)
+    rows = _without_signs(_without_numbers(rows))
     kinds = {
         number: kind
         for number, row in enumerate(rows)
@@ -123,8 +124,15 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
             kind = _likely_heading(row)
             # `Forklift Certification` below `Certifications` is one of them.
             kind = None if kind == sections[-1].kind else kind
+        if kind and sections[-1].kind == "languages" and _names_spoken(row):
+            kind = None  # `Englisch – gute Kenntnisse`
         _place(row, kind, looks, sections)
     return sections
+
+
+def _names_spoken(row: Row) -> bool:
+    first, *more = row.text.split()
+    return bool(more) and fold(first.strip(":,")) in LANGUAGES
 
 
 def _labels_in_entries(rows: list[Row], kinds: dict[int, str]) -> list[int]:
@@ -166,6 +174,29 @@ def _without_numbers(rows: list[Row]) -> list[Row]:
     return [
         replace(row, is_bullet=number not in found and row.is_bullet)
         for number, row in enumerate(rows)
+    ]
+
+
+def _without_signs(rows: list[Row]) -> list[Row]:
+    """Take `■ Career` for a heading where its sign stands before known headings and little else."""
+    signs = [row.piece.text[:1] if row.is_bullet else "" for row in rows]
+    known: dict[str, int] = {}
+    last = ""
+    for row, sign in zip(rows, signs, strict=True):
+        # Headings have something below them; a list of them is a list.
+        if sign and sign != last and not row.more and heading_kind(row.text):
+            known[sign] = known.get(sign, 0) + 1
+        last = sign
+    found = {
+        sign
+        for sign, count in known.items()
+        if count >= MIN_SIGNED and 4 * count >= 3 * signs.count(sign)
+    }
+    if not found:
+        return rows
+    return [
+        replace(row, is_bullet=False) if sign in found else row
+        for row, sign in zip(rows, signs, strict=True)
     ]
 
 

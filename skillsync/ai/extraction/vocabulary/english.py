@@ -43,7 +43,8 @@ ENGLISH = Tongue(
             appointments, job profile, residency, postgraduate training, clinical rotations,
             student teaching, professional practice, trade experience""",
         "education": """
-            education, academic background, educational background, academic history, academia,
+            education, study, school, academic background, educational background,
+            academic history, academia,
             academic details, educational details, academic qualification details,
             qualifications, education and training, academic qualifications, academic education,
             studies, schooling, education history, training and education, academics, academic
@@ -77,7 +78,8 @@ ENGLISH = Tongue(
             proficiency, language competencies, languages spoken, linguistic skills, languages i
             speak, languages known, mother tongue, mother tongues, other languages""",
         "certificates": """
-            certifications, certificates, certification, licenses, licences, registrations,
+            certifications, certificates, certification, certs, certificates and licences,
+            licences and cards, mandatory training, licenses, licences, registrations,
             licenses and certifications, certifications and licenses, professional certifications,
             licences and certificates, certifications and training, training and certifications,
             professional development, training, courses, courses and certifications,
@@ -124,7 +126,8 @@ ENGLISH = Tongue(
             affiliations, professional memberships, professional affiliations, military service,
             declaration, additional details, availability, notes, further information, driving
             licence, career break, work authorization, professional associations, security
-            clearance, hospital affiliations, clients, selected clients""",
+            clearance, hospital affiliations, clients, selected clients, teaching,
+            professional service, invited talks, academic service, supervision, career breaks""",
         "references": """
             references, referees, reference, professional references, recommendations,
             testimonials""",
