@@ -6,8 +6,8 @@ every item, and a provenance per field (where in the source it was read, and how
 """
 
 import re
+from secrets import token_hex
 from typing import Annotated, Any, Literal, Self
-from uuid import uuid4
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 from pydantic.alias_generators import to_camel
@@ -32,7 +32,7 @@ PartialDate = Annotated[str | None, AfterValidator(_check_partial_date)]
 
 def new_item_id() -> str:
     """Return a short id that is unique inside one document."""
-    return uuid4().hex[:8]
+    return token_hex(4)
 
 
 class Part(BaseModel):

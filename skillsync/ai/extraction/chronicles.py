@@ -44,8 +44,8 @@ class _Stay:
         told = self.last or self.first
         start = self.first.start or self.first.end if self.first else None
         end = (self.last.end or self.last.start) if self.last else None
-        period = told and replace(
-            self.first or told, start=start, end=end, current=self.current and end is None
+        period = told and (self.first or told)._replace(
+            start=start, end=end, current=self.current and end is None
         )
         head = replace(self.row, piece=self.place, body=self.place, is_bullet=False, more=[])
         return Entry([head], self.body, period)

@@ -1,8 +1,8 @@
 """Read periods of time as people write them, as precisely as they are known."""
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from skillsync.ai.extraction.days import (
     BETWEEN_PHRASES,
@@ -37,8 +37,7 @@ MAX_TEXT = 400
 """Signs of a line that are searched: a longer one is a paragraph, whatever dates it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of time as written: partial ISO dates, and the text they were read from.
 
     `piece` is the dates; `whole` adds brackets around them and a duration after them.
@@ -57,8 +56,7 @@ class Period:
         return self.current or (self.start is not None and self.start != self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A period, and where it stands in a text."""
 
     start: str | None
@@ -311,10 +309,10 @@ class _Scanner(DayReader):
     def _closed(self, begin: int, first: Day, second: Day) -> tuple[Stretch, int]:
         if not first.year:
             later = second.month and first.month > second.month
-            first = replace(first, year=second.year - bool(later))
+            first = first._replace(year=second.year - bool(later))
         elif first.loose and second.day and not second.loose and first.year % 100 <= 31:
             # `March 1 – April 5, 2020`: what looked like a year is a day.
-            first = replace(first, year=second.year, day=first.year % 100)
+            first = first._replace(year=second.year, day=first.year % 100)
         end = str(second.until) if second.until else second.iso()
         start, sure = first.iso(), 0.975
         if start[:7] > end[: len(start)] and start[:4] > end[:4]:

@@ -1,7 +1,6 @@
 """Read one date, in the words and the order of any tongue, from the words of a line."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from skillsync.ai.extraction.vocabulary import (
@@ -41,8 +40,7 @@ class Token(NamedTuple):
     number: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as precise as it is written, and the number of the token after it.
 
     `until` is the second year of `2018/19`. A `loose` one is a date only beside another: its year
@@ -120,7 +118,7 @@ class DayReader:
         token = self.tokens[at]
         found = self._from_number(at) if token.number >= 0 else self._from_word(at)
         if found is not None and self.word(found.after) in YEAR_SIGNS:
-            found = replace(found, after=found.after + 1 + (self.word(found.after + 1) == "."))
+            found = found._replace(after=found.after + 1 + (self.word(found.after + 1) == "."))
         return found if found is not None and self._stands_alone(at, found.after) else None
 
     def number(self, at: int) -> int:

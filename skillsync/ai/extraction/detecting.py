@@ -4,9 +4,10 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
-from skillsync.ai.extraction.vocabulary import HEADINGS, TONGUES, fold, phrases
+from skillsync.ai.extraction.vocabulary import HEADINGS, LETTER, TONGUES, fold, phrases
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(rf"{LETTER}+")
+SCRIPTS = re.compile(r"[\u0621-\u064a\u3041-\u30fa\u4e00-\u9fff]")
 KANA = re.compile(r"[\u3041-\u30fa]")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -48,8 +49,8 @@ def language_of(text: str) -> str:
         return code
     told: dict[str, float] = defaultdict(float)
     telling = _telling()
-    for word, count in Counter(WORD.findall(fold(text))).items():
-        for code, weight in telling.get(word, {}).items():
+    for word, count in Counter(filter(telling.__contains__, WORD.findall(fold(text)))).items():
+        for code, weight in telling[word].items():
             told[code] += count * weight
     for line in text.split("\n"):
         heading = fold(line.strip(" \t:•|#*_-–—"))
@@ -62,6 +63,8 @@ def language_of(text: str) -> str:
 
 
 def _by_script(text: str) -> str:
+    if not SCRIPTS.search(text):
+        return ""
     latin = len(LATIN.findall(text))
     han, kana, arabic = (len(script.findall(text)) for script in (HAN, KANA, ARABIC))
     # A Chinese or Japanese sign says as much as two letters and more.

@@ -30,7 +30,7 @@ USUAL_LEAD, BLANK_ABOVE, BLANK_INSIDE, LOOKS_SO, LEFT_BEHIND = 0.3, 0.5, 0.5, 0.
 LONGEST_STUDY = 30
 """Words."""
 SAYS = re.compile(r"\w")
-LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}[:：]\s")
+LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}+[:：]\s")
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
 TYPED_GAP = re.compile(r" {3,}")
@@ -39,7 +39,8 @@ AT = re.compile(
 )
 TOLD = re.compile(r":\s+(?=[^\W\d_])")
 CHUNKS = re.compile(
-    r"\t|\u3000|\s{3,}|(?<=[\u3005-\u9fff])\s{2}(?=[\u3005-\u9fff])|\s[|·•–—-]\s|\s?[|｜／]\s?|;\s"
+    r"[\t\u3000]|\s(?:\s{2,}|[|·•–—-]\s|[|｜／]\s?|(?<=[\u3005-\u9fff]\s)\s(?=[\u3005-\u9fff]))"
+    r"|[|｜／]\s?|;\s"
 )
 EDGES = " \t\u3000,;|·•–—-:：、，｜／"
 

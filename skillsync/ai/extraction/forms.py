@@ -13,7 +13,7 @@ from skillsync.ai.extraction.rows import BULLET, Row
 from skillsync.ai.extraction.vocabulary import fold
 
 LABEL = re.compile(
-    r"[^\W\d_][^:：\t,;|]{0,30}(?:\t|\s?[:：](?:\s|$))|[^\W\d_][^:：\t,;|]{0,60}[:：](?:\s|$)"
+    r"[^\W\d_][^:：\t,;|]{0,30}+(?:\t|\s?[:：](?:\s|$))|[^\W\d_][^:：\t,;|]{0,60}+[:：](?:\s|$)"
 )
 LEAST_CELLS, LONGEST_CELL = 3, 3
 LONGEST_NAME = 12

@@ -123,7 +123,8 @@ def _is_counted(one: _Placed, pages: int) -> bool:
 
 def _is_title(one: _Placed, title: set[str]) -> bool:
     """Tell a later page that begins or ends with the words the first one begins with."""
-    return one.line.page > 1 and one.bare in title and (one.apart or bool(NUMBER.search(one.text)))
+    apart = one.line.page > 1 and (one.apart or bool(NUMBER.search(one.text)))
+    return apart and one.bare in title
 
 
 def _repeated(edges: list[_Placed], pages: int) -> list[_Placed]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import NamedTuple
 
 from skillsync.ai.extraction.entries import (
     DRAWN_INDENT,
@@ -23,12 +24,11 @@ from skillsync.ai.extraction.rows import Row
 MOST_BELOW = 3
 """So many rows below the date may still name the job."""
 OPENING = "(（"
-STROKE = re.compile(r"\s/\s|(?<=[^\W\d_]{4})\.\s(?=[^\W\d_])|(?<=\.)\.\s")
+STROKE = re.compile(r"\s/\s|\.(?:(?<=[^\W\d_]{4}\.)\s(?=[^\W\d_])|(?<=\.\.)\s)")
 IN_BRACKETS = re.compile(r"(.*\S)\s?([(（][^()（）]{2,60}[)）])")
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A chunk of a head, where it stands and how it looks.
 
     `row` counts from the row of the date, `look` is that of the source's runs, with the size, and
@@ -60,7 +60,7 @@ def read_heads(entries: Sequence[Entry], ledger: Ledger) -> list[Head]:
     labels = labels_of(entries)
     heads = [_head(entry, labels, ledger) for entry in entries]
     if len(heads) > 1 and all(_is_told_in_brackets(head) for head in heads):
-        return [Head([replace(head.slots[0], bracketed=True)], head.url) for head in heads]
+        return [Head([head.slots[0]._replace(bracketed=True)], head.url) for head in heads]
     return heads
 
 

@@ -26,6 +26,7 @@ from skillsync.ai.extraction.vocabulary import (
 )
 
 IN_BRACKETS = re.compile(r"\s?\(([^()]{2,30})\)$")
+DIGIT = re.compile(r"\d")
 COMMAS = re.compile(r"[,،，、]")
 COUNTRY_CODES = frozenset(COUNTRIES.values())
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
@@ -41,6 +42,7 @@ POSTCODE = re.compile(
     r"|(?<![\d-])(?<![\d)] )(?:\d\d-\d{3}|〒?\d{3}-\d{4}|\d{4}-\d{3})(?![\d-])(?! \d)"
 )
 COUNTRY_CODE = re.compile(r"\s\(?([A-Z]{2})\)?$")
+LONGEST_CODE = 6
 BRANCH = 0.7
 """How much `Logistics` alone is an organisation's: it may be a branch, or a department, as well."""
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
@@ -182,8 +184,10 @@ def is_legal_form(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Tell a city, a region, a country, or an address made of them."""
+    if len(text) > 70:
+        return False
     parts = [part.strip(" .()") for part in COMMAS.split(without_country_code(text))]
-    if not parts or len(text) > 70 or len(parts) > 4:
+    if len(parts) > 4:
         return False
     if _names_country(text) and len(parts[0].split()) <= 4:
         return True
@@ -195,27 +199,31 @@ def is_place(text: str) -> bool:
 
 def _names_country(text: str) -> bool:
     """Tell a town before the code of its country: `Graz, AT` and `Graz (AT)`, not `Lead, IT`."""
-    found = COUNTRY_CODE.search(text)
-    if found is None or found[1] not in COUNTRY_CODES or title_score(text[: found.start()]) >= 0.9:
+    found = _country_code(text)
+    if found is None or title_score(text[: found.start()]) >= 0.9:
         return False
     return text.endswith(")") or (
         text[found.start() - 1] == "," and found[1] not in {"IT", "HR", "PR", "QA", "BI"}
     )
 
 
+def _country_code(text: str) -> re.Match[str] | None:
+    found = COUNTRY_CODE.search(text, max(len(text) - LONGEST_CODE, 0))
+    return found if found and found[1] in COUNTRY_CODES else None
+
+
 def without_country_code(text: str) -> str:
     """Return an address without its country at its end, as in `Graz (AT)`, `Gent (Belgium)`."""
-    found = COUNTRY_CODE.search(text)
-    if found and found[1] in COUNTRY_CODES:
+    if found := _country_code(text):
         return text[: found.start()].rstrip(" ,")
-    named = IN_BRACKETS.search(text)
+    named = IN_BRACKETS.search(text) if text.endswith(")") else None
     return text[: named.start()].rstrip(" ,") if named and country_of(named[1]) else text
 
 
 def country_named(text: str) -> str:
     """Return the ISO 3166 code that a country's code or name stands for: ` (AT)`, `(Belgium)`."""
-    found = COUNTRY_CODE.search(text)
-    return found[1] if found and found[1] in COUNTRY_CODES else country_of(text)
+    found = _country_code(text)
+    return found[1] if found else country_of(text)
 
 
 def is_country(text: str) -> bool:
@@ -233,12 +241,11 @@ def is_surely_place(text: str) -> bool:
 
 
 def _is_known_place(part: str) -> bool:
-    bare = POSTCODE.sub("", part).strip()
+    bare, codes = POSTCODE.subn("", part) if DIGIT.search(part) else (part, 0)
+    bare = bare.strip()
     if bare in US_STATES or (not bare and bool(part)):
         return True
     low = fold(bare)
-    if SOLID.search(low) and SOLID_PLACE.fullmatch(low):
+    if low in COUNTRY_OF_CITY or low in PLACES or SOLID_PLACE.fullmatch(low) or country_of(bare):
         return True
-    if low in COUNTRY_OF_CITY or low in PLACES or country_of(bare):
-        return True
-    return bool(POSTCODE.search(part)) and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))
+    return codes > 0 and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))

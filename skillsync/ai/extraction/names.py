@@ -20,6 +20,7 @@ from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.vocabulary import (
     DOCUMENT_TITLES,
     LABELS,
+    LETTER,
     SOLID,
     SURNAMES,
     TITLES,
@@ -27,12 +28,16 @@ from skillsync.ai.extraction.vocabulary import (
     words,
 )
 
-SEPARATORS = re.compile(r"\t|\s[|•·●–—-]\s|\||•|·|\s{3,}|;")
+SEPARATORS = re.compile(r"[\t|•·;]|\s(?:[|•·●–—-]\s|\s{2,})")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
 OTHER_NAME = re.compile(r"\s?[(（\"“„«]([^\W\d_][^\d()（）]{0,30})[)）\"”“»]")
 PRONOUNS = re.compile(r"\s?\(\w{2,5}\s?/\s?\w{2,5}(?:\s?/\s?\w{2,5})?\)")
 HER_CV = re.compile(r"(.{2,50})(?:['’]s?|\s?の|的)\s?(.{2,20})$")
-LABEL = re.compile(r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)")
+LABEL = re.compile(
+    # What ends a label is looked for first: most rows have none.
+    r"(?=\s{0,2}[^:：\t\u3000]{1,29}[:：\t\u3000])"
+    r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)"
+)
 FAMILY_LABELS = words("nachname familienname nom apellidos cognome achternaam nazwisko surname")
 FAMILY_LABELS |= {"last name", "family name"}
 """What stands before a family name alone, where another label stands before the given ones."""
@@ -41,7 +46,7 @@ READINGS = words("フリガナ ふりがな")
 """What stands before the sound of a name, which is not how it is written."""
 LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.-]{2,8}")
 """Degrees and licences in one word, as `CPHQ`, `MEd`."""
-NAME_PART = re.compile(r"[^\W\d_]{3,}")
+NAME_PART = re.compile(rf"{LETTER}{{3,}}")
 ACCOUNT_PART = re.compile(r"[\W\d_]+")
 ACCOUNT = re.compile(r"([\w.+-]{1,64})@")
 ADDRESS = re.compile(r"\s+(?:[\w.+-]{1,64}@|(?:\+|\(\+?)?\d)")
@@ -49,9 +54,9 @@ ADDRESS = re.compile(r"\s+(?:[\w.+-]{1,64}@|(?:\+|\(\+?)?\d)")
 HOUSE = re.compile(r",?\s?\d{1,4}\b(?!\s?\d)")
 """The number of a house, behind its street."""
 FOLLOWED = re.compile(r"\s*[|•·●–—]|\s+-\s")
-BROKEN = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
+BROKEN = re.compile(r"-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])")
 SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
-LOOSE_STOP = re.compile(r"(?<=[^\W\d_])\s(?=\.(?:\s|$))")
+LOOSE_STOP = re.compile(r"\s(?=\.(?:\s|$))(?<=[^\W\d_]\s)")
 """The air before a full stop, where letters are set apart."""
 SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
 SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
@@ -83,8 +88,8 @@ def find_name(rows: list[Row], text: str) -> list[int]:
         labelled = _is_labelled(row) or (number > 0 and _is_label_of(rows[number - 1], row))
         large = bool(usual) and row.size > LARGE * usual
         begins = row.blank_before and 0 < reached - number <= BEFORE_EMAIL
-        speaks = labelled or large or begins or _likeness(row.text[:LONGEST], account)
-        if number - titled >= EARLY and not speaks:
+        early = number - titled < EARLY
+        if not (early or labelled or large or begins or _likeness(row.text[:LONGEST], account)):
             continue
         first = name_part(row)
         if not is_name_like(first.text, account) or heading_kind(first.text):
@@ -287,7 +292,8 @@ def _likeness(text: str, account: str) -> float:
         return 1.5
     # `as.teacher@…` and `as1988@…` are of `Ada Smith`, `ada.sm@…` is not.
     initials = "".join(part[0] for part in low.split())
-    return 1.0 if len(initials) > 1 and ACCOUNT_PART.split(account)[0] == initials else 0.0
+    begun = len(initials) > 1 and account.startswith(initials)
+    return 1.0 if begun and ACCOUNT_PART.split(account)[0] == initials else 0.0
 
 
 def _score(text: str, row: Row, number: int, usual: float) -> float:

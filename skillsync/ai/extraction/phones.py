@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.vocabulary import COUNTRIES, COUNTRY_OF_CITY, LABELS, TONGUES, fold
+from skillsync.ai.extraction.vocabulary import (
+    COUNTRIES,
+    COUNTRY_OF_CITY,
+    LABELS,
+    LETTER,
+    TONGUES,
+    fold,
+)
 from skillsync.career.document import is_same_number
 
 PHONE = re.compile(
@@ -26,7 +33,7 @@ HOME_PAGE = re.compile(r"[@.][\w-]{2,63}\.([a-z]{2})(?![\w.-])", re.IGNORECASE)
 """The end of an address that a country gives out (ISO 3166, but for `uk`)."""
 NO_HOME = {"ai", "cc", "co", "gg", "io", "ly", "me", "to", "tv"}
 """Ends that people take for how they sound."""
-WORD = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)?")
+WORD = re.compile(rf"{LETTER}+(?:[ '’-]{LETTER}+)?")
 POSTCODES = (
     (re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b"), ("GB",)),
     (re.compile(r"\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"), ("CA",)),

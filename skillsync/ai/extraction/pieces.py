@@ -44,19 +44,22 @@ class Piece(NamedTuple):
 
     def part(self, start: int, end: int | None = None) -> Piece:
         """Return the piece between two offsets of this one, without white space at its ends."""
-        end = len(self.text) if end is None else end
         text = self.text[start:end]
-        left = len(text) - len(text.lstrip())
-        text = text.strip()
-        at = self.start + start + left
-        return Piece(at, at + len(text), text)
+        bare = text.strip()
+        if len(bare) == len(self.text):
+            return self
+        at = self.start + start
+        if len(bare) < len(text):
+            at += len(text) - len(text.lstrip())
+        return Piece(at, at + len(bare), bare)
 
     def trim(self, signs: str = EDGES) -> Piece:
         """Return the piece without the given signs at its ends."""
-        text = self.text.lstrip(signs)
-        left = len(self.text) - len(text)
-        text = text.rstrip(signs)
-        return Piece(self.start + left, self.start + left + len(text), text)
+        bare = self.text.strip(signs)
+        if len(bare) == len(self.text):
+            return self
+        at = self.start + len(self.text) - len(self.text.lstrip(signs))
+        return Piece(at, at + len(bare), bare)
 
     def split(self, pattern: re.Pattern[str]) -> list[Piece]:
         """Return the non-empty pieces between the pattern's matches."""
@@ -65,7 +68,7 @@ class Piece(NamedTuple):
             pieces.append(self.part(done, found.start()))
             done = found.end()
         pieces.append(self.part(done))
-        return [piece for piece in pieces if piece]
+        return [piece for piece in pieces if piece.text]
 
     def without(self, start: int, end: int) -> list[Piece]:
         """Return what stands before and after a stretch, if anything does."""
@@ -103,7 +106,7 @@ def _is_decimal(text: str, at: int) -> bool:
 def count_words(text: str) -> int:
     """Return how many words a text has; two signs of a script without spaces count as one."""
     count = len(text.split())
-    return count + len(SOLID.findall(text)) // 2 if SOLID.search(text) else count
+    return count if text.isascii() else count + len(SOLID.findall(text)) // 2
 
 
 def joined(pieces: Iterable[Piece]) -> str:
@@ -123,23 +126,23 @@ class Ledger:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.is_scanned = source.is_scanned
         self.provenance: dict[str, Provenance] = {}
         self.claimed = bytearray(len(source.text))
 
     def note(self, path: str, pieces: Piece | Iterable[Piece], confidence: float) -> None:
         """Claim the pieces for the field at `path`."""
-        several = [pieces] if isinstance(pieces, Piece) else list(pieces)
-        several = [piece for piece in several if piece]
+        several = [pieces] if isinstance(pieces, Piece) else pieces
+        spans: list[Span] = []
         for piece in several:
-            self.skip(piece)
-        if self.source.is_scanned:
-            # A field is read no more surely than the least sure word it was recognized in.
-            for piece in several:
-                confidence *= self.source.sureness(piece.start, piece.end)
-        self.provenance[path] = Provenance(
-            spans=[Span(start=piece.start, end=piece.end) for piece in several],
-            confidence=round(min(max(confidence, 0.0), 1.0), 3),
-        )
+            if piece:
+                self.skip(piece)
+                spans.append(Span(start=piece.start, end=piece.end))
+                if self.is_scanned:
+                    # A field is read no more surely than the least sure word it was recognized in.
+                    confidence *= self.source.sureness(piece.start, piece.end)
+        confidence = round(min(max(confidence, 0.0), 1.0), 3)
+        self.provenance[path] = Provenance(spans=spans, confidence=confidence)
 
     def add(self, path: str, pieces: Piece | Iterable[Piece], confidence: float) -> None:
         """Claim the pieces for the field at `path`, beside those it was read from before."""
@@ -153,14 +156,16 @@ class Ledger:
         self.claimed[piece.start : piece.end] = b"\x01" * (piece.end - piece.start)
 
     def is_claimed(self, piece: Piece) -> bool:
-        return 1 in self.claimed[piece.start : piece.end]
+        return self.claimed.find(1, piece.start, piece.end) >= 0
 
     def unclaimed(self, piece: Piece) -> Iterator[Piece]:
         """Yield the stretches of a piece that nothing claimed and that hold a letter or digit."""
         for found in FREE.finditer(self.claimed, piece.start, piece.end):
-            rest = piece.part(found.start() - piece.start, found.end() - piece.start).trim()
-            if LETTER.search(rest.text) and rest.text.lower() not in LINKS:
-                yield rest
+            start, end = found.start() - piece.start, found.end() - piece.start
+            if LETTER.search(piece.text, start, end):
+                rest = piece.part(start, end).trim()
+                if LETTER.search(rest.text) and rest.text.lower() not in LINKS:
+                    yield rest
 
     def left_over(self) -> list[Span]:
         """Return what no field holds: whole lines, and parts of lines."""

@@ -38,6 +38,7 @@ BRAZILIAN = re.compile(
     rf"(?P<state>{STATES_OF_BRAZIL})\b(?:\s?[,–—-]?\s(?P<last>{CEP}))?"
 )
 """`30140-128 – Uberaba, MG` and `Uberaba - MG - CEP: 30140-128`."""
+STATE_SAID = re.compile(rf"[/,–—-]\s?(?:{STATES_OF_BRAZIL})\b")
 DIGITS = re.compile(r"\d{2}\.?\d{3}-\d{3}")
 FIVE_DIGITS = re.compile(r"\b\d{5}\b")
 CODE_SAID = re.compile(
@@ -63,7 +64,8 @@ def is_postal(text: str) -> bool:
 
 def find_brazilian(piece: Piece) -> tuple[Piece, Location] | None:
     """Return a town of Brazil with its state and its code or, where both are known, without."""
-    for found in BRAZILIAN.finditer(piece.text):
+    # Few lines name a state so, and the whole takes long to look for.
+    for found in BRAZILIAN.finditer(piece.text) if STATE_SAID.search(piece.text) else ():
         code = DIGITS.search(found["first"] or found["last"] or "")
         city = found["city"].strip()
         if code is None and COUNTRY_OF_CITY.get(fold(city)) != "BR":

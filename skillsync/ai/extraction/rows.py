@@ -22,6 +22,7 @@ ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]\.){2,}$")
 PAGE_NUMBER = re.compile(
     r"(?:page|seite|página)?\s?\d{1,2}(?:\s?(?:of|/|von|sur|de)\s?\d{1,2})?", re.IGNORECASE
 )
+MAX_NUMBER = len("página 12 von 34")
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ def read_rows(source: Source, furniture: Iterable[Line] = ()) -> list[Row]:
             continue
         text = source.text[line.start : line.end]
         piece = Piece(line.start, line.end, text).part(0)
-        if not piece or PAGE_NUMBER.fullmatch(piece.text):
+        if not piece or (len(piece.text) <= MAX_NUMBER and PAGE_NUMBER.fullmatch(piece.text)):
             continue
         blank = source.text.count("\n", end, line.start) > 1
         end = line.end

@@ -22,7 +22,7 @@ from skillsync.ai.extraction.vocabulary import (
     fold,
 )
 
-LABEL = re.compile(r"([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
+LABEL = re.compile(r"(?=[^:\t]{2,42}[:\t])([^\W\d_][^:\t\n]{1,40}?)\s?[:\t]\s*(?=\S)")
 INLINE_KINDS = {"skills", "languages", "interests", "certificates", "references", "summary"}
 LEVEL = re.compile(r"[ABC][12]")
 DATED = re.compile(r"\b\d{1,2}\s?[./-]\s?(?:19|20)\d\d\b|\b(?:19|20)\d\d\s?[-–—]")

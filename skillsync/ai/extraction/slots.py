@@ -7,9 +7,10 @@ same form: people keep to one order, one place on the page and one look for each
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from skillsync.ai.extraction.heads import OPENING, Slot
 from skillsync.ai.extraction.judging import (
@@ -45,10 +46,10 @@ FEATURES = {"order": 0.45, "title": 0.2, "employer": 0.2, "place": 0.5, "label":
 """How much the other heads of a section count for each property of a reading."""
 Feature = tuple[object, ...]
 Names = tuple["Option | None", "Option | None", "Option | None"]
+Choice = tuple["Option | None", int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """Parts of a slot that go together: `parts` has a bit for each part of the head."""
 
     piece: Piece
@@ -61,8 +62,7 @@ class Option:
     first: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a head may say, how likely its words make it, and what form that would be."""
 
     title: Option | None
@@ -78,8 +78,7 @@ class Reading:
         return max((one.slot.row for one in chosen if one and one.slot.row > 0), default=0)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The reading that was chosen, and by how much its title and employer beat any other."""
 
     reading: Reading
@@ -152,27 +151,29 @@ def _margins(readings: list[Reading]) -> dict[Feature, float]:
 def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> list[Reading]:
     """Return the likeliest readings of a head, the best first."""
     options, unused = _options(head, elsewhere)
-    titles = [None, *(one for one in options if not one.slot.listed and one.title > -1)]
-    employers = [None, *(one for one in options if not one.slot.listed and one.employer > -1)]
-    places = [None, *(one for one in options if one.place > -0.5)]
+    titles = _choices(one for one in options if not one.slot.listed and one.title > -1)
+    employers = _choices(one for one in options if not one.slot.listed and one.employer > -1)
+    places = _choices(one for one in options if one.place > -0.5)
     below = {slot.row: 0 for slot in head if slot.row > 0}
     for one in options:
         if one.slot.row > 0:
             below[one.slot.row] |= one.parts
     found: list[tuple[float, Names, int]] = []
-    for names in product(titles, employers, places):
-        used, last = 0, 0
-        for chosen in names:
-            if chosen is not None:
-                if used & chosen.parts:
-                    break
-                used |= chosen.parts
-                last = max(last, chosen.slot.row)
-        else:
-            for row, parts in below.items():
-                used |= parts if row > last else 0
-            left = [cost for part, _, cost in unused if not used & part]
-            found.append((_worth(*names, no_employer) + sum(left), names, used))
+
+    @cache
+    def left_over(used: int) -> float:
+        return sum(cost for part, _, cost in unused if not used & part)
+
+    for (title, a, a_row), (employer, b, b_row), (place, c, c_row) in product(
+        titles, employers, places
+    ):
+        if a & b or a & c or b & c:
+            continue
+        used, last = a | b | c, max(a_row, b_row, c_row)
+        for row, parts in below.items():
+            used |= parts if row > last else 0
+        worth = _worth(title, employer, place, no_employer) + left_over(used)
+        found.append((worth, (title, employer, place), used))
     found.sort(key=lambda one: -one[0])
     return [
         Reading(
@@ -183,6 +184,11 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
         )
         for worth, names, used in found[:MOST_READINGS]
     ]
+
+
+def _choices(options: Iterable[Option]) -> list[Choice]:
+    """Return each option, and none, with its parts and the row it stands in."""
+    return [(None, 0, 0), *((one, one.parts, one.slot.row) for one in options)]
 
 
 def _options(

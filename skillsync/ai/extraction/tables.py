@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from skillsync.ai.extraction.dates import Period, find_period, holds_date
 from skillsync.ai.extraction.judging import school_score
@@ -35,6 +36,13 @@ FIGURE = re.compile(
 )
 SMALL = frozenset({"of", "the", "and", "name", "in", "de", "la", "du", "der", "s", "passing"})
 Cells = list[Piece]
+
+
+class Columns(NamedTuple):
+    """The kinds of columns by what these are called, and every word of their names."""
+
+    kinds: Mapping[str, str]
+    words: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -66,18 +74,20 @@ def find_work_table(rows: Sequence[Row], ledger: Ledger) -> Table | None:
     return _find(rows, work_columns(), {"employer", "position"}, ledger, lambda _: [])
 
 
-@lru_cache(maxsize=1)
-def work_columns() -> dict[str, str]:
-    return _kinds(WORK_COLUMNS)
+@cache
+def work_columns() -> Columns:
+    return _columns(WORK_COLUMNS, {})
 
 
-@lru_cache(maxsize=1)
-def study_columns() -> dict[str, str]:
-    return _kinds(STUDY_COLUMNS) | STUDY_LABELS
+@cache
+def study_columns() -> Columns:
+    return _columns(STUDY_COLUMNS, STUDY_LABELS)
 
 
-def _kinds(listed: Mapping[str, str]) -> dict[str, str]:
-    return {one: kind for kind, said in listed.items() for one in phrases(fold(said))}
+def _columns(listed: Mapping[str, str], labels: Mapping[str, str]) -> Columns:
+    kinds = {one: kind for kind, said in listed.items() for one in phrases(fold(said))}
+    kinds.update(labels)
+    return Columns(kinds, SMALL.union(*(WORD.findall(one) for one in kinds)))
 
 
 def period_of(row: TableRow) -> Period | None:
@@ -93,24 +103,23 @@ def period_of(row: TableRow) -> Period | None:
 
 def _find(
     rows: Sequence[Row],
-    columns: Mapping[str, str],
+    columns: Columns,
     needed: set[str],
     ledger: Ledger,
     guess: Callable[[list[Cells]], list[str]],
 ) -> Table | None:
     if max((len(_cells(row)) for row in rows[: MOST_HEAD_ROWS + 1]), default=0) < LEAST_CELLS:
         return None
-    words = {word for one in columns for word in WORD.findall(one)} | SMALL
-    head = list(takewhile(lambda row: _may_head(row, words), rows[:MOST_HEAD_ROWS]))
+    head = list(takewhile(lambda row: _may_head(row, columns.words), rows[:MOST_HEAD_ROWS]))
     below = [row for row in rows[len(head) :] if not RULE.fullmatch(row.text)]
     if not head or not below or max(len(_cells(row)) for row in head) < 2:
         return None
     wide = len(_cells(below[0]))
-    kinds = _named_by(head, wide, columns) or guess([_cells(row) for row in below])
+    kinds = _named_by(head, wide, columns.kinds) or guess([_cells(row) for row in below])
     known = 2 * sum(map(bool, kinds)) > len(kinds) >= LEAST_CELLS
     found = _filled(below, kinds) if known and needed & set(kinds) else Table([], [])
     if not found.rows or not all(needed & set(one.cells) for one in found.rows):
-        if not _only_names(head, columns):
+        if not _only_names(head, columns.kinds):
             return None
         # Cells with lists in them stand below each other: they are read as any entries are.
         found = Table([], below)
@@ -148,7 +157,7 @@ def _cells(row: Row) -> Cells:
     return cells
 
 
-def _may_head(row: Row, words: set[str]) -> bool:
+def _may_head(row: Row, words: frozenset[str]) -> bool:
     """Tell a row that only has words columns are named with."""
     said = WORD.findall(fold(row.text))
     if row.is_bullet or row.more or not said or any(map(str.isdigit, row.text)):
