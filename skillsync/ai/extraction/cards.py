@@ -46,11 +46,13 @@ def cards_of(segments: list[Segment], rows: list[Row]) -> list[list[Segment]] | 
 
 def _edge(row: Row) -> float:
     """Return where the right card begins of a row with the dates of two, 0 where it has not."""
-    dates = {at: found for at, one in enumerate(row) if one.is_dated() and (found := _date(one))}
-    dated = list(dates)
-    if len(dated) != FEWEST_PAIRS or not any(one.is_range for one in dates.values()):
+    dated = [at for at, one in enumerate(row) if one.is_dated()]
+    if len(dated) < FEWEST_PAIRS:
         return 0.0
-    first, second = dated
+    dates = {at: found for at in dated if (found := _date(row[at]))}
+    if len(dates) != FEWEST_PAIRS or not any(one.is_range for one in dates.values()):
+        return 0.0
+    first, second = dates
     return row[second if first == 0 else first + 1].x0
 
 

@@ -228,10 +228,10 @@ def _lift_dates_at_left(rows: list[Row]) -> None:
 
 def _is_dated_beside(row: Row, below: Row) -> bool:
     """Tell a date in a cell of its own, a little higher than the line in the cell beside it."""
-    if not below or below[0].is_bullet() or any(one.is_dated() for one in below):
+    if not below or not _is_left_of(row, below) or below[0].is_bullet():
         return False
     near = below[0].baseline - row[0].baseline < 0.8 * row[0].size
-    return near and _is_left_of(row, below) and _is_date(_text(row))
+    return near and not any(one.is_dated() for one in below) and _is_date(_text(row))
 
 
 def _is_left_of(row: Row, other: Row) -> bool:
