@@ -91,7 +91,7 @@ def _read(data: bytes) -> dict[str, Any]:
     began = time.process_time()
     outcome, problem = "read", ""
     try:
-        problem = _check(data)
+        problem = check(data)
     except UnreadableFile as refusal:
         outcome, problem = "refused", type(refusal).__name__
     except MemoryError:
@@ -107,7 +107,7 @@ def _read(data: bytes) -> dict[str, Any]:
     }
 
 
-def _check(data: bytes) -> str:
+def check(data: bytes) -> str:
     """Read a file as an upload is read, and hold the result to what it promises."""
     # A type may be refused at once, or by the reader later: both see the same bytes.
     media_type_of(data)
