@@ -29,6 +29,8 @@ DASHES = frozenset("-–—‐‑‒−~～〜→―─⁓﹣－")
 STROKES = frozenset("./-‐‑–.／")
 YEARS = range(1940, 2040)
 NOT_A_DATE = frozenset("%€$£¥+°")
+COUNTERS = "年月日週時名人回級種号ヶカか个位"
+"""What makes a number before it a count: `4 年`."""
 
 
 class Token(NamedTuple):
@@ -247,8 +249,16 @@ class DayReader:
         """Read `平成31年4月` and `令和元年`."""
         number = 1 if self.word(at + 1) == "元" else self.number(at + 1)
         if not 1 <= number <= 99 or self.word(at + 2) not in {"年", ".", "/"}:
-            return None
+            month = self._cell_of_month(at + 2) if 1 <= number <= 99 else 0
+            return Day(ERAS[self.word(at)] + number, at + 3, month) if month else None
         return self._solid(ERAS[self.word(at)] + number, at + 2)
+
+    def _cell_of_month(self, at: int) -> int:
+        """Return the month of a form's columns: `平成25  4  株式会社…`; 0 for none."""
+        month = self.number(at)
+        apart = 1 <= month <= 12 and not (self.touches(at) or self.touches(at + 1))
+        names = self.word(at + 1) >= "\u3005" and self.word(at + 1)[0] not in COUNTERS
+        return month if apart and names else 0
 
     def _solid(self, year: int, at: int) -> Day:
         """Read the month and the day after `2019年`."""
@@ -266,7 +276,8 @@ class DayReader:
         if self.word(at + 1) == "年" and (self.is_year(at) or self._is_short_solid(at)):
             return self._solid(self.number(at) if self.is_year(at) else self.short_year(at), at + 1)
         if self.is_year(at):
-            return self._from_year(at)
+            month = self._cell_of_month(at + 1)
+            return Day(self.number(at), at + 2, month) if month else self._from_year(at)
         number = self.number(at)
         if not (0 <= number <= 31 and self.digits(at) <= 2):
             return None

@@ -173,9 +173,11 @@ def _without_place(chunk: Chunk, study: Study) -> Chunk:
 def _take_town(study: Study, spare: list[Piece]) -> None:
     """Take a town nobody listed, right behind the school, where no other field wants it."""
     item, school = study.item, study.school
-    if not (school and item.study_type and item.area) or item.location:
+    if not (school and item.study_type) or item.location:
         return
     for part in spare:
+        if not item.area and not study.is_town_of_school(part):
+            continue
         between = study.ledger.source.text[school.end : part.start]
         if between.strip() == "," and may_be_town(part.text):
             study.note("location", "location", part, 0.5)
@@ -206,7 +208,8 @@ def _fill_gaps(study: Study, spare: list[Piece]) -> None:
     lacking = not study.item.study_type
     if lacking and spare:
         study.read_unknown_degree(likeliest_degree(spare))
-    if study.item.institution and not study.item.area and spare:
+    town = bool(spare) and study.is_town_of_school(spare[0])
+    if study.item.institution and not study.item.area and spare and not town:
         # Where the degree comes last, the field of study stands before it.
         study.note_area(spare.pop(0), 0.5 if lacking else 0.6)
     _take_town(study, spare)

@@ -33,7 +33,7 @@ SAYS = re.compile(r"\w")
 LABELLED = re.compile(r"[^\W\d_][^:：,;|]{0,30}+[:：]\s")
 DRAWN_INDENT = 12.0
 """Points; a text's indents, in characters, are never that deep."""
-TYPED_GAP = re.compile(r" {3,}")
+TYPED_GAP = re.compile(r" {2,}")
 AT = re.compile(
     r"\s(?:at|bei(?: der| dem)?|beim|chez|au sein de|presso|bij|w firmie|@)\s", re.IGNORECASE
 )
@@ -320,8 +320,9 @@ def _split_undated(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
     """Split where a head-like row with a title or an organisation follows a blank or a bullet."""
     entries: list[Entry] = []
     intro: list[Row] = []
+    listed = len(rows) > 1 and all(_tells_all(row) for row in rows)
     for number, row in enumerate(rows):
-        begins = number == 0 or row.blank_before or rows[number - 1].is_bullet
+        begins = listed or number == 0 or row.blank_before or rows[number - 1].is_bullet
         evidence = max(title_score(row.text), organization_score(row.text))
         if begins and row.is_head_like() and (evidence >= 0.8 or row.bold):
             entries.append(Entry([row]))
@@ -332,6 +333,12 @@ def _split_undated(rows: list[Row]) -> tuple[list[Row], list[Entry]]:
         else:
             entries[-1].body.append(row)
     return intro, entries
+
+
+def _tells_all(row: Row) -> bool:
+    """Tell a whole job in one line: `Project Manager, Acme Ltd, Leeds`."""
+    first, comma, _ = row.text.partition(",")
+    return bool(comma) and row.is_head_like() and title_score(first) >= 0.8
 
 
 def read_chunks(head: list[Row], period: Period | None) -> list[Chunk]:

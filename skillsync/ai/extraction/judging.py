@@ -37,7 +37,8 @@ BOTH = re.compile(
     r"|\.(?:e|ne|trice|rice|euse|ère|ière)\b)"
 )
 POSTCODE = re.compile(
-    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{4} [A-Z]{2})\b"
+    r"\b(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{1,2}-)?\d{5}(?:-\d{3,4})?|\d{4} [A-Z]{2}|"
+    r"[A-Z]\d[\dW] (?=[A-Z]{0,3}\d)[A-Z\d]{4})\b"  # the last is Ireland's
     # Poland; Portugal and Japan.
     r"|(?<![\d-])(?<![\d)] )(?:\d\d-\d{3}|〒?\d{3}-\d{4}|\d{4}-\d{3})(?![\d-])(?! \d)"
 )

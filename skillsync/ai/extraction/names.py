@@ -36,7 +36,7 @@ HER_CV = re.compile(r"(.{2,50})(?:['’]s?|\s?の|的)\s?(.{2,20})$")
 LABEL = re.compile(
     # What ends a label is looked for first: most rows have none.
     r"(?=\s{0,2}[^:：\t\u3000]{1,29}[:：\t\u3000])"
-    r"\s{0,2}([^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)"
+    r"\s{0,2}(氏[ \u3000]{1,4}名|[^\W\d_][^:：\t\n]{0,24}?)\s{0,2}(?:[:：]\s*|\t+|\u3000+)(?=\S)"
 )
 FAMILY_LABELS = words("nachname familienname nom apellidos cognome achternaam nazwisko surname")
 FAMILY_LABELS |= {"last name", "family name"}
@@ -206,6 +206,8 @@ def _label_of(row: Row) -> str:
     """Return the label of a name, folded, that a row begins with, else nothing."""
     label = LABEL.match(row.text)
     said = fold(label[1]).strip(" .") if label else ""
+    if " " in said and SOLID.search(said):
+        said = said.replace(" ", "")
     return said if LABELS.get(said) == "name" and said not in READINGS else ""
 
 

@@ -84,6 +84,8 @@ def _may_join(row: Row, *, apart: bool) -> bool:
 
 def is_personal(text: str) -> bool:
     """Tell a fact about the person that no field of a résumé needs: `Date of birth 4 June 1991`."""
+    if "日生" in text:
+        return True  # `1991年3月5日生（満35歳）`
     words = fold(text).split()
     said = (" ".join(words[:count]).rstrip(" :.") for count in (1, 2, 3))
     return any(one in PERSONAL for one in said)

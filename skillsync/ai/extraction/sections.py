@@ -32,6 +32,8 @@ MIN_SIGNED = 3
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
 SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
+COLUMNS_BEFORE = re.compile(r"^年\s{1,4}月\s{1,4}")
+"""The heads of the columns that stand before a heading in Japan's forms."""
 SOLID_JOINERS = r"(?<=[\u3040-\u9fff])[と与和及](?=[\u3040-\u9fff])"
 SEVERAL = re.compile(
     rf"\s(?:{'|'.join(sorted(one for one in JOINERS if one.isalpha()))})\s"
@@ -150,6 +152,8 @@ def _is_of_entry(row: Row, section: Section, looks: set[Look]) -> bool:
     """Tell a degree or a job made of a heading's words: `Técnico Informática`."""
     if section.kind not in {"work", "education"} or row.blank_before or not section.rows:
         return False
+    if SOLID.search(row.text) and _bare_heading(row.text) in HEADINGS:
+        return False  # `職　歴` ends as titles do
     degree = section.kind == "education" and _is_of_study(row, section.rows[-1])
     return _look(row) not in looks and (degree or title_score(row.text) >= 1)
 
@@ -272,6 +276,7 @@ def _bare_heading(text: str) -> str:
     """Return a heading as headings are compared: without signs, numbers, spaced letters."""
     low = IN_BRACKETS.sub("", fold(text).replace("(s)", "s"))
     if SOLID.search(low):
+        low = COLUMNS_BEFORE.sub("", low)
         return SOLID_ORNAMENT.sub("", low.replace(" ", ""))
     if LETTER_SPACED.search(low):
         low = re.sub(r"(?<=\b\w) (?=\w\b)", "", low)
@@ -344,9 +349,8 @@ def _is_bigger(row: Row, section: Section) -> bool:
 
 def _inline_heading(row: Row, section: Section) -> tuple[str, Piece, Piece] | None:
     """Read `Languages: English, German` where it stands on its own, outside the skills."""
-    if row.is_bullet or (section.kind in {"skills", "work", "education"} and not row.blank_before):
-        return None
-    if section.kind == "skills":
+    inside = section.kind in {"skills", "work", "education"} and not row.blank_before
+    if row.is_bullet or section.kind == "skills" or (inside and spoken_languages(row) is None):
         return None
     found = LABEL.match(row.text)
     kind = heading_kind(found[1]) if found else None

@@ -10,6 +10,7 @@ from skillsync.ai.extraction.learning import DEGREES, Grade, find_grade
 from skillsync.ai.extraction.pieces import Ledger, Piece, count_words, split_outside_brackets
 from skillsync.ai.extraction.study_labels import Told
 from skillsync.ai.extraction.study_parts import STRONG_LINK
+from skillsync.ai.extraction.towns import may_be_town
 from skillsync.ai.extraction.vocabulary import AREA_LINKS, NOW, SCHOOL_LINKS, STUDY_LABELS, fold
 from skillsync.career.document import Education
 
@@ -44,6 +45,13 @@ ABBREVIATED = re.compile(r"\s\([A-Z][A-Za-z.-]{1,8}\)|\s[A-Z][A-Z-]{1,8}(?=\s(?:
 BETWEEN = re.compile(r"\s(?:in|en|im|em)\s+(?=[^\W\d_])")
 BEHIND = re.compile(rf"(?:^|\s){linked_by(SCHOOL_LINKS)}", re.IGNORECASE)
 AT_SCHOOL = re.compile(rf"^(?:(?:{one_of(SCHOOL_LINKS)}|@)\s+|[àa]ll?['’])")
+LEAVES_SCHOOL = re.compile(
+    r"abitur|realschul|hauptschul|mittlere reife|mittlerer schul|\bmatur|\bbac\b|baccalaur|"
+    r"\bbrevet|bachillerato|ensino médio|diploma di liceo|\b(?:havo|vwo|vmbo|mavo|hsc)\b|gcse|"
+    r"a[- ]levels?|high school|secondary school|leaving cert|高校",
+    re.IGNORECASE,
+)
+"""Degrees that end school and have no field of study."""
 
 
 class Study:
@@ -264,10 +272,19 @@ class Study:
 
     def _may_be_area(self, part: Piece) -> bool:
         count = count_words(part.text)
+        if self.is_town_of_school(part):
+            return False
         if count > MAX_AREA_WORDS or not part.text[:1].isalpha() or is_place(part.text):
             return False
         degree = self.degree
         return count <= MAX_LOOSE_WORDS or (degree is not None and self._in_one_line(degree, part))
+
+    def is_town_of_school(self, part: Piece) -> bool:
+        """Tell `Helmond` in `HAVO, Carolus College, Helmond`: such leavers have no field."""
+        if self.school is None or not LEAVES_SCHOOL.search(self.item.study_type):
+            return False
+        between = self.ledger.source.text[self.school.end : part.start]
+        return between.strip() == "," and may_be_town(part.text)
 
     def _in_one_line(self, one: Piece, other: Piece) -> bool:
         start, end = min(one.end, other.end), max(one.start, other.start)

@@ -1,5 +1,6 @@
 """Read jobs: who employed the person, as what, when and where."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -8,7 +9,7 @@ from skillsync.ai.extraction.chronicles import read_chronicle
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entries
 from skillsync.ai.extraction.forms import read_forms, without_table_head
-from skillsync.ai.extraction.heads import read_heads
+from skillsync.ai.extraction.heads import MOST_BELOW, read_heads
 from skillsync.ai.extraction.judging import is_place, organization_score
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, paragraphs
@@ -17,6 +18,13 @@ from skillsync.ai.extraction.slots import Verdict, decide
 from skillsync.ai.extraction.tables import TableRow, find_work_table, period_of
 from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
+
+CITY = re.compile(
+    r"(?:city|ciudad|localidad|ville|ort|stadt|città|cidade|localidade|plaats|stad|miejscowość)"
+    r"\s?:\s*(?P<city>[^|:,;\t]{2,40}?)(?:\s*[|,;\t]\s*(?:country|país|pays|land|paese|kraj)\s?:\s*"
+    r"(?P<country>[^|:,;\t]{2,40}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -106,11 +114,12 @@ def _tabled(row: TableRow, ledger: Ledger) -> Job:
 def _decide(entries: list[Entry], ledger: Ledger) -> list[Job]:
     """Decide for all entries together what their heads name; the heads end below that."""
     _take_labels_out(entries, ledger)
+    places = [_told_place(entry, ledger) for entry in entries]
     heads = read_heads(entries, ledger)
     verdicts = decide([head.slots for head in heads])
     return [
-        _job(entry, head.url, verdict)
-        for entry, head, verdict in zip(entries, heads, verdicts, strict=True)
+        _job(entry, head.url, verdict, told)
+        for entry, head, verdict, told in zip(entries, heads, verdicts, places, strict=True)
     ]
 
 
@@ -136,7 +145,21 @@ def _may_be_label(row: Row) -> bool:
     )
 
 
-def _job(entry: Entry, url: Piece | None, verdict: Verdict) -> Job:
+def _told_place(entry: Entry, ledger: Ledger) -> Piece | None:
+    """Take the row `City: Graz | Country: Austria` of Europass out of a body."""
+    for number, row in enumerate(entry.body[:MOST_BELOW]):
+        found = CITY.fullmatch(row.text) if ":" in row.text else None
+        if found is not None:
+            del entry.body[number]
+            ledger.skip(row.body)
+            last = "country" if found["country"] else "city"
+            said = f"{found['city']}, {found['country']}" if found["country"] else found["city"]
+            start = row.body.start
+            return Piece(start + found.start("city"), start + found.end(last), said)
+    return None
+
+
+def _job(entry: Entry, url: Piece | None, verdict: Verdict, told: Piece | None) -> Job:
     reading = verdict.reading
     taken = reading.rows_below()
     entry.head, entry.body = [*entry.head, *entry.body[:taken]], entry.body[taken:]
@@ -145,7 +168,7 @@ def _job(entry: Entry, url: Piece | None, verdict: Verdict) -> Job:
         entry,
         reading.title.piece if reading.title else None,
         reading.employer.piece if reading.employer else None,
-        reading.place.piece if reading.place else None,
+        told or (reading.place.piece if reading.place else None),
         url,
         _sureness(verdict.title_lead),
         _sureness(verdict.employer_lead),

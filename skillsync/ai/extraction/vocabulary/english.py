@@ -274,6 +274,7 @@ ENGLISH = Tongue(
         (?:upper |lower )?(?:first|second|third)[- ]class(?:,? (?:upper|lower))?(?: division|
         [ ]honou?rs| degree){0,3},
         \b(?:2[:.][12]|2:ii?|first)\b(?: class)? honou?rs, \b2[:.][12]\b(?! ?%),
+        \b2H[12]\b, merit(?=END),
         (?:summa |magna )?cum laude, with (?:high )?(?:distinction|merit|honou?rs), distinction,
         top \d+ ?%""",
     courses="""

@@ -228,7 +228,7 @@ FRENCH = Tongue(
         en, de, mention, spécialité, option, spécialisation, d', du, des, parcours, section,
         filière, domaine""",
     school_links="à, à la, à l', au, de l', en, de la",
-    grades="mention, note, moyenne, moyenne générale, moyenne cumulative, rang",
+    grades="mention, note, moyenne, moyenne générale, moyenne cumulative, rang, note finale",
     grade_words=r"""
         (?:avec )?mention (?:très bien|assez bien|bien|passable|honorable|très honorable),
         (?:très bien|assez bien)(?=END), félicitations du jury,

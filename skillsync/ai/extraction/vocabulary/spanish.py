@@ -224,7 +224,7 @@ SPANISH = Tongue(
     school_links="en, en la, por la, en el, por el",
     grades="""
         nota, nota media, calificación, promedio, media, calificación media, expediente, promedio
-        general, nota final""",
+        general, nota final, calificación final""",
     grade_words=r"""
         sobresaliente(?: cum laude)?, (?:con )?matrícula de honor, notable(?: alto)?, cum laude,
         premio extraordinario(?: de fin de carrera)?, mención honorífica, con honores,
