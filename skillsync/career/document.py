@@ -6,7 +6,7 @@ every item, and a provenance per field (where in the source it was read, and how
 """
 
 import re
-from secrets import token_hex
+from os import urandom
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
@@ -32,7 +32,7 @@ PartialDate = Annotated[str | None, AfterValidator(_check_partial_date)]
 
 def new_item_id() -> str:
     """Return a short id that is unique inside one document."""
-    return token_hex(4)
+    return urandom(4).hex()
 
 
 class Part(BaseModel):
@@ -51,7 +51,7 @@ class Span(Part):
 class Provenance(Part):
     """Where a field was read, and how sure the reader is (0 to 1). No spans: typed by a person."""
 
-    spans: list[Span] = []
+    spans: list[Span] = Field(default_factory=list)
     confidence: float = Field(default=1.0, ge=0, le=1)
 
 
@@ -101,7 +101,7 @@ class Basics(Part):
     url: str = ""
     summary: str = ""
     location: Location = Field(default_factory=Location)
-    profiles: list[Link] = []
+    profiles: list[Link] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _forget_another_number(self) -> Self:
@@ -119,7 +119,7 @@ class Role(Item):
     end_date: PartialDate = None
     current: bool = False
     summary: str = ""
-    highlights: list[str] = []
+    highlights: list[str] = Field(default_factory=list)
 
 
 class Work(Item):
@@ -129,7 +129,7 @@ class Work(Item):
     location: str = ""
     url: str = ""
     description: str = ""
-    roles: list[Role] = []
+    roles: list[Role] = Field(default_factory=list)
 
 
 class Education(Item):
@@ -145,8 +145,8 @@ class Education(Item):
     score: str = ""
     url: str = ""
     summary: str = ""
-    highlights: list[str] = []
-    courses: list[str] = []
+    highlights: list[str] = Field(default_factory=list)
+    courses: list[str] = Field(default_factory=list)
 
 
 class Skill(Item):
@@ -154,7 +154,7 @@ class Skill(Item):
 
     name: str = ""
     level: str = ""
-    keywords: list[str] = []
+    keywords: list[str] = Field(default_factory=list)
 
 
 class Language(Item):
@@ -174,9 +174,9 @@ class Project(Item):
     end_date: PartialDate = None
     current: bool = False
     url: str = ""
-    roles: list[str] = []
-    keywords: list[str] = []
-    highlights: list[str] = []
+    roles: list[str] = Field(default_factory=list)
+    keywords: list[str] = Field(default_factory=list)
+    highlights: list[str] = Field(default_factory=list)
 
 
 class Certificate(Item):
@@ -205,7 +205,7 @@ class Publication(Item):
     """Something published. `authors` are everybody who wrote it, in their order."""
 
     name: str = ""
-    authors: list[str] = []
+    authors: list[str] = Field(default_factory=list)
     publisher: str = ""
     release_date: PartialDate = None
     url: str = ""
@@ -223,14 +223,14 @@ class Volunteer(Item):
     current: bool = False
     url: str = ""
     summary: str = ""
-    highlights: list[str] = []
+    highlights: list[str] = Field(default_factory=list)
 
 
 class Interest(Item):
     """An interest outside work."""
 
     name: str = ""
-    keywords: list[str] = []
+    keywords: list[str] = Field(default_factory=list)
 
 
 class Reference(Item):
@@ -246,7 +246,7 @@ class Section(Item):
     """A section of the source that fits no other field, kept under its own heading."""
 
     heading: str = ""
-    lines: list[str] = []
+    lines: list[str] = Field(default_factory=list)
 
 
 class Document(Part):
@@ -258,20 +258,20 @@ class Document(Part):
     """
 
     basics: Basics = Field(default_factory=Basics)
-    work: list[Work] = []
-    education: list[Education] = []
-    skills: list[Skill] = []
-    languages: list[Language] = []
-    projects: list[Project] = []
-    certificates: list[Certificate] = []
-    awards: list[Award] = []
-    publications: list[Publication] = []
-    volunteer: list[Volunteer] = []
-    interests: list[Interest] = []
-    references: list[Reference] = []
-    sections: list[Section] = []
+    work: list[Work] = Field(default_factory=list)
+    education: list[Education] = Field(default_factory=list)
+    skills: list[Skill] = Field(default_factory=list)
+    languages: list[Language] = Field(default_factory=list)
+    projects: list[Project] = Field(default_factory=list)
+    certificates: list[Certificate] = Field(default_factory=list)
+    awards: list[Award] = Field(default_factory=list)
+    publications: list[Publication] = Field(default_factory=list)
+    volunteer: list[Volunteer] = Field(default_factory=list)
+    interests: list[Interest] = Field(default_factory=list)
+    references: list[Reference] = Field(default_factory=list)
+    sections: list[Section] = Field(default_factory=list)
     language: str = ""
-    provenance: dict[str, Provenance] = {}
+    provenance: dict[str, Provenance] = Field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
         """Return the document as plain JSON values, camelCase, for storage."""

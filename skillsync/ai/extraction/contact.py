@@ -123,11 +123,12 @@ class ContactReader:
         """Read the surest phone number, the first of several alike, if there was none before."""
         if self.basics.phone:
             return
-        regions = regions_of("\n".join(piece.text for piece in pieces), self.language)
+        regions: list[str] = []
         best: Phone | None = None
         for piece, announced in find_phones(pieces):
             if self.ledger.is_claimed(piece) or (announced_only and not announced):
                 continue
+            regions = regions or regions_of("\n".join(one.text for one in pieces), self.language)
             found = read_phone(piece, regions, announced=announced)
             if found is not None and (best is None or found.confidence > best.confidence):
                 best = found

@@ -71,6 +71,7 @@ class Stretch(NamedTuple):
         return self.current or (self.start is not None and self.start != self.end)
 
 
+@lru_cache(maxsize=256)
 def find_period(piece: Piece) -> tuple[Period, int, int] | None:
     """Return the best period in the piece and where it stands; a range beats a single date."""
     best: Stretch | None = None

@@ -33,7 +33,7 @@ def find_email(pieces: Sequence[Piece]) -> tuple[str, list[Piece], float] | None
     """Return the first address, the pieces it stands in, and how sure it is one."""
     pieces = [line for piece in pieces for line in piece.split(LINE_BREAK)]
     for number, piece in enumerate(pieces):
-        if found := EMAIL.search(piece.text):
+        if "@" in piece.text and (found := EMAIL.search(piece.text)):
             parts = _whole(pieces, number, found)
             sure = 0.99 if len(parts) == 1 else 0.9
         elif parts := _broken(pieces, number):

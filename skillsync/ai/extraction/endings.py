@@ -14,8 +14,7 @@ CONSENT = re.compile(
     r"i (?:hereby )?(?:give consent|consent|agree|authori[sz]e) .{0,60}personal data|"
     r"i (?:hereby|solemnly) (?:declare|certify|affirm)|je (?:certifie|soussigné|déclare sur)|"
     r"(?:ich versichere,|hiermit (?:versichere|erkläre|bestätige) ich)|declaro (?:que|bajo|para)|"
-    r"autorizo .{0,40}dados|ik verklaar",
-    re.IGNORECASE,
+    r"autorizo .{0,40}dados|ik verklaar"
 )
 
 
@@ -54,7 +53,7 @@ def without_consent(rows: list[Row]) -> list[Row]:
     for row in rows:
         goes_on = inside and not row.blank_before and not row.bold
         named = bool(kept) and heading_kind(kept[-1].text) == "other"
-        inside = goes_on or (CONSENT.match(row.text) is not None and not named)
+        inside = goes_on or (CONSENT.match(row.text.lower()) is not None and not named)
         if not inside:
             kept.append(row)
         elif row.value.endswith("."):

@@ -28,6 +28,8 @@ from skillsync.ai.extraction.vocabulary import (
 IN_BRACKETS = re.compile(r"\s?\(([^()]{2,30})\)$")
 DIGIT = re.compile(r"\d")
 COMMAS = re.compile(r"[,،，、]")
+FORM_SIGNS = re.compile(r"[.\s&]")
+LONGEST_FORM = 40
 COUNTRY_CODES = frozenset(COUNTRIES.values())
 WORD = re.compile(r"[^\W\d_][\w'’.+-]*|&")
 # `(m/w/d)`, `(H/F)`, and the endings that name both: `Leiter/in`, `Ingénieur·e`, `Técnico/a`.
@@ -179,8 +181,7 @@ def school_score(text: str) -> float:
 
 
 def is_legal_form(text: str) -> bool:
-    bare = re.sub(r"[.\s&]", "", fold(text))
-    return bare in LEGAL_FORMS
+    return len(text) <= LONGEST_FORM and FORM_SIGNS.sub("", fold(text)) in LEGAL_FORMS
 
 
 def is_place(text: str) -> bool:
@@ -247,6 +248,7 @@ def _is_known_place(part: str) -> bool:
     if bare in US_STATES or (not bare and bool(part)):
         return True
     low = fold(bare)
-    if low in COUNTRY_OF_CITY or low in PLACES or SOLID_PLACE.fullmatch(low) or country_of(bare):
+    listed = low in COUNTRY_OF_CITY or low in PLACES or low.strip(" .()") in COUNTRIES
+    if listed or SOLID_PLACE.fullmatch(low):
         return True
     return codes > 0 and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))

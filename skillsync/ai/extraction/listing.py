@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
 
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.ratings import RATING, is_rating, rated, rating_after
@@ -36,6 +37,7 @@ FAR = 0.5
 """Times a line's height: words of one item stand closer than this."""
 MAX_HEAD = 5
 MAX_INTEREST = 10
+START = attrgetter("start")
 SIGNS = ",;|\t•·●▪；｜؛"
 
 
@@ -49,8 +51,8 @@ def read_tokens(row_pieces: list[Piece], source: Source) -> Iterator[Piece]:
 
 
 def _apart(piece: Piece, source: Source) -> Iterator[Piece]:
-    first = bisect_left(source.words, piece.start, key=lambda word: word.start)
-    last = bisect_left(source.words, piece.end, key=lambda word: word.start)
+    first = bisect_left(source.words, piece.start, key=START)
+    last = bisect_left(source.words, piece.end, key=START)
     done = 0
     for before, after in pairwise(source.words[first:last]):
         gap = after.x0 - before.x1

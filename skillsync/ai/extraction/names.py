@@ -110,7 +110,7 @@ def name_part(row: Row) -> Piece:
     body = row.body
     if _is_labelled(row) and (label := LABEL.match(body.text)):
         body = body.part(label.end())
-    if pronouns := PRONOUNS.search(body.text):
+    if "(" in body.text and (pronouns := PRONOUNS.search(body.text)):
         body = body.part(0, pronouns.start()) if pronouns.start() else body
     if SPACED.fullmatch(body.text.strip()):
         return body.trim()

@@ -107,9 +107,8 @@ def regions_of(text: str, language: str) -> list[str]:
     gave out the person's address on the internet, the language.
     """
     found = [code for pattern, codes in POSTCODES if pattern.search(text) for code in codes]
-    for word in WORD.findall(text):
-        low = fold(word)
-        found += [code for code in (COUNTRIES.get(low), COUNTRY_OF_CITY.get(low)) if code]
+    for low in map(fold, WORD.findall(text)):
+        found += [listed[low] for listed in (COUNTRIES, COUNTRY_OF_CITY) if low in listed]
         if " " in low:
             found += [
                 code

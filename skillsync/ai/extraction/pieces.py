@@ -79,7 +79,7 @@ class Piece(NamedTuple):
 def split_outside_brackets(piece: Piece, signs: str) -> list[Piece]:
     """Split at any of the signs, except inside round brackets; a comma is any script's."""
     signs += COMMAS if "," in signs else ""
-    if not any(sign in piece.text for sign in signs):
+    if not any(map(piece.text.__contains__, signs)):
         return [piece] if piece.trim() else []
     pieces, depth, done = [], 0, 0
     for at, sign in enumerate(piece.text):
@@ -171,9 +171,9 @@ class Ledger:
         """Return what no field holds: whole lines, and parts of lines."""
         spans: list[Span] = []
         for line in self.source.lines:
-            whole = Piece(line.start, line.end, self.source.text[line.start : line.end])
-            if not self.is_claimed(whole):
+            if self.claimed.find(1, line.start, line.end) < 0:
                 spans.append(Span(start=line.start, end=line.end))
-            else:
+            elif self.claimed.find(0, line.start, line.end) >= 0:
+                whole = Piece(line.start, line.end, self.source.text[line.start : line.end])
                 spans += [Span(start=one.start, end=one.end) for one in self.unclaimed(whole)]
         return spans

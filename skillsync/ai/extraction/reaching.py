@@ -55,7 +55,7 @@ def _kinds(row: Row, *, alone: bool = False) -> list[str]:
     if label is not None and fold(label[1]).strip(" .") in LABELS:
         text = text[label.end() :]
     found: list[str] = []
-    email = EMAIL.search(text)
+    email = EMAIL.search(text) if "@" in text else None
     if email is not None and not (alone and email[0] != text):
         found.append("email")
     phone = PHONE.search(text)

@@ -97,7 +97,8 @@ class _Reader:
         rows = close_brackets(read_rows(self.source, furniture), self.source)
         rows = join_headings(rows, self.source)
         for row in rows:
-            self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
+            if row.body.start > row.piece.start:
+                self.ledger.skip(row.piece.part(0, row.body.start - row.piece.start))
         if rows and fold(rows[0].text) in DOCUMENT_TITLES:
             self.ledger.skip(rows.pop(0).piece)
         # What is left out here is named as not understood, and is no skill.

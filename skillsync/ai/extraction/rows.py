@@ -39,10 +39,10 @@ class Row:
     page: int = 1
     full: bool = False
     more: list[Piece] = field(default_factory=list)
+    text: str = field(init=False)
 
-    @property
-    def text(self) -> str:
-        return self.body.text
+    def __post_init__(self) -> None:
+        self.text = self.body.text
 
     @property
     def pieces(self) -> list[Piece]:
@@ -51,7 +51,7 @@ class Row:
 
     @property
     def value(self) -> str:
-        return joined(self.pieces)
+        return joined(self.pieces) if self.more else self.body.value
 
     def ends_as_sentence(self) -> bool:
         """Whether a full stop ends it that is not one of `Sp. z o.o.`."""

@@ -88,9 +88,9 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
         if (
             above is not None
             and not (row.is_bullet or row.blank_before or above.is_bullet)
-            and _look(above) == _look(row)
             and row.size > 0
             and len(above.text) + len(row.text) < MAX_HEADING
+            and _look(above) == _look(row)
             and heading_kind(f"{above.text} {row.text}")
         ):
             whole[-1] = join_rows(above, row, source)
@@ -122,7 +122,7 @@ def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
         kind = kinds.get(number)
         if kind and _is_of_entry(row, sections[-1], looks):
             kind = None
-        if kind is None and sections[-1].kind != "header" and _look(row) in alike:
+        if alike and kind is None and sections[-1].kind != "header" and _look(row) in alike:
             kind = _likely_heading(row)
             # `Forklift Certification` below `Certifications` is one of them.
             kind = None if kind == sections[-1].kind else kind
@@ -266,7 +266,8 @@ def likely_kind(text: str) -> str | None:
         return None
     kinds = {HEADINGS.get(words[-1]), HEADINGS.get(words[0])} - {None}
     if len(words) == 1:
-        end = next((end for end in COMPOUNDED if words[0].endswith(end)), "")
+        compound = words[0].endswith(COMPOUNDED)
+        end = next(filter(words[0].endswith, COMPOUNDED)) if compound else ""
         kinds = {HEADINGS.get(end)} - {None}
     kind = kinds.pop() if len(kinds) == 1 else None
     return kind if kind in TURNED_ON else None

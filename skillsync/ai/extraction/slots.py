@@ -161,8 +161,9 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
     found: list[tuple[float, Names, int]] = []
 
     @cache
-    def left_over(used: int) -> float:
-        return sum(cost for part, _, cost in unused if not used & part)
+    def left_over(used: int) -> tuple[float, tuple[Piece, ...]]:
+        left = [(cost, piece) for part, piece, cost in unused if not used & part]
+        return sum(cost for cost, _ in left), tuple(piece for _, piece in left)
 
     for (title, a, a_row), (employer, b, b_row), (place, c, c_row) in product(
         titles, employers, places
@@ -172,13 +173,13 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
         used, last = a | b | c, max(a_row, b_row, c_row)
         for row, parts in below.items():
             used |= parts if row > last else 0
-        worth = _worth(title, employer, place, no_employer) + left_over(used)
+        worth = _worth(title, employer, place, no_employer) + left_over(used)[0]
         found.append((worth, (title, employer, place), used))
     found.sort(key=lambda one: -one[0])
     return [
         Reading(
             *names,
-            tuple(piece for part, piece, _ in unused if not used & part),
+            left_over(used)[1],
             worth,
             tuple(_features(*names)),
         )

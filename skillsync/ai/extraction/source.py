@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Literal, NamedTuple
 
 from skillsync.career.document import Span
@@ -13,6 +14,7 @@ from skillsync.career.formats import imported
 
 UnreadableFile = imported.UnreadableFile
 SOLID = re.compile(r"\w")
+START = attrgetter("start")
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PAGES = 30
 MAX_SCANNED_PAGES = 8
@@ -209,7 +211,7 @@ class Source:
 
     def look_at(self, at: int) -> int:
         """Return the look of the character at a place, 0 when it is not known."""
-        found = bisect_right(self.runs, at, key=lambda run: run.start)
+        found = bisect_right(self.runs, at, key=START)
         return self.runs[found - 1].look if found else 0
 
     @property

@@ -17,26 +17,26 @@ def find_full_lines(source: Source) -> set[int]:
     if source.kind == "text" and not source.words:
         return _full_lines_of_text(source)
     starts = [word.start for word in source.words]
-    shapes: list[tuple[Line, float, float, float]] = []
+    # Where words need no spaces, a line breaks after any sign.
+    may_be_solid = SOLID.search(source.text) is not None
+    shapes: list[tuple[Line, int, float, float]] = []
     for line in source.lines:
-        first, after = bisect_left(starts, line.start), bisect_left(starts, line.end)
+        first = bisect_left(starts, line.start)
+        after = bisect_left(starts, line.end, first)
         if first < after:
             begins, ends = source.words[first], source.words[after - 1]
-            # Where words need no spaces, a line breaks after any sign.
-            solid = SOLID.search(source.text, begins.start, begins.end)
+            solid = may_be_solid and SOLID.search(source.text, begins.start, begins.end)
             width = line.size if solid else begins.x1 - begins.x0
-            shapes.append((line, begins.x0, ends.x1, width))
+            shapes.append((line, int(begins.x0 // COLUMN), ends.x1, width))
     edges: dict[tuple[int, int], float] = {}
-    for line, left, right, _ in shapes:
-        text = source.text[line.start : line.end]
-        if " " not in text and not SOLID.search(text):
+    for line, column, right, _ in shapes:
+        spaced = source.text.find(" ", line.start, line.end) >= 0
+        if not (spaced or (may_be_solid and SOLID.search(source.text, line.start, line.end))):
             continue  # an address that no hyphen breaks may stick out of its column
-        key = (line.page, int(left // COLUMN))
-        edges[key] = max(edges.get(key, 0.0), right)
+        edges[line.page, column] = max(edges.get((line.page, column), 0.0), right)
     full: set[int] = set()
-    for (line, left, right, _), (below, *_, width) in pairwise(shapes):
-        column = int(left // COLUMN)
-        edge = max(edges.get((line.page, near), 0.0) for near in (column - 1, column, column + 1))
+    for (line, column, right, _), (below, *_, width) in pairwise(shapes):
+        edge = max([edges.get((line.page, near), 0.0) for near in range(column - 1, column + 2)])
         if line.page == below.page and right + 0.2 * line.size + width > edge:
             full.add(line.start)
     return full
