@@ -23,6 +23,7 @@ from skillsync.foundation.web.static import install_static
 from skillsync.guide import api as guide_api
 from skillsync.guide import pages as guide_pages
 from skillsync.hiring import api as hiring_api
+from skillsync.hiring import candidate_pages as hiring_candidate_pages
 from skillsync.hiring import pages as hiring_pages
 from skillsync.hiring import ranked_pages as hiring_ranked_pages
 from skillsync.hiring import score_pages as hiring_score_pages
@@ -59,6 +60,7 @@ ROUTERS = (
     matching_pages.router,
     matching_api.router,
     hiring_pages.router,
+    hiring_candidate_pages.router,
     hiring_ranked_pages.router,
     hiring_score_pages.router,
     hiring_api.router,

@@ -8,10 +8,10 @@ from skillsync.files import service as files
 from skillsync.files.content import Upload
 from skillsync.foundation.database import Actor
 from skillsync.foundation.tools import Tools
-from skillsync.hiring import objecting
+from skillsync.hiring import objecting, verifying
 from skillsync.hiring import service as hiring
-from skillsync.hiring.models import Application, Objection
-from skillsync.hiring.schemas import ApplicationDraft, ObjectionDraft
+from skillsync.hiring.models import Application, Objection, VerificationWay
+from skillsync.hiring.schemas import ApplicationDraft, ObjectionDraft, VerificationDraft
 from skillsync.jobs import service as jobs
 from skillsync.jobs.models import Posting, PostingStatus
 from skillsync.jobs.schemas import CriteriaDraft, PostingDraft
@@ -54,6 +54,9 @@ Requirements
 - Testing and inspection to BS 7671
 - Driving licence
 """
+
+WIRES = "skillsync:electrical-installation"
+"""The id of a skill that Sam's résumé names."""
 
 
 async def a_resume(
@@ -123,6 +126,23 @@ async def an_objection(
         return await objecting.raise_objection(
             session, application_id, ObjectionDraft(words=words), user_id=applicant.id
         )
+
+
+async def a_verified_skill(
+    tools: Tools, recruiter: Person, candidate_id: UUID, note: str, *, skill: str = WIRES
+) -> None:
+    """Mark a candidate's skill as verified by the recruiter."""
+    assert recruiter.organization_id is not None
+    await verifying.verify_skill(
+        tools,
+        recruiter.actor,
+        candidate_id,
+        skill,
+        VerificationDraft(way=VerificationWay.INTERVIEW, note=note),
+        organization_id=recruiter.organization_id,
+        role="admin",
+        user_id=recruiter.id,
+    )
 
 
 def everyone() -> Actor:

@@ -374,6 +374,7 @@ async def _add_applications(
             file_name=upload.name,
             document=read.document,
             original=read.source,
+            parser_version=read.parser,
         )
         session.add(row)
         await session.flush()

@@ -9,12 +9,13 @@ from skillsync.files import service as files
 from skillsync.files.content import read_upload
 from skillsync.foundation.web.identity import SignedIn, SignedInMember, SignedInUser
 from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
-from skillsync.hiring import comparing, explaining, objecting, queries, rules, service
+from skillsync.hiring import comparing, explaining, objecting, queries, rules, service, verifying
 from skillsync.hiring.models import Application, Candidate, Objection, Score
 from skillsync.hiring.schemas import (
     ApplicationDraft,
     ApplicationMove,
     ApplicationView,
+    CandidateSkillsView,
     CandidateView,
     Comparison,
     ObjectionAnswer,
@@ -24,6 +25,8 @@ from skillsync.hiring.schemas import (
     RankedApplication,
     ScoreView,
     SelfReportDraft,
+    VerificationDraft,
+    VerificationView,
 )
 from skillsync.jobs.service import get_own_posting
 from skillsync.matching.schemas import Explanation
@@ -255,4 +258,52 @@ async def get_candidate(
     """Show a candidate of your organization."""
     return await queries.get_candidate(
         session, candidate_id, organization_id=member.organization_id
+    )
+
+
+@router.get("/candidates/{candidate_id}/skills")
+async def list_candidate_skills(
+    request: Request, tools: UsedTools, member: SignedInMember, candidate_id: UUID
+) -> CandidateSkillsView:
+    """List the skills a candidate's newest résumé names, and those your organization verified."""
+    return await verifying.skills_of_candidate(
+        tools, actor_of(request), candidate_id, organization_id=member.organization_id
+    )
+
+
+@router.put("/candidates/{candidate_id}/skills/{skill_id}/verification")
+async def verify_skill(
+    request: Request,
+    tools: UsedTools,
+    member: SignedInMember,
+    user_id: SignedInUser,
+    candidate_id: UUID,
+    skill_id: str,
+    draft: VerificationDraft,
+) -> VerificationView:
+    """Mark a skill of the taxonomy as verified for a candidate, or change how it is known."""
+    return await verifying.verify_skill(
+        tools,
+        actor_of(request),
+        candidate_id,
+        skill_id,
+        draft,
+        organization_id=member.organization_id,
+        role=member.role,
+        user_id=user_id,
+    )
+
+
+@router.delete("/candidates/{candidate_id}/skills/{skill_id}/verification", status_code=204)
+async def take_back_verification(
+    request: Request, tools: UsedTools, member: SignedInMember, candidate_id: UUID, skill_id: str
+) -> None:
+    """Take a verification back."""
+    await verifying.take_back_verification(
+        tools,
+        actor_of(request),
+        candidate_id,
+        skill_id,
+        organization_id=member.organization_id,
+        role=member.role,
     )

@@ -76,6 +76,15 @@ class ObjectionStatus(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class VerificationWay(StrEnum):
+    """How an organization knows that a candidate has a skill."""
+
+    WORK_SAMPLE = "work_sample"
+    INTERVIEW = "interview"
+    CERTIFICATE = "certificate"
+    REFERENCE = "reference"
+
+
 class Candidate(Identified, Timestamped, Base):
     """A person as one organization knows them."""
 
@@ -109,6 +118,7 @@ class Application(Identified, Timestamped, Base):
     file_name: Mapped[str]
     document: Mapped[dict[str, Any] | None]
     original: Mapped[dict[str, Any] | None]
+    parser_version: Mapped[str] = mapped_column(default="")
 
 
 class SelfReport(Base):
@@ -178,3 +188,21 @@ class Objection(Identified, Timestamped, Base):
     answered_at: Mapped[datetime | None]
     objection_told_at: Mapped[datetime | None]
     answer_told_at: Mapped[datetime | None]
+
+
+class VerifiedSkill(Identified, Base):
+    """A skill an organization found a candidate to have (seed 3's `is_verified`).
+
+    `skill`: the id of a concept. `label`: its name when it was verified; it outlives the concept.
+    """
+
+    __tablename__ = "verified_skills"
+
+    organization_id: Mapped[UUID] = mapped_column(ForeignKey("organizations.id"))
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("candidates.id"))
+    skill: Mapped[str]
+    label: Mapped[str]
+    way: Mapped[VerificationWay]
+    note: Mapped[str]
+    verified_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id"))
+    verified_at: Mapped[datetime]

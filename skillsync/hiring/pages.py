@@ -295,15 +295,3 @@ async def note(
         role=member.role,
     )
     return see_other(f"/hire/applications/{application_id}", notice=gettext("Saved."))
-
-
-@router.get("/hire/candidates/{candidate_id}")
-async def candidate(
-    request: Request, session: Transaction, member: SignedInMember, candidate_id: UUID
-) -> Response:
-    """Show a candidate and their applications."""
-    found = await queries.get_candidate(
-        session, candidate_id, organization_id=member.organization_id
-    )
-    applications = await queries.list_applications_of(session, candidate_id)
-    return render(request, "hiring/candidate.html", candidate=found, applications=applications)

@@ -23,6 +23,11 @@ def may_answer_objections(role: str) -> bool:
     return may_recruit(role)
 
 
+def may_verify_skills(role: str) -> bool:
+    """Tell whether a member may say that candidates have a skill."""
+    return may_recruit(role)
+
+
 def may_become(present: ApplicationStatus, wanted: ApplicationStatus) -> bool:
     """Tell whether the organization may move an application so: only applicants withdraw."""
     if ApplicationStatus.WITHDRAWN in (present, wanted):

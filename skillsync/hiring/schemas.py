@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import StringConstraints, field_validator
+from pydantic import BeforeValidator, StringConstraints, field_validator
 
 from skillsync.foundation.schemas import Input, View
 from skillsync.hiring.models import (
@@ -14,11 +14,18 @@ from skillsync.hiring.models import (
     RaceEthnicity,
     ScreeningStatus,
     Sex,
+    VerificationWay,
 )
+from skillsync.resumes.schemas import SkillView
 
 LongText = Annotated[str, StringConstraints(max_length=10_000)]
 
 ObjectionWords = Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+
+
+def _with_plain_breaks(value: object) -> object:
+    """Count a line break once: forms send it as two characters."""
+    return value.replace("\r\n", "\n") if isinstance(value, str) else value
 
 
 class ApplicationDraft(Input):
@@ -223,3 +230,49 @@ class CandidateView(View):
     current_company: str
     is_blacklisted: bool
     created_at: datetime
+
+
+class VerificationDraft(Input):
+    """How it is known that a candidate has a skill; the note is the organization's own."""
+
+    way: VerificationWay
+    note: Annotated[str, BeforeValidator(_with_plain_breaks), StringConstraints(max_length=500)] = (
+        ""
+    )
+
+
+class VerificationView(View):
+    """Who found a candidate to have a skill, how and when.
+
+    `verified_by_name` is "" once that person has left the organization.
+    """
+
+    way: VerificationWay
+    note: str
+    verified_by: UUID | None
+    verified_by_name: str
+    verified_at: datetime
+
+
+class CandidateSkillView(View):
+    """A skill of a candidate. `held`: what their newest résumé says of it, null if nothing.
+
+    `verification` is null for what nobody in the organization has verified.
+    """
+
+    skill_id: str
+    label: str
+    held: SkillView | None
+    verification: VerificationView | None
+
+
+class CandidateSkillsView(View):
+    """A candidate's skills: verified ones first, those that only follow from others last.
+
+    `application_id`: the newest application with a résumé that could be read; `held` is of it.
+    `problem`: why no skill could be read, "" if some were.
+    """
+
+    application_id: UUID | None
+    problem: str
+    skills: list[CandidateSkillView]

@@ -85,6 +85,7 @@ async def remember_reading(session: AsyncSession, application_id: UUID, read: Re
         return False
     application.document = read.document
     application.original = read.source
+    application.parser_version = read.parser
     if application.file_id is not None:
         file = await files.get_file(session, application.file_id)
         file.pages = len(read.pages or [])

@@ -79,6 +79,7 @@ async def apply(
         file_name=shown.file_name,
         document=shown.document,
         original=shown.original,
+        parser_version=reading.parser_version if reading else "",
     )
     try:
         async with session.begin_nested():

@@ -224,9 +224,16 @@ async def skills_of_resume(tools: Tools, actor: Actor, resume_id: UUID) -> list[
     if resume.document is None:
         raise ResumeNotReadYet
     version = reading.parser_version if reading else ""
+    return await skills_of_document(tools, resume.document, parser_version=version)
+
+
+async def skills_of_document(
+    tools: Tools, document: dict[str, Any], *, parser_version: str
+) -> list[HeldSkill]:
+    """Return the skills a career states. Raises SkillsTookTooLong."""
     try:
         return await tools.processes.run(
-            _held_skills, resume.document, version, tools.now().date(), timeout=SKILLS_SECONDS
+            _held_skills, document, parser_version, tools.now().date(), timeout=SKILLS_SECONDS
         )
     except (WorkTooSlow, WorkCrashed) as error:
         raise SkillsTookTooLong from error

@@ -10,7 +10,16 @@ import pytest
 from fastapi.routing import APIRoute
 from players import Person
 from sqlalchemy import text
-from world import WIRING, a_posting, a_resume, an_analysis, an_application, an_objection
+from world import (
+    WIRES,
+    WIRING,
+    a_posting,
+    a_resume,
+    a_verified_skill,
+    an_analysis,
+    an_application,
+    an_objection,
+)
 
 from skillsync.application import ROUTERS
 from skillsync.employers.schemas import InvitationDraft
@@ -83,8 +92,10 @@ async def world(tools: Tools, work: Any, sam: Person, rita: Person) -> World:
             "invitation_id": [invitation.id],
             "saved_job_id": saved_ids,
             "session_id": list(sessions.scalars()),
+            "skill_id": [WIRES],
         }
     assert len(ids["candidate_id"]) == 1
+    await a_verified_skill(tools, rita, ids["candidate_id"][0], f"{SECRET} wired it.")
     assert len(ids["file_id"]) == 2
     return World(sam, rita, ids)
 
@@ -125,7 +136,8 @@ def bodies(world: World) -> dict[str, Any]:
     posting = str(world.ids["posting_id"][1])
     return {
         "json": {"resume": resume, "posting": posting, "status": "rejected", "document": {}}
-        | {"words": "Omar was here", "verdict": "upheld", "reason": "Omar was here"},
+        | {"words": "Omar was here", "verdict": "upheld", "reason": "Omar was here"}
+        | {"way": "reference", "note": "Omar was here"},
         "form": {
             "resume": resume,
             "posting": posting,
@@ -134,6 +146,8 @@ def bodies(world: World) -> dict[str, Any]:
             "words": "Omar was here",
             "verdict": "upheld",
             "reason": "Omar was here",
+            "way": "reference",
+            "note": "Omar was here",
             "action": "save",
             "basics/name": "Omar was here",
         },
@@ -181,6 +195,7 @@ async def test_sam_and_rita_do_get_theirs(browse: Any, world: World) -> None:
         (rita, f"/hire/postings/{world.ids['posting_id'][1]}"),
         (rita, f"/hire/applications/{world.ids['application_id'][0]}"),
         (rita, f"/hire/candidates/{world.ids['candidate_id'][0]}"),
+        (rita, f"/hire/candidates/{world.ids['candidate_id'][0]}/skills/{WIRES}/verification"),
     ):
         answer = await browser.get(path)
         assert answer.status_code == 200, path

@@ -53,6 +53,7 @@ RECRUITERS = [
     "/hire/candidates",
     "{candidate}",
     "{candidate}/similar",
+    "{verification}",
     "/hire/organization",
     "/hire/fairness",
     "/hire/models",
@@ -147,6 +148,7 @@ def test_both_sides_pages(window: Any, posted: Any, resume_pdf: Path, tmp_path: 
     known["{application}"] = first_link(rita, known["{ranked}"], "/hire/applications/")
     known["{comparison}"] = compared(rita, known["{ranked}"], tmp_path)
     known["{candidate}"] = first_link(rita, "/hire/candidates", "/hire/candidates/")
+    known["{verification}"] = verified(rita, known["{candidate}"])
     assert check(rita, [filled(path, known) for path in RECRUITERS]) == []
     # By now the application is scored, and its applicant may read why.
     assert check(sam, [first_link(sam, "/applications", "/applications/")]) == []
@@ -170,6 +172,21 @@ def compared(window: Any, ranked: str, folder: Path) -> str:
     page.wait_for_url("**/comparison?*")
     page.get_by_text("They differ in no requirement.").wait_for()
     return str(page.url).removeprefix(window.live.address)
+
+
+def verified(window: Any, candidate: str) -> str:
+    """Verify a candidate's first skill by keyboard; return the address where that is changed."""
+    page = window.page
+    address = first_link(window, candidate, f"{candidate}/skills/")
+    window.go(address)
+    page.get_by_label("Certificate seen").focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.type("BS 7671, seen on paper.")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("Certificate seen ·").wait_for()
+    return address
 
 
 def filled(path: str, known: dict[str, str]) -> str:
