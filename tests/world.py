@@ -133,16 +133,17 @@ async def a_verified_skill(
 ) -> None:
     """Mark a candidate's skill as verified by the recruiter."""
     assert recruiter.organization_id is not None
-    await verifying.verify_skill(
-        tools,
-        recruiter.actor,
-        candidate_id,
-        skill,
-        VerificationDraft(way=VerificationWay.INTERVIEW, note=note),
-        organization_id=recruiter.organization_id,
-        role="admin",
-        user_id=recruiter.id,
-    )
+    async with tools.database.transaction(recruiter.actor) as session:
+        await verifying.verify_skill(
+            session,
+            candidate_id,
+            skill,
+            VerificationDraft(way=VerificationWay.INTERVIEW, note=note),
+            organization_id=recruiter.organization_id,
+            role="admin",
+            user_id=recruiter.id,
+            now=tools.now(),
+        )
 
 
 def everyone() -> Actor:

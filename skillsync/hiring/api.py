@@ -273,7 +273,7 @@ async def list_candidate_skills(
 
 @router.put("/candidates/{candidate_id}/skills/{skill_id}/verification")
 async def verify_skill(
-    request: Request,
+    session: Transaction,
     tools: UsedTools,
     member: SignedInMember,
     user_id: SignedInUser,
@@ -283,25 +283,24 @@ async def verify_skill(
 ) -> VerificationView:
     """Mark a skill of the taxonomy as verified for a candidate, or change how it is known."""
     return await verifying.verify_skill(
-        tools,
-        actor_of(request),
+        session,
         candidate_id,
         skill_id,
         draft,
         organization_id=member.organization_id,
         role=member.role,
         user_id=user_id,
+        now=tools.now(),
     )
 
 
 @router.delete("/candidates/{candidate_id}/skills/{skill_id}/verification", status_code=204)
 async def take_back_verification(
-    request: Request, tools: UsedTools, member: SignedInMember, candidate_id: UUID, skill_id: str
+    session: Transaction, member: SignedInMember, candidate_id: UUID, skill_id: str
 ) -> None:
     """Take a verification back."""
     await verifying.take_back_verification(
-        tools,
-        actor_of(request),
+        session,
         candidate_id,
         skill_id,
         organization_id=member.organization_id,

@@ -9,9 +9,8 @@ from skillsync.foundation.translations import gettext
 from skillsync.foundation.web.forms import Form, read_form
 from skillsync.foundation.web.identity import SignedIn, SignedInMember
 from skillsync.foundation.web.pages import render, see_other
-from skillsync.foundation.web.transaction import UsedTools, actor_of
+from skillsync.foundation.web.transaction import Transaction, UsedTools, actor_of
 from skillsync.hiring import queries, rules, verifying
-from skillsync.hiring.models import VerificationWay
 from skillsync.hiring.schemas import VerificationDraft
 
 router = APIRouter(prefix="/hire/candidates/{candidate_id}", include_in_schema=False)
@@ -41,23 +40,26 @@ async def candidate(
 
 @router.get("/skills/{skill_id}/verification")
 async def verification(
-    request: Request, tools: UsedTools, member: SignedInMember, candidate_id: UUID, skill_id: str
+    request: Request,
+    session: Transaction,
+    member: SignedInMember,
+    candidate_id: UUID,
+    skill_id: str,
 ) -> Response:
     """Ask how it is known that a candidate has a skill."""
-    return await _form_page(request, tools, member, candidate_id, skill_id)
+    return await _form_page(request, session, member, candidate_id, skill_id)
 
 
 async def _form_page(
     request: Request,
-    tools: UsedTools,
+    session: Transaction,
     member: SignedInMember,
     candidate_id: UUID,
     skill_id: str,
     form: Form[VerificationDraft] | None = None,
 ) -> Response:
     found = await verifying.get_verifiable(
-        tools,
-        actor_of(request),
+        session,
         candidate_id,
         skill_id,
         organization_id=member.organization_id,
@@ -70,7 +72,6 @@ async def _form_page(
         "hiring/verification.html",
         **found._asdict(),
         form=form or Form(None, given),
-        ways=list(VerificationWay),
         status=422 if form else 200,
     )
 
@@ -78,6 +79,7 @@ async def _form_page(
 @router.post("/skills/{skill_id}/verification")
 async def verify_skill(
     request: Request,
+    session: Transaction,
     tools: UsedTools,
     member: SignedInMember,
     identity: SignedIn,
@@ -87,28 +89,27 @@ async def verify_skill(
     """Mark a candidate's skill as verified, or change how it is known."""
     form = await read_form(request, VerificationDraft)
     if form.value is None:
-        return await _form_page(request, tools, member, candidate_id, skill_id, form)
+        return await _form_page(request, session, member, candidate_id, skill_id, form)
     await verifying.verify_skill(
-        tools,
-        actor_of(request),
+        session,
         candidate_id,
         skill_id,
         form.value,
         organization_id=member.organization_id,
         role=member.role,
         user_id=identity.user_id,
+        now=tools.now(),
     )
     return see_other(f"/hire/candidates/{candidate_id}#skills", notice=gettext("Saved."))
 
 
 @router.post("/skills/{skill_id}/verification/take-back")
 async def take_back_verification(
-    request: Request, tools: UsedTools, member: SignedInMember, candidate_id: UUID, skill_id: str
+    session: Transaction, member: SignedInMember, candidate_id: UUID, skill_id: str
 ) -> Response:
     """Have a skill no longer be verified."""
     await verifying.take_back_verification(
-        tools,
-        actor_of(request),
+        session,
         candidate_id,
         skill_id,
         organization_id=member.organization_id,

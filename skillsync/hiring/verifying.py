@@ -1,14 +1,15 @@
 """The skills of a candidate, and which of them the organization has verified."""
 
+from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from skillsync.ai.scoring.held_skills import HeldSkill
 from skillsync.ai.skills.taxonomy import TaxonomyMissing, taxonomy
 from skillsync.foundation.database import Actor
-from skillsync.foundation.processes import WorkCrashed, WorkTooSlow
 from skillsync.foundation.refusals import NotFound
 from skillsync.foundation.tools import Tools
 from skillsync.foundation.translations import gettext
@@ -104,45 +105,31 @@ def verification_view(mark: Mark) -> VerificationView:
 
 
 async def get_verifiable(
-    tools: Tools,
-    actor: Actor,
-    candidate_id: UUID,
-    skill_id: str,
-    *,
-    organization_id: UUID,
-    role: str,
+    session: AsyncSession, candidate_id: UUID, skill_id: str, *, organization_id: UUID, role: str
 ) -> Verifiable:
     """Return a skill to verify, named by the résumé or not. Raises SkillNotFound."""
     if not rules.may_verify_skills(role):
         raise OnlyRecruitersDoThis
-    async with tools.database.transaction(actor) as session:
-        candidate = await queries.get_candidate(
-            session, candidate_id, organization_id=organization_id
-        )
-        mark = await skill_queries.find_mark(session, candidate_id, skill_id)
+    candidate = await queries.get_candidate(session, candidate_id, organization_id=organization_id)
+    mark = await skill_queries.find_mark(session, candidate_id, skill_id)
     # A verified skill stays one that can be changed, whatever becomes of the taxonomy.
-    label = mark.skill.label if mark else await _find_label(tools, skill_id)
+    label = mark.skill.label if mark else _label_of(skill_id)
     if not label:
         raise SkillNotFound
     return Verifiable(candidate, skill_id, label, mark)
 
 
-async def _find_label(tools: Tools, skill_id: str) -> str:
-    try:
-        return await tools.processes.run(_label_of, skill_id)
-    except (WorkTooSlow, WorkCrashed) as error:
-        raise SkillsTookTooLong from error
-
-
 def _label_of(skill_id: str) -> str:
-    """Return a concept's name, "" if there is none. Run in a child, which knows the taxonomy."""
-    concept = taxonomy().concepts.get(skill_id)
+    """Return a concept's name, "" if there is none."""
+    try:
+        concept = taxonomy().concepts.get(skill_id)
+    except TaxonomyMissing:
+        return ""
     return concept.label if concept else ""
 
 
-async def verify_skill(  # noqa: PLR0913 - a verification, and who gives it
-    tools: Tools,
-    actor: Actor,
+async def verify_skill(  # noqa: PLR0913 - a verification, and who gives it when
+    session: AsyncSession,
     candidate_id: UUID,
     skill_id: str,
     draft: VerificationDraft,
@@ -150,13 +137,14 @@ async def verify_skill(  # noqa: PLR0913 - a verification, and who gives it
     organization_id: UUID,
     role: str,
     user_id: UUID,
+    now: datetime,
 ) -> VerificationView:
     """Mark a candidate's skill as verified, or say anew how it is known.
 
     The same twice changes nothing. Raises SkillNotFound.
     """
     found = await get_verifiable(
-        tools, actor, candidate_id, skill_id, organization_id=organization_id, role=role
+        session, candidate_id, skill_id, organization_id=organization_id, role=role
     )
     mark = VerifiedSkill(
         organization_id=organization_id,
@@ -166,41 +154,34 @@ async def verify_skill(  # noqa: PLR0913 - a verification, and who gives it
         way=draft.way,
         note=draft.note,
         verified_by=user_id,
-        verified_at=tools.now(),
+        verified_at=now,
     )
-    async with tools.database.transaction(actor) as session:
-        kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
-        if kept is None:
-            try:
-                async with session.begin_nested():
-                    session.add(mark)
-            except IntegrityError:
-                # Two clicks at once: the unique index lets one of them through.
-                kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
-        if kept is not None and (kept.way, kept.note) != (draft.way, draft.note):
-            kept.way, kept.note = draft.way, draft.note
-            kept.verified_by, kept.verified_at = user_id, tools.now()
+    kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
+    if kept is None:
+        try:
+            async with session.begin_nested():
+                session.add(mark)
+        except IntegrityError:
+            # Two clicks at once: the unique index lets one of them through.
+            kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
+    if kept is not None and (kept.way, kept.note) != (draft.way, draft.note):
+        kept.way, kept.note = draft.way, draft.note
+        kept.verified_by, kept.verified_at = user_id, now
         await session.flush()
-        now_marked = await skill_queries.find_mark(session, candidate_id, skill_id)
-    if now_marked is None:
+    present = await skill_queries.find_mark(session, candidate_id, skill_id)
+    if present is None:  # the candidate was deleted meanwhile
         raise queries.CandidateNotFound
-    return verification_view(now_marked)
+    return verification_view(present)
 
 
 async def take_back_verification(
-    tools: Tools,
-    actor: Actor,
-    candidate_id: UUID,
-    skill_id: str,
-    *,
-    organization_id: UUID,
-    role: str,
+    session: AsyncSession, candidate_id: UUID, skill_id: str, *, organization_id: UUID, role: str
 ) -> None:
     """Have a skill no longer be verified. Twice changes nothing. Raises SkillNotFound."""
     await get_verifiable(
-        tools, actor, candidate_id, skill_id, organization_id=organization_id, role=role
+        session, candidate_id, skill_id, organization_id=organization_id, role=role
     )
-    async with tools.database.transaction(actor) as session:
-        kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
-        if kept is not None:
-            await session.delete(kept)
+    kept = await skill_queries.lock_verified(session, candidate_id, skill_id)
+    if kept is not None:
+        await session.delete(kept)
+        await session.flush()
