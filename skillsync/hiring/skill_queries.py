@@ -63,5 +63,7 @@ async def lock_verified(
         select(VerifiedSkill)
         .where(VerifiedSkill.candidate_id == candidate_id, VerifiedSkill.skill == skill_id)
         .with_for_update()
+        # It may have been read before and changed while this waited for the lock.
+        .execution_options(populate_existing=True)
     )
     return found.scalar_one_or_none()
