@@ -154,6 +154,13 @@ def bodies(world: World) -> dict[str, Any]:
     }
 
 
+def fitting(route: APIRoute, body: dict[str, Any]) -> dict[str, Any]:
+    """Return the bodies without the JSON fields a door would refuse before it asks who knocks."""
+    wanted = route.body_field.field_info.annotation if route.body_field else None
+    known = getattr(wanted, "model_fields", body["json"])
+    return body | {"json": {name: value for name, value in body["json"].items() if name in known}}
+
+
 async def test_an_outsider_gets_nothing_and_changes_nothing(
     tools: Tools, browse: Any, call: Any, world: World, omar: Person
 ) -> None:
@@ -167,7 +174,9 @@ async def test_an_outsider_gets_nothing_and_changes_nothing(
                 for method in sorted((route.methods or set()) - {"HEAD"}):
                     if path in ("/sign-out", "/api/v1/auth/logout"):
                         continue
-                    answer = await knock(browser, program, method, path, bodies(world))
+                    answer = await knock(
+                        browser, program, method, path, fitting(route, bodies(world))
+                    )
                     visited += 1
                     assert SECRET.lower() not in answer.text.lower(), (method, path)
                     assert answer.status_code < 500, (method, path, answer.text[:300])
