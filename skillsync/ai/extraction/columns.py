@@ -234,7 +234,9 @@ def _headings(side: list[Segment], x: float | None = None) -> list[Segment]:
 def _are_all_beside(here: list[Segment], there: list[Segment]) -> bool:
     """Tell cells of a table: each word that could be a heading stands beside another one."""
     return len(here) > 1 and all(
-        any(abs(one.baseline - other.baseline) < 0.3 * one.size for other in there) for one in here
+        any(abs(one.baseline - other.baseline) < 0.3 * one.size for other in others)
+        for side, others in ((here, there), (there, here))
+        for one in side
     )
 
 

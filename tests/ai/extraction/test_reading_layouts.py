@@ -306,3 +306,17 @@ def test_of_a_name_said_twice_the_large_one_is_whole() -> None:
         )
     document = read_resume(read_source(bytes(sheet.pdf.output()))).document
     assert document.basics.name == "Theodora Vale-Applecroft"
+
+
+def test_columns_whose_headings_happen_to_be_level_are_no_table() -> None:
+    sheet = Sheet()
+    left = ["Work", "Nurse, Okafor Clinic", "Ran the night ward", "Carer, Elm House", "Moved beds",
+            "Education", "BSc Nursing, Leeds", "GCSE, Otley"]  # fmt: skip
+    right = ["Skills", "Wound care", "Triage", "Languages", "Polish", "Awards", "Nurse of the year",
+             "Otley, 2022"]  # fmt: skip
+    sheet.write(40, 60, "Ada Vale", size=22, bold=True)
+    for x, column in ((40, left), (380, right)):
+        for number, line in enumerate(column):
+            heads = line in {"Work", "Education", "Skills", "Languages", "Awards"}
+            sheet.write(x, 100 + 18 * number, line, size=13 if heads else 10, bold=heads)
+    assert sheet.lines() == ["Ada Vale", *left, *right]
