@@ -4,10 +4,17 @@ import pypdfium2
 from PIL import Image
 
 from skillsync.ai.extraction.layout import VisualLine, arrange
-from skillsync.ai.extraction.segments import Token
+from skillsync.ai.extraction.segments import LEFT, Token
 from skillsync.ai.extraction.source import NoTextRecognition
 from skillsync.ai.ocr.models import OcrModelMissing
 from skillsync.ai.ocr.page import SHARP, ReadPage, read_page
+
+DOTS = frozenset("·.•●∙▪■◦○°。")
+"""What a bullet is recognized as."""
+MIDDLE, LEVEL = 0.3, 0.5
+"""Times the size of the letters: the middle of small ones, and how far a bullet's may be off it."""
+FARTHEST, APART = 4.0, 2.0
+"""Times the size of the letters: how far a bullet stands before its words, and behind others."""
 
 
 def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], int]:
@@ -19,7 +26,9 @@ def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], in
         found = read_page(picture)
     except OcrModelMissing as problem:
         raise NoTextRecognition from problem
-    lines = arrange([_token(found, number, longer) for number in range(len(found.words))])
+    tokens = [_token(found, number, longer) for number in range(len(found.words))]
+    _level_bullets(tokens)
+    lines = arrange(tokens)
     for line in lines:
         for segment in line.segments:
             for token in segment:
@@ -28,6 +37,27 @@ def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], in
                 token.x0, token.y0 = word.x0 * longer, word.y0 * longer
                 token.x1, token.y1 = word.x1 * longer, word.y1 * longer
     return lines, found.turn
+
+
+def _level_bullets(tokens: list[Token]) -> None:
+    """Set each dot that stands before a word on the word's line, as a bullet.
+
+    It is recognized by itself, as a full stop or another round sign, and lies higher or lower.
+    """
+    for dot in tokens:
+        if dot.text not in DOTS:
+            continue
+        middle = (dot.y0 + dot.y1) / 2
+        level = [
+            one
+            for one in tokens
+            if one is not dot and abs(one.baseline - MIDDLE * one.size - middle) < LEVEL * one.size
+        ]
+        after = [one for one in level if 0 < one.x0 - dot.x0 < FARTHEST * one.size]
+        alone = not any(dot.x0 - one.x0 > 0 and dot.x0 - one.x1 < APART * one.size for one in level)
+        if after and alone:
+            word = min(after, key=LEFT)
+            dot.text, dot.baseline, dot.size = "•", word.baseline, word.size
 
 
 def _token(found: ReadPage, number: int, longer: float) -> Token:

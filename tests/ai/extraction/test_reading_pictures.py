@@ -10,6 +10,7 @@ import pytest
 import rendercv_fonts
 from PIL import Image, ImageDraw, ImageFont
 
+from skillsync.ai.extraction import scans
 from skillsync.ai.extraction.pictures import render_pages
 from skillsync.ai.extraction.reading import media_type_of, read_source
 from skillsync.ai.extraction.resume import read_resume
@@ -20,6 +21,7 @@ from skillsync.ai.extraction.source import (
     ScanHasTooManyPages,
     Source,
 )
+from skillsync.ai.ocr.page import ReadPage, ReadWord
 from skillsync.career.document import Span
 
 FONT = Path(rendercv_fonts.__file__).with_name("Source Sans 3") / "SourceSans3-Regular.ttf"
@@ -41,6 +43,13 @@ def a_picture(lines: tuple[str, ...] = LINES) -> Image.Image:
         font = ImageFont.truetype(FONT, 34 if number == 0 else 24)
         pen.text((50, 40 + 60 * number), line, fill="black", font=font)
     return sheet
+
+
+def a_read_word(text: str, x: float, y: float, *, size: float = 0.012) -> ReadWord:
+    """Return a word as text recognition tells of it; lengths are shares of the page's height."""
+    right = x + 0.5 * size * len(text)
+    box = (x, y - 0.95 * size, right, y + 0.25 * size)
+    return ReadWord(text, 0.95, *box, x, right, y, size, bold=False)
 
 
 def saved(picture: Image.Image, kind: str, **how: object) -> bytes:
@@ -205,3 +214,18 @@ def test_a_text_pdf_loads_no_text_recognition() -> None:
     )
     data = a_pdf_of(["Ada Vale, cook. " * 30])
     subprocess.run([sys.executable, "-c", code], input=data, check=True)
+
+
+def test_a_dot_read_above_or_below_its_line_is_the_bullet_of_that_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    words = [
+        a_read_word("Nurse.", 0.1, 0.20),
+        a_read_word("·", 0.085, 0.213, size=0.004), a_read_word("Triage", 0.1, 0.22),
+        a_read_word(".", 0.085, 0.2425, size=0.004), a_read_word("Wards", 0.1, 0.24),
+        a_read_word("Beds", 0.1, 0.26), a_read_word(".", 0.128, 0.26, size=0.004),
+    ]  # fmt: skip
+    monkeypatch.setattr(scans, "read_page", lambda _: ReadPage(words, 0, 0))
+    lines, _ = scans.read_scan(Image.new("RGB", (8, 8)), 842.0)
+    read = [" ".join(token.text for part in line.segments for token in part) for line in lines]
+    assert read == ["Nurse.", "• Triage", "• Wards", "Beds ."]
