@@ -30,6 +30,8 @@ MAY_CROSS = 0.12
 AIR = 1.6
 """Times the size of the letters: a step down to what stands apart."""
 MAX_DATE = 30
+DATED = 0.25
+"""So much of a column of dates is dates; the rest are headings."""
 NEAR = 5.0
 """Points a heading may stand right of the edge of its column."""
 
@@ -185,7 +187,8 @@ class _Band:
             for one, after in zip(painted, [*painted[1:], None], strict=True)
             if one.x0 < self.x - 1 and one.is_dated()
         ]
-        return bool(dated) and all(
+        # One figure that looks like a year, as in `SAP2000`, makes no table.
+        return len(dated) >= max(1.0, DATED * len(self.left)) and all(
             after is not None
             and after.x0 >= self.x - 1
             and abs(after.baseline - one.baseline) < 0.3 * one.size

@@ -335,3 +335,16 @@ def test_a_column_that_leans_as_in_a_photo_is_one_column() -> None:
     for number, line in enumerate(main):
         sheet.write(126 + 0.8 * number, 101 + 22 * number, line)
     assert sheet.lines() == [*bar, *main]
+
+
+def test_a_product_named_like_a_year_makes_no_table_of_dates() -> None:
+    sheet = Sheet()
+    bar = ["Ada Vale", "Otley", "Skills", "Welding", "SAP2000", "Rigging", "Languages", "Polish"]
+    main = [
+        "Profile", "Calm at height.", "Experience", "Fitter, Hobb Ltd", "Built two bridges",
+        "Welder, Elm Yard", "Education", "BTEC, Leeds",
+    ]  # fmt: skip
+    for number, (left, right) in enumerate(zip(bar, main, strict=True)):
+        sheet.write(40, 100 + 22 * number, left)
+        sheet.write(180, 108 + 22 * number - 8 * (left == "SAP2000"), right)
+    assert sheet.lines() == [*bar, *main]
