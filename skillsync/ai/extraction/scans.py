@@ -1,5 +1,8 @@
 """Turn a page that was read by text recognition into lines, as any other page is."""
 
+from itertools import pairwise
+from statistics import median
+
 import pypdfium2
 from PIL import Image
 
@@ -9,6 +12,9 @@ from skillsync.ai.extraction.source import NoTextRecognition
 from skillsync.ai.ocr.models import OcrModelMissing
 from skillsync.ai.ocr.page import SHARP, ReadPage, read_page
 
+LARGE, UNSURE, LEADING = 1.25, 0.3, 2.0
+"""Times the usual size: large letters. Times a line's own size: how far off another of the same
+size may measure, and how far below it the next line stands."""
 DOTS = frozenset("·.•●∙▪■◦○°。")
 """What a bullet is recognized as."""
 MIDDLE, LEVEL = 0.3, 0.5
@@ -29,13 +35,13 @@ def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], in
     tokens = [_token(found, number, longer) for number in range(len(found.words))]
     _level_bullets(tokens)
     lines = arrange(tokens)
+    _level_sizes(lines)
     for line in lines:
-        for segment in line.segments:
-            for token in segment:
-                word = found.words[token.turn]
-                # Put in order as if the page were straight, shown where it really is.
-                token.x0, token.y0 = word.x0 * longer, word.y0 * longer
-                token.x1, token.y1 = word.x1 * longer, word.y1 * longer
+        for token in _tokens(line):
+            word = found.words[token.turn]
+            # Put in order as if the page were straight, shown where it really is.
+            token.x0, token.y0 = word.x0 * longer, word.y0 * longer
+            token.x1, token.y1 = word.x1 * longer, word.y1 * longer
     return lines, found.turn
 
 
@@ -58,6 +64,28 @@ def _level_bullets(tokens: list[Token]) -> None:
         if after and alone:
             word = min(after, key=LEFT)
             dot.text, dot.baseline, dot.size = "•", word.baseline, word.size
+
+
+def _level_sizes(lines: list[VisualLine]) -> None:
+    """Give large lines one below the other the same size: a name that a narrow column broke.
+
+    The size of a line of few letters is measured a quarter larger where one hangs below it, and how
+    bold they are with it.
+    """
+    usual = median([token.size for line in lines for token in _tokens(line)] or [0.0])
+    for above, below in pairwise(map(_tokens, lines)):
+        first, second = above[0], below[0]
+        large = min(first.size, second.size) > LARGE * usual
+        left, right = second.x0 - first.x0, below[-1].x1 - above[-1].x1
+        aligned = min(abs(left), abs(left + right) / 2) < 0.5 * first.size
+        near = 0 < second.baseline - first.baseline < LEADING * first.size
+        if large and aligned and near and abs(first.size - second.size) < UNSURE * first.size:
+            for token in below:
+                token.size, token.bold = first.size, first.bold
+
+
+def _tokens(line: VisualLine) -> list[Token]:
+    return [token for segment in line.segments for token in segment]
 
 
 def _token(found: ReadPage, number: int, longer: float) -> Token:

@@ -229,3 +229,15 @@ def test_a_dot_read_above_or_below_its_line_is_the_bullet_of_that_line(
     lines, _ = scans.read_scan(Image.new("RGB", (8, 8)), 842.0)
     read = [" ".join(token.text for part in line.segments for token in part) for line in lines]
     assert read == ["Nurse.", "• Triage", "• Wards", "Beds ."]
+
+
+def test_a_photographed_name_in_two_rows_is_of_one_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [
+        a_read_word("Priya", 0.1, 0.10, size=0.029),
+        a_read_word("Ramanathan", 0.1, 0.13, size=0.023),
+        *(a_read_word("Nurse", 0.1, 0.16 + 0.02 * row) for row in range(5)),
+    ]
+    monkeypatch.setattr(scans, "read_page", lambda _: ReadPage(words, 0, 0))
+    lines, _ = scans.read_scan(Image.new("RGB", (8, 8)), 842.0)
+    sizes = [line.segments[0][0].size for line in lines]
+    assert sizes[0] == sizes[1] > 2 * sizes[2]
