@@ -143,7 +143,8 @@ class _Band:
 
     def worth(self) -> float:
         """Return how much text is better read as two columns; 0 when these are no columns."""
-        if min(len(self.left), len(self.right)) < MIN_HEADED_LINES:
+        fewer = min(len(self.left), len(self.right))
+        if fewer < MIN_HEADED_LINES:
             return 0.0
         low = min(self.left[-1].baseline, self.right[-1].baseline)
         high = max(self.left[0].baseline, self.right[0].baseline)
@@ -153,9 +154,7 @@ class _Band:
         if not self._are_columns(low - high, aligned=aligned >= 0.5):
             return 0.0
         gutter = self.x - max(one.x1 for one in self.left)
-        # Of two gutters as long the one beside more text, of which a photo bends none across.
-        lines = 2 * len(self.left) * len(self.right) / len(self.segments)
-        return (low - high) * lines * (1 + min(max(gutter, 0.0), 40) / 40)
+        return (low - high) * fewer * (1 + min(max(gutter, 0.0), 40) / 40)
 
     def _are_columns(self, height: float, *, aligned: bool) -> bool:
         if _is_dated(self.left) or _is_dated(self.right) or self._is_table_of_dates():

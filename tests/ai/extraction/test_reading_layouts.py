@@ -322,21 +322,6 @@ def test_columns_whose_headings_happen_to_be_level_are_no_table() -> None:
     assert sheet.lines() == ["Ada Vale", *left, *right]
 
 
-def test_a_column_that_leans_as_in_a_photo_is_one_column() -> None:
-    sheet = Sheet()
-    bar = ["Ada Vale", "Nurse", "Otley", "ada@vale.example", "Skills", "Wound care", "Triage"]
-    main = [
-        "Profile", "Calm at night.", "Fond of order.", "Experience", "Nurse, Okafor Clinic",
-        "Ran the night ward", "Taught three trainees", "Carer, Elm House", "Moved beds",
-        "Cooked lunches", "Wrote the rota", "Education", "BSc Nursing, Leeds", "GCSE, Otley",
-    ]  # fmt: skip
-    for number, line in enumerate(bar):
-        sheet.write(40, 260 + 22 * number, line)
-    for number, line in enumerate(main):
-        sheet.write(126 + 0.8 * number, 101 + 22 * number, line)
-    assert sheet.lines() == [*bar, *main]
-
-
 def test_a_product_named_like_a_year_makes_no_table_of_dates() -> None:
     sheet = Sheet()
     bar = ["Ada Vale", "Otley", "Skills", "Welding", "SAP2000", "Rigging", "Languages", "Polish"]
