@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from skillsync.foundation.migrations.columns import parent
 from skillsync.foundation.row_security import CURRENT_ORGANIZATION, CURRENT_USER, protect
 
 revision = "0016"
@@ -16,20 +17,13 @@ OWN = f"SELECT a.id, a.organization_id FROM applications a WHERE a.applicant_id 
 MINE = f"(application_id, organization_id) IN ({OWN})"
 
 
-def _parent(
-    column: str, target: str, ondelete: str, *, nullable: bool = False
-) -> sa.Column[object]:
-    key = sa.ForeignKey(target, ondelete=ondelete)
-    return sa.Column(column, sa.Uuid, key, nullable=nullable, index=True)
-
-
 def upgrade() -> None:
     op.create_table(
         "score_objections",
         sa.Column("id", sa.Uuid, primary_key=True, server_default=sa.func.uuidv7()),
-        _parent("application_id", "applications.id", "CASCADE"),
-        _parent("organization_id", "organizations.id", "CASCADE"),
-        _parent("score_id", "ai_scores.id", "SET NULL", nullable=True),
+        parent("application_id", "applications.id", "CASCADE"),
+        parent("organization_id", "organizations.id", "CASCADE"),
+        parent("score_id", "ai_scores.id", "SET NULL", nullable=True),
         sa.Column(
             "words",
             sa.Text,
@@ -45,7 +39,7 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("answer", sa.Text, nullable=False, server_default=""),
-        _parent("answered_by", "users.id", "SET NULL", nullable=True),
+        parent("answered_by", "users.id", "SET NULL", nullable=True),
         sa.Column("answered_at", MOMENT),
         sa.Column("objection_told_at", MOMENT),
         sa.Column("answer_told_at", MOMENT),

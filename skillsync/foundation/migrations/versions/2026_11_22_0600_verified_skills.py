@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from skillsync.foundation.migrations.columns import parent
 from skillsync.foundation.row_security import CURRENT_ORGANIZATION, CURRENT_USER, protect
 
 revision = "0017"
@@ -18,19 +19,12 @@ SIGNED = (
 )
 
 
-def _parent(
-    column: str, target: str, ondelete: str, *, nullable: bool = False
-) -> sa.Column[object]:
-    key = sa.ForeignKey(target, ondelete=ondelete)
-    return sa.Column(column, sa.Uuid, key, nullable=nullable, index=True)
-
-
 def upgrade() -> None:
     op.create_table(
         "verified_skills",
         sa.Column("id", sa.Uuid, primary_key=True, server_default=sa.func.uuidv7()),
-        _parent("organization_id", "organizations.id", "CASCADE"),
-        _parent("candidate_id", "candidates.id", "CASCADE"),
+        parent("organization_id", "organizations.id", "CASCADE"),
+        parent("candidate_id", "candidates.id", "CASCADE"),
         sa.Column("skill", sa.Text, nullable=False),
         sa.Column("label", sa.Text, nullable=False),
         sa.Column(
@@ -47,7 +41,7 @@ def upgrade() -> None:
             sa.CheckConstraint("char_length(note) <= 500", name="note"),
             nullable=False,
         ),
-        _parent("verified_by", "users.id", "SET NULL", nullable=True),
+        parent("verified_by", "users.id", "SET NULL", nullable=True),
         sa.Column("verified_at", sa.DateTime(timezone=True), nullable=False),
         sa.UniqueConstraint("candidate_id", "skill", name="uq_verified_skills_skill"),
     )
