@@ -27,6 +27,11 @@ class VisualLine:
     starts_block: bool
     unseen: bool = False
 
+    @property
+    def tokens(self) -> list[Token]:
+        """All its tokens, left to right."""
+        return [token for segment in self.segments for token in segment]
+
 
 @dataclass(slots=True)
 class Block:

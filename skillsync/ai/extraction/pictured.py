@@ -18,7 +18,7 @@ MAX_OBJECTS = 3_000
 def looks_scanned(page: pypdfium2.PdfPage, lines: list[VisualLine]) -> bool:
     """Tell a page whose words are in a picture or drawn as outlines, or are no real words."""
     seen = [line for line in lines if not line.unseen]
-    words = [token.text for line in seen for part in line.segments for token in part]
+    words = [token.text for line in seen for token in line.tokens]
     signs = sum(map(len, words))
     letters = sum([len(one) if one.isalpha() else sum(map(str.isalpha, one)) for one in words])
     if signs > GARBLED_FROM and letters < 0.4 * signs:

@@ -37,7 +37,7 @@ def read_scan(picture: Image.Image, longer: float) -> tuple[list[VisualLine], in
     lines = arrange(tokens)
     _level_sizes(lines)
     for line in lines:
-        for token in _tokens(line):
+        for token in line.tokens:
             word = found.words[token.turn]
             # Put in order as if the page were straight, shown where it really is.
             token.x0, token.y0 = word.x0 * longer, word.y0 * longer
@@ -72,8 +72,8 @@ def _level_sizes(lines: list[VisualLine]) -> None:
     The size of a line of few letters is measured a quarter larger where one hangs below it, and how
     bold they are with it.
     """
-    usual = median([token.size for line in lines for token in _tokens(line)] or [0.0])
-    for above, below in pairwise(map(_tokens, lines)):
+    usual = median([token.size for line in lines for token in line.tokens] or [0.0])
+    for above, below in pairwise([line.tokens for line in lines]):
         first, second = above[0], below[0]
         large = min(first.size, second.size) > LARGE * usual
         left, right = second.x0 - first.x0, below[-1].x1 - above[-1].x1
@@ -82,10 +82,6 @@ def _level_sizes(lines: list[VisualLine]) -> None:
         if large and aligned and near and abs(first.size - second.size) < UNSURE * first.size:
             for token in below:
                 token.size, token.bold = first.size, first.bold
-
-
-def _tokens(line: VisualLine) -> list[Token]:
-    return [token for segment in line.segments for token in segment]
 
 
 def _token(found: ReadPage, number: int, longer: float) -> Token:

@@ -74,7 +74,7 @@ class SourceWriter:
             if number:
                 self._write("\t")
             self._write_segment(segment, page)
-        tokens = [token for segment in line.segments for token in segment]
+        tokens = line.tokens
         letters = sum([len(token.text) for token in tokens])
         bold = sum([len(token.text) for token in tokens if token.bold])
         size = max([token.size for token in tokens])
