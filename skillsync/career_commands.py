@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from skillsync.ai.extraction.career_file import CareerFile
     from skillsync.batch import Done, Job
     from skillsync.career.document import Document
-    from skillsync.career.formats.losses import Loss, Written
+    from skillsync.career.formats.written import Loss, Written
 
 SUFFIXES = {"json-resume": ".json", "document": ".json", "text": ".txt"}
 SECONDS_BETWEEN_DRAWINGS = 0.1
@@ -74,7 +74,7 @@ def _written(data: bytes, *, format: str) -> "Written":  # noqa: A002 - the opti
     """Return what `parse` writes for a file, and what its owner should know."""
     from skillsync.ai.extraction.career_file import read_career
     from skillsync.career.formats.exports import FORMATS
-    from skillsync.career.formats.losses import Loss, Written
+    from skillsync.career.formats.written import Loss, Written
 
     file = read_career(data)
     said = [Loss(note) for note in file.notes]
@@ -88,7 +88,7 @@ def _written(data: bytes, *, format: str) -> "Written":  # noqa: A002 - the opti
 
 def _left_over(file: "CareerFile") -> "list[Loss]":
     """Say how many lines of a file no field holds, if there are any."""
-    from skillsync.career.formats.losses import Loss
+    from skillsync.career.formats.written import Loss
 
     number = len(file.in_no_field())
     if not number:
@@ -126,7 +126,7 @@ def _parse_all(files: list[Path], format: str, output: Path) -> None:  # noqa: A
         failed += bool(done.problem)
         noted += [str(done.job.path)] if done.notes else []
     if noted:
-        from skillsync.career.formats.losses import Loss
+        from skillsync.career.formats.written import Loss
 
         said = f"{len(noted)} of {len(jobs)} files have notes; parse one alone to read them"
         say(str(Loss(said, tuple(sorted(noted)))))
@@ -234,7 +234,8 @@ def _converted(data: bytes, *, to: str) -> "tuple[list[str], Written]":
 
 def _in_format(document: "Document", to: str) -> "Written":
     from skillsync.career.formats.exports import FORMATS
-    from skillsync.career.formats.losses import Written, hidden_losses
+    from skillsync.career.formats.losses import hidden_losses
+    from skillsync.career.formats.written import Written
 
     if to in FORMATS:
         return FORMATS[to](document)

@@ -10,16 +10,10 @@ from skillsync.career.formats.codes import language_code
 from skillsync.career.formats.europass_history import ABOUT, THESIS
 from skillsync.career.formats.facts import write_facts
 from skillsync.career.formats.fields import clean, has_words
-from skillsync.career.formats.losses import (
-    AS_TEXT,
-    NO_FIELD,
-    Losses,
-    Written,
-    name_of,
-    without_hidden,
-)
+from skillsync.career.formats.losses import AS_TEXT, NO_FIELD, Losses, name_of, without_hidden
 from skillsync.career.formats.rich_text import write_html
 from skillsync.career.formats.titles import TITLES
+from skillsync.career.formats.written import Written
 
 SPACES = {
     "": "http://www.europass.eu/1.0",

@@ -4,7 +4,8 @@ import json
 from collections.abc import Callable
 
 from skillsync.career.document import Document
-from skillsync.career.formats.losses import Losses, Written
+from skillsync.career.formats.losses import Losses
+from skillsync.career.formats.written import Written
 
 
 def _json_resume(document: Document) -> Written:

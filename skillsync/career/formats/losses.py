@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from skillsync.career.document import Document, Item, Work
 from skillsync.career.formats.imported import N_
+from skillsync.career.formats.written import Loss
 
 Kind = TypeVar("Kind", bound=Item)
 
@@ -13,21 +14,6 @@ HIDDEN = N_("Hidden entries are left out.")
 NO_FIELD = N_("This format has no field for these; they are left out:")
 AS_TEXT = N_("This format has no field of their own for these; they are written as text:")
 CHANGED = N_("These are not as this format wants them; they are left out:")
-MOST_NAMED = 6
-
-
-class Loss(NamedTuple):
-    """One sentence, and the names of what it is about."""
-
-    sentence: str
-    names: tuple[str, ...] = ()
-
-    def __str__(self) -> str:
-        if not self.names:
-            return self.sentence
-        more = len(self.names) - MOST_NAMED
-        listed = "; ".join(self.names[:MOST_NAMED]) + (f"; and {more} more" if more > 0 else "")
-        return f"{self.sentence.rstrip('.:')}: {listed}."
 
 
 @dataclass(slots=True)
@@ -52,13 +38,6 @@ class Losses:
     def listed(self) -> list[Loss]:
         """Return every loss, one for each sentence."""
         return [Loss(sentence, tuple(names)) for sentence, names in self.found.items()]
-
-
-class Written(NamedTuple):
-    """An exported document and what it could not hold."""
-
-    text: str
-    losses: list[Loss]
 
 
 def name_of(item: Item) -> str:

@@ -24,9 +24,10 @@ from skillsync.career.document import (
 from skillsync.career.formats.dates import write_date, write_period
 from skillsync.career.formats.facts import write_facts
 from skillsync.career.formats.levels import write_fluency
-from skillsync.career.formats.losses import AS_TEXT, HIDDEN, NO_FIELD, Losses, Written, name_of
+from skillsync.career.formats.losses import AS_TEXT, HIDDEN, NO_FIELD, Losses, name_of
 from skillsync.career.formats.reactive_resume_items import NO_NAME, READERS
 from skillsync.career.formats.rich_text import write_html
+from skillsync.career.formats.written import Written
 
 DOTS = {"A1": 1, "A2": 2, "B1": 3, "B2": 4, "C1": 5, "C2": 5, "native": 5}
 LOCALES = {

@@ -7,11 +7,12 @@ from skillsync.career.document import Basics, Document, Item, Link, Location, Wo
 from skillsync.career.formats import networks
 from skillsync.career.formats.extras import OURS, without_blanks, write_item
 from skillsync.career.formats.imported import N_
-from skillsync.career.formats.losses import CHANGED, NO_FIELD, Losses, Written, name_of
+from skillsync.career.formats.losses import CHANGED, NO_FIELD, Losses, name_of
 from skillsync.career.formats.rendercv import LOCALES
 from skillsync.career.formats.rendercv_entries import SHAPES
 from skillsync.career.formats.rich_text import write_markdown
 from skillsync.career.formats.titles import TITLES
+from skillsync.career.formats.written import Written
 from skillsync.career.formats.yaml_text import write_yaml
 
 NOT_SHOWN = N_("RenderCV's own themes do not show these; the file keeps them:")
