@@ -9,6 +9,7 @@ import ctypes
 import math
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -83,15 +84,19 @@ class Glyphs:
         self.frames[SLANTED] = self.frames[0]
         self.looks, self.nests = looks, nests
         self.inks: dict[int, Ink] = {}
+        self.alike: dict[tuple[object, ...], Ink] = {}
         self.faces: dict[int, tuple[bytes, bool, bool]] = {}
         self.count = textpage.count_chars()
         self.rect, self.point = array("f", bytes(16)), array("d", bytes(16))
         self.filled, self.x = self.rect.buffer_info()[0], self.point.buffer_info()[0]
         self.y = self.x + self.point.itemsize
         self.matrix, self.own = array("f", bytes(24)), array("f", bytes(24))
+        self.moved, self.moved_itself = self.matrix.buffer_info()[0], self.own.buffer_info()[0]
         self.name = ctypes.create_string_buffer(128)
         self.flags = ctypes.c_int()
         self.color = array("I", bytes(16))
+        red, width = self.color.buffer_info()[0], self.color.itemsize
+        self.channels = (red, red + width, red + 2 * width, red + 3 * width)
         self.text = self._text()
 
     def tokens(self) -> list[Token]:
@@ -110,14 +115,31 @@ class Glyphs:
 
     def _text(self) -> str:
         """Return the page's text, one sign for each of its characters."""
-        buffer = (ctypes.c_ushort * (self.count + 1))()
-        length = raw.FPDFText_GetText(self.textpage, 0, self.count, buffer)
-        text = bytes(buffer)[: 2 * max(length - 1, 0)].decode("utf-16-le", "surrogatepass")
-        if len(text) == self.count and not HALVES.search(text):
-            return text
-        # Characters without a meaning are left out of that text: ask for each one's.
+        units = array("H", bytes(2 * (self.count + 1)))
+        length = calls.get_text(self.page, 0, self.count, units.buffer_info()[0])
+        text = units[: max(length - 1, 0)].tobytes().decode("utf-16-le", "surrogatepass")
+        if not HALVES.search(text):
+            whole = text if len(text) == self.count else self._with_meaningless(text)
+            if len(whole) == self.count:
+                return whole
         codes = [calls.get_code(self.page, index) for index in range(self.count)]
         return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
+
+    def _with_meaningless(self, text: str) -> str:
+        """Return a text with a NUL for each character without a meaning, which it leaves out."""
+
+        def left_out_before(at: int) -> int:
+            return calls.get_place(self.page, at) - at
+
+        parts: list[str] = []
+        done = missing = 0
+        places = range(len(text))
+        while done < len(text):
+            at = bisect_right(places, missing, done, key=left_out_before)
+            more = (left_out_before(at) if at < len(text) else self.count - at) - missing
+            parts += text[done:at], "\0" * more
+            done, missing = at, missing + more
+        return "".join(parts)
 
     def _add_words(self, signs: str, start: int, tokens: list[Token]) -> None:
         """Add one word, or several where PDFium joined letters that stand far apart."""
@@ -140,10 +162,11 @@ class Glyphs:
     def _box(self, index: int, ink: Ink) -> Box:
         calls.get_box(self.page, index, self.filled)
         left, top, right, bottom = self.rect
-        if ink.nesting is not None:
+        nesting = ink.nesting
+        if nesting is not None:
             calls.get_origin(self.page, index, self.x, self.y)
-            if ink.nesting.is_left_behind(*self.point):
-                return ink.nesting.box((left, bottom, right, top))
+            if nesting.is_left_behind(*self.point):
+                return nesting.box((left, bottom, right, top))
         return left, bottom, right, top
 
     def _token(self, signs: str, index: int, ink: Ink, first: Box, last: Box) -> Token:
@@ -174,23 +197,26 @@ class Glyphs:
 
     def _ask_ink(self, index: int, painted: int) -> Ink:
         size = calls.get_size(self.page, index) or 1.0
+        told = calls.get_matrix(self.page, index, self.moved)
+        has_color = calls.get_color(self.page, index, *self.channels)
+        mode = calls.get_mode(painted) if painted else 0
+        font = calls.get_font(painted) if painted else None
+        # A page has hundreds of text objects, painted in a dozen ways.
+        alike = self.alike if font and not self.nests else {}
+        so = (font, size, mode, has_color, self.color.tobytes(), told, self.matrix[:4].tobytes())
+        if known := alike.get(so):
+            return known
         turned = 0
         nesting = None
-        told = calls.get_matrix(self.page, index, self.matrix.buffer_info()[0])
         a, b, c, d, _, _ = self.matrix
         if told and math.isfinite(a + b + c + d):
             size *= math.hypot(c, d) or 1.0
             turned = _turned(math.degrees(math.atan2(b, a))) if b or a < 0 else 0
             if self.nests and painted:
-                calls.get_own_matrix(painted, self.own.buffer_info()[0])
+                calls.get_own_matrix(painted, self.moved_itself)
                 nesting = Nesting.of(tuple(self.own), tuple(self.matrix))
-        at, width = self.color.buffer_info()[0], self.color.itemsize
-        channels = (at, at + width, at + 2 * width, at + 3 * width)
-        has_color = calls.get_color(self.page, index, *channels)
         red, green, blue, opaque = self.color
         color = (red, green, blue) if has_color else (0, 0, 0)
-        mode = calls.get_mode(painted) if painted else 0
-        font = calls.get_font(painted) if painted else None
         face = self.faces.get(font) if font else None
         if face is None:
             face = self._ask_face(index)
@@ -199,10 +225,11 @@ class Glyphs:
         _, bold, italic = face
         number = self.looks.setdefault((*face, color), len(self.looks))
         faded = bool(has_color) and opaque < FADED
-        return Ink(
+        alike[so] = ink = Ink(
             size, bold, 4 * number + 2 * italic + bold, turned,
             faded or min(color) >= PALE or mode in UNPAINTED or size < SMALL, nesting,
         )  # fmt: skip
+        return ink
 
     def _ask_face(self, index: int) -> tuple[bytes, bool, bool]:
         """Return a font's name, and whether it is bold, and italic."""
@@ -228,10 +255,12 @@ def _turned(angle: float) -> int:
 
 def _is_broken(first: Box, last: Box, count: int, ink: Ink) -> bool:
     """Tell letters without a space between them that are too far apart for a word."""
-    across, along = (0, 1) if ink.turned in {90, 270} else (1, 0)
-    apart = abs(first[across] - last[across]) > 0.7 * ink.size
+    size, across, along = ink.size, 1, 0
+    if ink.turned in {90, 270}:
+        across, along = 0, 1
+    apart = abs(first[across] - last[across]) > 0.7 * size
     reach = max(first[along + 2], last[along + 2]) - min(first[along], last[along])
-    return apart or reach > 1.6 * ink.size * (count + 1)
+    return apart or reach > 1.6 * size * (count + 1)
 
 
 def _are_apart(a: Box, b: Box, ink: Ink) -> bool:

@@ -114,22 +114,23 @@ def _lines(segments: list[Segment]) -> Iterator[VisualLine]:
         size = max(one.size for one in row)
         # Relative to this column: some résumés are set twice as loose as others.
         starts = number == 0 or step > max(1.25 * usual, 1.3 * size) or step > 2.4 * size
-        yield VisualLine([_logical(one.tokens) for one in _ordered(row)], starts)
+        yield VisualLine([_logical(one) for one in _ordered(row)], starts)
 
 
 def _ordered(row: list[Segment]) -> list[Segment]:
     row.sort(key=LEFT)
-    flat = [token for one in row for token in one.tokens]
-    return row[::-1] if _is_right_to_left(flat) else row
+    return row[::-1] if _is_right_to_left(row) else row
 
 
-def _logical(tokens: list[Token]) -> list[Token]:
-    return tokens[::-1] if _is_right_to_left(tokens) else tokens
+def _logical(segment: Segment) -> list[Token]:
+    return segment.tokens[::-1] if _is_right_to_left([segment]) else segment.tokens
 
 
-def _is_right_to_left(tokens: list[Token]) -> bool:
-    right = sum(["\u0590" <= token.text[0] <= "\u08ff" for token in tokens])
-    return 2 * right > len(tokens)
+def _is_right_to_left(row: list[Segment]) -> bool:
+    if "".join([one.text for one in row]).isascii():
+        return False
+    letters = [token.text[0] for one in row for token in one.tokens]
+    return 2 * sum(["\u0590" <= letter <= "\u08ff" for letter in letters]) > len(letters)
 
 
 def in_order(pages: list[list[Block]]) -> list[Block]:

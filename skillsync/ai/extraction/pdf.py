@@ -162,6 +162,8 @@ def _arrange_by_direction(tokens: list[Token], page: int, place: Place) -> list[
     """Return the blocks of what stands upright, then of what stands another way."""
     if not tokens:
         return []
+    if len({token.turned for token in tokens}) == 1:
+        return arrange_blocks(tokens, page, place.turned(max(tokens[0].turned, 0)).size)
     letters: Counter[int] = Counter()
     for token in tokens:
         letters[token.turned] += len(token.text)

@@ -72,10 +72,10 @@ class Segment:
         self.tokens = tokens
         self.x0, self.baseline = first.x0, first.baseline
         self.x1, self.size, self.turn = first.x1, first.size, first.turn
-        for token in tokens:
-            self.x1 = max(self.x1, token.x1)
-            self.size = max(self.size, token.size)
-            self.turn = min(self.turn, token.turn)
+        if len(tokens) > 1:
+            self.x1 = max([token.x1 for token in tokens])
+            self.size = max([token.size for token in tokens])
+            self.turn = min([token.turn for token in tokens])
         self.text = " ".join([token.text for token in tokens])
         self.letters = len(self.text) - len(tokens) + 1
 

@@ -1,9 +1,8 @@
 """See the bullets that a PDF draws as dots, as browsers do, in place of writing them."""
 
 import ctypes
-from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pypdfium2
 from pypdfium2 import raw
@@ -81,25 +80,21 @@ def _dots(page: pypdfium2.PdfPage) -> Iterator[Box]:
     if count > MAX_OBJECTS:
         return
     sheet = calls.address_of(page.raw)
-    shapes = (calls.get_shape(sheet, index) for index in range(count))
+    shapes = [calls.get_shape(sheet, index) for index in range(count)]
     yield from _dots_among(shapes, UNMOVED, 0)
 
 
-def _dots_among(shapes: Iterable[int], moved: Matrix, depth: int) -> Iterator[Box]:
-    bounds = array("f", bytes(16))
-    at, width = bounds.buffer_info()[0], bounds.itemsize
-    sides = (at, at + width, at + 2 * width, at + 3 * width)
+def _dots_among(shapes: list[int], moved: Matrix, depth: int) -> Iterator[Box]:
+    bounds = calls.Bounds()
     for shape in shapes:
         kind = calls.get_type(shape)
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < MAX_DEPTH:
             yield from _dots_in_form(shape, moved, depth)
-        if kind != raw.FPDF_PAGEOBJ_PATH:
+        if kind != raw.FPDF_PAGEOBJ_PATH or not (sides := bounds.of(shape)):
             continue
-        if not calls.get_bounds(shape, *sides):
-            continue
-        left, bottom, right, top = bounds
-        x0, y0 = _move(moved, left, bottom)
-        x1, y1 = _move(moved, right, top)
+        x0, y0, x1, y1 = sides
+        if moved is not UNMOVED:
+            (x0, y0), (x1, y1) = _move(moved, x0, y0), _move(moved, x1, y1)
         wide, tall = abs(x1 - x0), abs(y1 - y0)
         if SMALLEST <= wide <= LARGEST and 0.7 < wide / max(tall, 0.1) < 1.4:
             yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
@@ -112,7 +107,7 @@ def _dots_in_form(form: int, moved: Matrix, depth: int) -> Iterator[Box]:
     if not 0 < count <= MAX_OBJECTS or not calls.get_own_matrix(form, ctypes.addressof(matrix)):
         return
     inner = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
-    shapes = (calls.get_inner(form, index) for index in range(count))
+    shapes = [calls.get_inner(form, index) for index in range(count)]
     yield from _dots_among(shapes, _after(inner, moved), depth + 1)
 
 

@@ -96,8 +96,15 @@ class SourceWriter:
                 look = token.look
                 self.runs.append(Run(start, look))
             end = start + len(token.text)
-            box = (round(token.x0, 1), round(token.y0, 1), round(token.x1, 1), round(token.y1, 1))
-            self.words.append(Word(start, end, page, *box, token.sure))
+            self.words.append(
+                Word(
+                    start, end, page,
+                    # To a tenth of a point; `round(x, 1)` takes twice as long.
+                    round(token.x0 * 10) / 10, round(token.y0 * 10) / 10,
+                    round(token.x1 * 10) / 10, round(token.y1 * 10) / 10,
+                    token.sure,
+                )
+            )  # fmt: skip
             start = end + 1
         self._write(" ".join([token.text for token in segment]))
 

@@ -256,6 +256,18 @@ def test_a_sign_spelled_by_itself_stays_in_its_word_where_a_page_is_printed_smal
     assert lines_of(source) == ["大野野"]
 
 
+def test_signs_without_a_meaning_part_words_and_move_none() -> None:
+    spelling = "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+    spelling += "2 beginbfchar <0041> <0041> <0042> <0042> endbfchar"
+    words = ("000000410042", "0042000000000041", "00000000", "00410042", "004200410000")
+    text = " ".join(f"<{word}> Tj 0 -60 Td" for word in words)
+    font = "/Subtype/Type0/BaseFont/Vale/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype"
+    font += "/CIDFontType2/BaseFont/Vale/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)>>>>]"
+    pdf = a_drawing_within_a_page(f"BT /F 24 Tf 30 600 Td {text} ET", spelling)
+    source = read_source(pdf.replace(b"/Subtype/Type1/BaseFont/Helvetica", font.encode()))
+    assert lines_of(source) == ["AB", "B\tA", "AB", "BA"]
+
+
 def test_spaced_capitals_that_fell_apart_are_whole_words() -> None:
     heading = '#text(11pt, font: "DejaVu Sans Mono", tracking: 2pt)[EDUCATION AND LANGUAGES]'
     assert lines_of(typeset(heading)) == ["EDUCATION AND LANGUAGES"]
