@@ -50,6 +50,8 @@ MAX_WORDS = 5
 MAX_HEADING = 60
 SAME_COLUMN = 40.0
 """Points that a heading and what stands below it begin apart at most."""
+SAME_START = 2.0
+"""Points that the lines of a name begin apart at most."""
 TURNED_ON = {
     "work",
     "education",
@@ -81,8 +83,12 @@ class Section:
 
 
 def join_headings(rows: list[Row], source: Source) -> list[Row]:
-    """Join the lines of a heading that a narrow margin broke: `Skills` above `Summary`."""
+    """Join the lines of a heading that a narrow margin broke: `Skills` above `Summary`.
+
+    Join those of a name, too, whose last line could be a heading: `Hill Secondary` over `School`.
+    """
     whole: list[Row] = []
+    plain = _usual_look(rows)
     for row in rows:
         above = whole[-1] if whole else None
         if (
@@ -91,12 +97,24 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
             and row.size > 0
             and len(above.text) + len(row.text) < MAX_HEADING
             and _look(above) == _look(row)
-            and heading_kind(f"{above.text} {row.text}")
+            and (
+                heading_kind(f"{above.text} {row.text}")
+                or (_look(row) != plain and _ends_name(above, row))
+            )
         ):
             whole[-1] = join_rows(above, row, source)
         else:
             whole.append(row)
     return whole
+
+
+def _ends_name(above: Row, row: Row) -> bool:
+    """Whether a heading that is a kind of organisation ends the name of one."""
+    if abs(above.indent - row.indent) > SAME_START or not heading_kind(row.text):
+        return False
+    whole = f"{above.text} {row.text}"
+    kind_of_one = organization_score(row.text) >= NAMED
+    return kind_of_one and not heading_kind(above.text) and organization_score(whole) >= 1
 
 
 def split_sections(rows: list[Row], name_rows: Iterable[int]) -> list[Section]:
@@ -292,12 +310,16 @@ def _look(row: Row) -> Look:
 def _heading_looks(headings: list[Row], rows: list[Row]) -> set[Look]:
     """Return the looks that known headings share and that running text does not have."""
     seen = Counter(_look(row) for row in headings)
+    return {look for look, count in seen.items() if count >= 2} - {_usual_look(rows)}
+
+
+def _usual_look(rows: list[Row]) -> Look | None:
+    """Return how most of the text looks."""
     signs = Counter[Look]()
     for row in rows:
         signs[_look(row)] += len(row.value)
     usual = signs.most_common(1)
-    plain = {usual[0][0]} if usual else set()
-    return {look for look, count in seen.items() if count >= 2} - plain
+    return usual[0][0] if usual else None
 
 
 def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:

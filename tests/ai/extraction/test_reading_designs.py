@@ -267,3 +267,28 @@ def test_an_address_across_a_header_is_in_neither_column_below_it() -> None:
     assert document.basics.location.text == "Mexico City"
     assert document.basics.email == "carlos@ingenio.example"
     assert [one.name for one in document.work] == ["Altiplano Ltd"]
+
+
+def test_a_word_that_ends_a_broken_name_is_no_heading() -> None:
+    sheet = Sheet()
+    sheet.write(60, 60, "Ada Vale", size=22)
+    lines = [("Work", True), ("Tallow Matriculation Higher Secondary", True), ("School", True)]
+    lines += [("Head of Mathematics", False), ("Jun 2020 - Present", False)]
+    lines += [("Lead nine teachers and write the papers of two classes.", False)]
+    lines += [("Education", True), ("M.Sc. in Mathematics, Cove University", False)]
+    heights = iter([110, 140, 154, 172, 186, 200, 240, 260])
+    for text, bold in lines:
+        heading = text in {"Work", "Education"}
+        sheet.write(60, next(heights), text, size=16 if heading else 11, bold=bold)
+    document = read_sheet(sheet)
+    assert [one.name for one in document.work] == ["Tallow Matriculation Higher Secondary School"]
+    assert [one.institution for one in document.education] == ["Cove University"]
+
+
+def test_a_personal_summary_and_skills_with_proficiency_are_headings() -> None:
+    document = read(
+        "Ada Vale\n\nPERSONAL SUMMARY\n\nKeeps offices calm.\n\nExperience\n\nClerk\nCove Ltd\n"
+        "2014 - 2016\n\nSkills & Proficiency\n\nMinute taking\nTravel booking\n"
+    )
+    assert document.basics.summary == "Keeps offices calm."
+    assert [one.name for one in document.skills] == ["Minute taking", "Travel booking"]

@@ -21,7 +21,8 @@ ENGLISH = Tongue(
             qualifications, who i am, profile summary, career overview, professional overview,
             qualifications summary, professional objective, job objective, highlights of
             qualifications, in brief, at a glance, career goal, mission, synopsis, professional
-            synopsis, career snapshot, snapshot""",
+            synopsis, career snapshot, snapshot, personal summary, executive profile,
+            career goals""",
         "work": """
             appointments, academic positions, academic appointments, professional appointments,
             experience, work experience, professional experience, employment, employment history,
@@ -72,7 +73,7 @@ ENGLISH = Tongue(
             professional strengths, special skills, relevant skills, skills and knowledge,
             knowledge, specialities, practical abilities, technical toolkit, toolkit, tools &
             platforms, platforms, skills overview, areas of knowledge, it proficiency, computer
-            proficiency, computer knowledge, technical exposure""",
+            proficiency, computer knowledge, technical exposure, skills and proficiency""",
         "languages": """
             languages, language skills, spoken languages, language, foreign languages, language
             proficiency, language competencies, languages spoken, linguistic skills, languages i
