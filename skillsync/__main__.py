@@ -1,5 +1,6 @@
 """`python -m skillsync` is the `skillsync` command."""
 
+import gc
 import os
 import signal
 import sys
@@ -20,6 +21,9 @@ def main() -> None:
         run()
     except KeyboardInterrupt:
         sys.exit(130)
+    finally:
+        # Memory ends with the process: to look through it for garbage first only takes time.
+        gc.freeze()
 
 
 if __name__ == "__main__":

@@ -361,3 +361,19 @@ def test_parse_loads_neither_the_web_nor_the_database(inbox: Path) -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert answer.stderr.strip() == "[]"
+
+
+def test_the_command_looks_for_no_garbage_when_it_ends(inbox: Path) -> None:
+    code = (
+        "import atexit, gc, sys\n"
+        "from skillsync.__main__ import main\n"
+        f"sys.argv[1:] = ['parse', {str(inbox / 'career.json')!r}]\n"
+        "def tell():\n"
+        "    print(len(gc.get_objects()) < gc.get_freeze_count() / 100, file=sys.stderr)\n"
+        "atexit.register(tell)\n"
+        "main()\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert answer.stderr.strip() == "True"
