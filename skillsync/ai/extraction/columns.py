@@ -42,7 +42,8 @@ def columns_of(segments: list[Segment], depth: int = 0) -> list[list[Segment]]:
         return [segments] if segments else []
     segments.sort(key=lambda one: (one.baseline, one.x0))
     best: tuple[float, _Band] | None = None
-    edges, strips = _gutters(segments), _white_strips(segments)
+    edges = _gutters(segments)
+    strips = [x for x in _white_strips(segments) if not any(0 <= one - x <= BIN for one in edges)]
     for x in (*edges, *strips):
         for part in _uncrossed(segments, x):
             band = _Band(part, x)

@@ -48,6 +48,7 @@ NAMED = 0.5
 """A row this likely to name a job or an organisation is no heading."""
 MAX_WORDS = 5
 MAX_HEADING = 60
+MAX_DATE = 40
 SAME_COLUMN = 40.0
 """Points that a heading and what stands below it begin apart at most."""
 SAME_START = 2.0
@@ -225,7 +226,7 @@ def _without_signs(rows: list[Row]) -> list[Row]:
 def _likely_heading(row: Row) -> str | None:
     """Return the kind of a row that stands as the known headings do and turns on one."""
     kind = likely_kind(row.text)
-    if kind is None or not row.blank_before or row.is_bullet or row.more:
+    if kind is None or not row.blank_before or row.is_bullet or row.more or "," in row.text:
         return None
     named = max(title_score(row.text), organization_score(row.text)) >= NAMED
     return None if named or holds_date(row.text) else kind
@@ -340,13 +341,19 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     in_entries = section.kind in {"work", "education", "volunteer", "projects"}
     # Names of entries may look like the smaller headings of a side bar.
     below = abs(row.indent - section.indent) < SAME_COLUMN and size < section.size - 0.9
-    if in_entries and below:
+    if in_entries and (below or (size <= section.size and _names_entry(section))):
         return False
     same_as_entries = in_entries and any(_look(other) == _look(row) for other in section.rows)
     named = max(title_score(text), organization_score(text)) >= 1
     # A headline below the name may be as large as any heading.
     bigger = section.kind != "header" and _is_bigger(row, section)
     return not (same_as_entries or (named and not bigger))
+
+
+def _names_entry(section: Section) -> bool:
+    """Tell the first row of a section, and one just below a date, which name what is told of."""
+    above = section.rows[-1] if section.rows else None
+    return above is None or (holds_date(above.text) and len(above.text) < MAX_DATE)
 
 
 def spoken_languages(row: Row) -> Piece | None:

@@ -25,6 +25,14 @@ TOUCHING = 0.08
 """Times the size of the letters: a gap smaller than this is none, and parts no words."""
 AGAIN = 0.2
 """Times the size of the letters: so near to its like a word is painted twice."""
+MANY = 4
+"""So many rows that begin at one place are those of a column."""
+GUTTER = 1.3
+"""Times the usual gap of its row: what is wider, just before a column, is its gutter."""
+SPACE = 0.33
+"""Times the size of the letters: as wide as spaces get."""
+ANOTHER_SIZE = 0.4
+"""Points by which letters of another size differ."""
 SPACED_LETTERS = 4
 AIRY = 0.19
 """Times the size of the letters: a gap narrower than any space is air between spaced letters."""
@@ -90,8 +98,8 @@ class Segment:
 def segments_of(tokens: list[Token]) -> list[Segment]:
     """Return a page's segments, its words mended."""
     rows = [_mended(row) for row in _rows(tokens)]
-    edges = _edges(rows)
-    return [Segment(part) for row in rows for part in _parts(row, edges)]
+    edges, shared = _edges(rows)
+    return [Segment(part) for row in rows for part in _parts(row, edges, shared)]
 
 
 def _rows(tokens: list[Token]) -> Iterator[list[Token]]:
@@ -230,8 +238,11 @@ def _spelled(run: list[Token]) -> Iterator[Token]:
     yield word
 
 
-def _edges(rows: list[list[Token]]) -> list[float]:
-    """Return where text is aligned: after wide gaps, and where several rows begin."""
+def _edges(rows: list[list[Token]]) -> tuple[list[float], list[float]]:
+    """Return where text is aligned: after wide gaps, and where several rows begin.
+
+    The second list has those that many rows share, as they do at the left of a column.
+    """
     edges = [
         token.x0
         for row in rows
@@ -239,15 +250,21 @@ def _edges(rows: list[list[Token]]) -> list[float]:
         if token.x0 - before.x1 > WIDE_GAP * max(token.size, before.size)
     ]
     starts = sorted(row[0].x0 for row in rows)
+    begins = sorted([*edges, *starts])
+    shared = [x for x, last in zip(begins, begins[MANY - 1 :], strict=False) if last - x <= 1.0]
     edges += [x for x, third in zip(starts, starts[2:], strict=False) if third - x <= 1.0]
-    return sorted(set(edges))
+    return sorted(set(edges)), shared
 
 
-def _parts(row: list[Token], edges: list[float]) -> Iterator[list[Token]]:
+def _parts(row: list[Token], edges: list[float], shared: list[float]) -> Iterator[list[Token]]:
     part = [row[0]]
     for number, (before, token) in enumerate(pairwise(row), start=1):
         gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
-        cut = gap > WIDE_GAP or (gap > USUAL_GAP and _is_cut(row, number, part, gap, edges))
+        cut = (
+            gap > WIDE_GAP
+            or (gap > USUAL_GAP and _is_cut(row, number, part, gap, edges))
+            or (_is_near(token.x0, shared, 1.0) and _is_beside_column(row, number))
+        )
         if cut and (not _is_sign(part) or gap > FARTHEST_SIGN):
             yield part
             part = []
@@ -278,6 +295,19 @@ def _is_cut(
     if len(part) <= 6 and _is_near(token.x0, edges, 1.0):
         return gap > 0.5 or part[-1].look != token.look
     return _is_date(row[number:])
+
+
+def _is_beside_column(row: list[Token], number: int) -> bool:
+    """Tell the first word of a column that nearly touches the words beside it.
+
+    It is of another size, or the gap before it is wider than those between the other words.
+    """
+    before, token = row[number - 1], row[number]
+    if abs(before.size - token.size) > ANOTHER_SIZE:
+        return True
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row)]
+    gap = gaps.pop(number - 1)
+    return gap > GUTTER * (median(gaps) if gaps else SPACE * token.size)
 
 
 def _is_label(part: list[Token], token: Token) -> bool:

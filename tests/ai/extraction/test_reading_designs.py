@@ -124,6 +124,43 @@ def test_employers_that_look_like_headings_of_a_side_bar_head_no_sections() -> N
     assert not document.sections
 
 
+def test_a_job_below_the_heading_it_looks_like_heads_no_section() -> None:
+    sheet = Sheet()
+    sheet.write(40, 50, "Ada Vale", size=22, bold=True)
+    for y, line in ((90, "Profile"), (130, "Experience"), (250, "Education")):
+        sheet.write(40, y, line, bold=True)
+    sheet.write(40, 106, "I cook for schools.")
+    for y, title, below in (
+        (152, "Head Cook", ("Acme Ltd, Elmbrook", "2019 - 2021")),
+        (206, "Waiter", ("Harbour Inn Ltd", "2017 - 2019")),
+        (272, "Diploma in Baking", ("Elmbrook Cooking School", "2015 - 2017")),
+    ):
+        sheet.write(40, y, title, bold=True)
+        for number, line in enumerate(below):
+            sheet.write(40, y + 13 * (number + 1), line)
+    document = read_sheet(sheet)
+    assert [one.roles[0].position for one in document.work] == ["Head Cook", "Waiter"]
+    assert [one.institution for one in document.education] == ["Elmbrook Cooking School"]
+    assert not document.sections
+
+
+def test_a_job_below_its_dates_heads_no_section_either() -> None:
+    sheet = Sheet()
+    sheet.write(40, 50, "Ada Vale", size=22, bold=True)
+    for y, line in ((90, "Profile"), (130, "Experience")):
+        sheet.write(40, y, line, size=11, bold=True)
+    sheet.write(40, 106, "I cook for schools.")
+    for y, *lines in (
+        (150, "2019 - 2021", "Head Cook", "Acme Ltd, Elmbrook"),
+        (210, "2017 - 2019", "Waiter", "Harbour Inn Ltd"),
+    ):
+        for number, line in enumerate(lines):
+            sheet.write(40, y + 13 * number, line, size=11 if number == 1 else 9, bold=number == 1)
+    document = read_sheet(sheet)
+    assert [one.roles[0].position for one in document.work] == ["Head Cook", "Waiter"]
+    assert not document.sections
+
+
 def test_a_name_in_a_side_bar_is_not_read_with_the_heading_beside_it() -> None:
     sheet = Sheet()
     for y, line, size in ((50, "Agnes", 19), (74, "Wrobel", 19), (100, "Accountant", 9)):

@@ -345,3 +345,27 @@ def test_a_product_named_like_a_year_makes_no_table_of_dates() -> None:
         sheet.write(40, 100 + 22 * number, left)
         sheet.write(180, 108 + 22 * number - 8 * (left == "SAP2000"), right)
     assert sheet.lines() == [*bar, *main]
+
+
+def test_a_column_that_nearly_touches_the_lines_beside_it_is_read_by_itself() -> None:
+    sheet = Sheet()
+    left = ("Contact", "ada@vale.example", "Elmbrook", "Skills", "Frying, boiling and some baking")
+    right = ("Experience", "Cook, Acme Ltd", "2019 - 2021", "Fried eggs.", "Washed all dishes.")
+    sheet.pdf.set_font("helvetica", "", 10)
+    edge = 40 + sheet.pdf.get_string_width(left[-1]) + 4  # a space has 2.8 points
+    for number, (one, other) in enumerate(zip(left, right, strict=True)):
+        sheet.write(40, 100 + 14 * number, one, bold=number in {0, 3})
+        sheet.write(edge, 100 + 14 * number, other, bold=number == 0)
+    assert sheet.lines() == [*left, *right]
+
+
+def test_a_word_of_a_sentence_above_columns_begins_none_of_them() -> None:
+    sheet = Sheet()
+    said = "I cook for schools and have"
+    sheet.write(40, 80, f"{said} fed nine hundred children a day since the canteen was rebuilt.")
+    edge = 40 + sheet.pdf.get_string_width(f"{said} ")
+    for number in range(6):
+        sheet.write(40, 110 + 14 * number, "Skills" if not number else "Frying", bold=not number)
+        right = "Experience" if not number else "Cook at Acme Ltd"
+        sheet.write(edge, 110 + 14 * number, right, bold=not number)
+    assert sheet.lines()[0].startswith(f"{said} fed nine")
