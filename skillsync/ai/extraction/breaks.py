@@ -1,11 +1,10 @@
 """Tell time away from work that a person dates as a job: `Elternzeit`, `Career break – travel`."""
 
-import re
-
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.sections import heading_kind
 from skillsync.ai.extraction.vocabulary import fold
 
-AWAY = re.compile(
+AWAY = late(
     r"(?:(?:maternity|paternity|parental|family|adoption|carer'?s?|caring|sabbatical|medical|unpaid)"
     r" (?:leave|break|care)|(?:planned |voluntary )?(?:career|work|employment) (?:break|pause|gap)|"
     r"break from (?:work|employment)|gap year|sabbatical(?: year)?|time off work|"

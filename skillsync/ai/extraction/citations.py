@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Piece
 
 _WORD = r"[^\W\d_][^\W\d_'’-]{0,30}(?:['’-][^\W\d_]{1,30}){0,2}"
@@ -18,15 +19,15 @@ _AUTHOR = (
 )
 _AND = r"(?:;\s?|,\s?)?(?:\s?(?:&|\band|\bund|\bet(?!\sal)|\by|\be|\bi|\ben)\s)|;\s|,\s"
 _OTHERS = r"(?:[,;]?\s?(?:et\sal\b\.?|u\.\s?a\.|and\sothers))?"
-AUTHOR = re.compile(_AUTHOR)
-AND = re.compile(_AND)
-AUTHORS = re.compile(rf"{_AUTHOR}(?:(?:{_AND}){_AUTHOR}){{0,30}}{_OTHERS}")
-YEAR_BEHIND = re.compile(r"[\s.,]{0,3}\((?P<year>(?:19|20)\d\d)[^()]{0,20}\)[.,:]?\s")
-QUOTED = re.compile(r"[\s.,:]{0,3}[\"“„«]\s?([^\"“”„«»]{4,400}?)[.,]?\s?[\"”“»][.,]?\s?")
+AUTHOR = late(_AUTHOR)
+AND = late(_AND)
+AUTHORS = late(rf"{_AUTHOR}(?:(?:{_AND}){_AUTHOR}){{0,30}}{_OTHERS}")
+YEAR_BEHIND = late(r"[\s.,]{0,3}\((?P<year>(?:19|20)\d\d)[^()]{0,20}\)[.,:]?\s")
+QUOTED = late(r"[\s.,:]{0,3}[\"“„«]\s?([^\"“”„«»]{4,400}?)[.,]?\s?[\"”“»][.,]?\s?")
 STARTS = re.compile(r"[\s.,:]{0,3}")
 STOP = re.compile(r"[.?!](?=\s+[^\W\d_])")
-ABBREVIATED = re.compile(r"(?:^|[\s(])(?:[^\W\d_]|vs|cf|bzw|ca|no|st)$", re.IGNORECASE)
-FIGURES = re.compile(r"[\s,.:(]{1,3}(?:\(?(?:19|20)\d\d|vol\b|\d|pp?\.)", re.IGNORECASE)
+ABBREVIATED = late(r"(?:^|[\s(])(?:[^\W\d_]|vs|cf|bzw|ca|no|st)$", re.IGNORECASE)
+FIGURES = late(r"[\s,.:(]{1,3}(?:\(?(?:19|20)\d\d|vol\b|\d|pp?\.)", re.IGNORECASE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d|\s?[-–]\s?\d)")
 WEB = re.compile(r"(?:doi:\s?)?https?://|www\.|doi:", re.IGNORECASE)
 LONGEST = 1_500

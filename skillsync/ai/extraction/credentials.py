@@ -7,6 +7,7 @@ from dataclasses import replace
 from skillsync.ai.extraction.citations import find_citation, slices
 from skillsync.ai.extraction.dates import Period
 from skillsync.ai.extraction.items import WEB, Item, group_rows, inner, read_items
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.rows import Row
 from skillsync.career.document import Award, Certificate, Publication
@@ -20,14 +21,14 @@ EDGES = " .,:;"
 LETTERS = re.compile(r"[A-Z][A-Z\d/-]{1,8}")
 GIVEN = re.compile(r"\s\([^()]+\)$")
 LONGEST_EXPIRY = 30
-EXPIRES = re.compile(
+EXPIRES = late(
     r"(?:\b(?:exp(?:ires|iry|iration|iring)?(?: date| on)?|valid (?:until|till|through|to|thru)|"
     r"renewal|gültig bis|ablauf|valable jusqu(?:e|['’]en|['’]au)?|expire(?: le)?|caduca(?: en)?|"
     r"vence|válid[oa] (?:hasta|até)|vigente hasta|validade|scade(?:nza)?|valid[oa] fino al?|"
     r"geldig tot|ważn[ey] do)\b|有効期限|有効期間)[\s.:：]*$",
     re.IGNORECASE,
 )
-NUMBER = re.compile(
+NUMBER = late(
     r"(?:(?P<giver>[^\W\d_]{2,14})\s)?(?:licen[sc]e|lic\.?|certificate|registration|reg\.?|pin|"
     r"credential id|member(?:ship)?|number|colegiad[oa]|matr[íi]cula|licencia|c[ée]dula|rpps|"
     r"no\.?|nr\.?|n\.?\s?[º°]|id)\s?(?:no\.?|number|nr\.?|n\.?\s?[º°])?\s?[:#]?\s?#?"

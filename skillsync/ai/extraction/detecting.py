@@ -4,13 +4,14 @@ import re
 from collections import Counter, defaultdict
 from functools import cache
 
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.vocabulary import HEADINGS, LETTER, TONGUES, fold, phrases
 
 WORD = re.compile(rf"{LETTER}+")
 SCRIPTS = re.compile(r"[\u0621-\u064a\u3041-\u30fa\u4e00-\u9fff]")
-KANA = re.compile(r"[\u3041-\u30fa]")
-HAN = re.compile(r"[\u4e00-\u9fff]")
-ARABIC = re.compile(r"[\u0621-\u064a]")
+KANA = late(r"[\u3041-\u30fa]")
+HAN = late(r"[\u4e00-\u9fff]")
+ARABIC = late(r"[\u0621-\u064a]")
 LATIN = re.compile(r"[a-zA-Z]")
 MAX_TEXT = 20_000
 ENOUGH = 3.0

@@ -3,6 +3,7 @@
 import re
 
 from skillsync.ai.extraction.furniture import is_signature
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import heading_kind
 
@@ -19,12 +20,12 @@ CONSENT = re.compile(
 
 
 TOP = 8
-MAIL_HEAD = re.compile(
+MAIL_HEAD = late(
     r"(?:subject|from|to|cc|date|sent|betreff|von|an|gesendet|objet|de|asunto|para|enviado|"
     r"assunto|oggetto|da|onderwerp|aan|temat|do|件名)\s?[:：]\s",
     re.IGNORECASE,
 )
-GREETING = re.compile(
+GREETING = late(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|day)|hallo|guten (?:tag|morgen)|liebe[rs]?|"
     r"sehr geehrte[rs]?|bonjour|madame|monsieur|ch(?:er|ère)s?|hola|buen[oa]s (?:días|tardes)|"
     r"estimad[oa]s?|buon(?:giorno|asera)|gentil[ei]|egregi[oa]|spettabile|olá|prezad[oa]s?|"

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.vocabulary import (
     COUNTRIES,
     COUNTRY_OF_CITY,
@@ -49,9 +50,9 @@ LONGEST_CODE = 6
 BRANCH = 0.7
 """How much `Logistics` alone is an organisation's: it may be a branch, or a department, as well."""
 COMPANY_SIGNS = re.compile(r"㈱|\(株\)|（株）|㈲|\(有\)")
-SOLID_PLACE = re.compile(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
+SOLID_PLACE = late(r"[\u3005-\u9fff]{1,8}[市区町村県府都省县郡區縣]")
 MAKERS = ("er", "or", "ist", "ian", "eur", "euse", "iere", "erin", "tore", "dor", "dora")
-CJK_PARTS = re.compile(r"[\s/・（）()【】「」、,，／]+")
+CJK_PARTS = late(r"[\s/・（）()【】「」、,，／]+")
 
 
 @lru_cache(maxsize=8192)
@@ -249,6 +250,6 @@ def _is_known_place(part: str) -> bool:
         return True
     low = fold(bare)
     listed = low in COUNTRY_OF_CITY or low in PLACES or low.strip(" .()") in COUNTRIES
-    if listed or SOLID_PLACE.fullmatch(low):
+    if listed or (low >= "\u3005" and SOLID_PLACE.fullmatch(low)):
         return True
     return codes > 0 and bool(re.fullmatch(r"[^\W\d_][^\d]{1,40}", bare))

@@ -14,6 +14,7 @@ from skillsync.ai.extraction.judging import (
     title_score,
 )
 from skillsync.ai.extraction.name_words import AFTER_NAMES, COURTESIES, PARTICLES, SMALL_TITLES
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row
 from skillsync.ai.extraction.sections import heading_kind
@@ -58,8 +59,8 @@ BROKEN = re.compile(r"-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])")
 SPACED = re.compile(r"[^\W\d_](?: [^\W\d_]){2,}(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
 LOOSE_STOP = re.compile(r"\s(?=\.(?:\s|$))(?<=[^\W\d_]\s)")
 """The air before a full stop, where letters are set apart."""
-SOLID_NAME = re.compile(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
-SENTENCE = re.compile(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
+SOLID_NAME = late(r"[\u3005-\u9fff]{1,7}(?:[ \u3000·・]?[\u3005-\u9fff]{1,8})?")
+SENTENCE = late(r"[\u3040-\u309f](?=[\u4e00-\u9fff])")
 """Hiragana before a Chinese sign, as in a sentence and in no name."""
 SMALL_WORDS = PARTICLES | SMALL_TITLES
 LETTERS_BEHIND = AFTER_NAMES | SMALL_TITLES

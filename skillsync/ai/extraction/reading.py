@@ -1,10 +1,7 @@
 """Read a file's bytes as a source, deciding what it is by its content alone."""
 
-import zipfile
-
-from skillsync.ai.extraction import docx, odt, pdf, plain, rtf
+from skillsync.ai.extraction import pdf
 from skillsync.ai.extraction.decoding import wide_encoding
-from skillsync.ai.extraction.packages import open_package, read_parts
 from skillsync.ai.extraction.source import (
     MAX_BYTES,
     FileIsAnArchive,
@@ -14,7 +11,6 @@ from skillsync.ai.extraction.source import (
     FileIsEmpty,
     FileIsNotText,
     FileIsTooLarge,
-    PackageIsDamaged,
     PackageIsEncrypted,
     PictureKindIsUnknown,
     Source,
@@ -94,10 +90,12 @@ def read_source(data: bytes) -> Source:
     media_type = media_type_of(data)
     if media_type == PDF_TYPE:
         return pdf.read_pdf(data)
+    # What takes memory and time to load is paid for only by those who need it.
     if media_type in {DOCX_TYPE, ODT_TYPE}:
-        return _read_package(data)
+        from skillsync.ai.extraction import office  # noqa: PLC0415
+
+        return office.read_package(data)
     if media_type.startswith("image/"):
-        # What takes memory and time to load is paid for only by those who need it.
         from skillsync.ai.extraction import images  # noqa: PLC0415
 
         return images.read_image(data)
@@ -106,35 +104,12 @@ def read_source(data: bytes) -> Source:
 
         return html.read_html(data)
     if media_type == "application/rtf":
+        from skillsync.ai.extraction import rtf  # noqa: PLC0415
+
         return rtf.read_rtf(data)
+    from skillsync.ai.extraction import plain  # noqa: PLC0415
+
     return plain.read_plain(data)
-
-
-def _read_package(data: bytes) -> Source:
-    with open_package(data) as package:
-        names = set(package.namelist())
-        if "word/document.xml" in names:
-            read, wanted = docx.read_docx, docx.WANTED
-        elif "content.xml" in names and _begins_with(package, "mimetype", ODT_TYPE.encode()):
-            read, wanted = odt.read_odt, odt.WANTED
-        else:
-            raise _unknown_package(names)
-        parts = read_parts(package, wanted)
-    return read(parts)
-
-
-def _unknown_package(names: set[str]) -> UnreadableFile:
-    others = {"xl/workbook.xml", "ppt/presentation.xml"}
-    half = "[Content_Types].xml" in names and not names & others
-    return PackageIsDamaged() if half else FileIsAnArchive()
-
-
-def _begins_with(package: zipfile.ZipFile, name: str, start: bytes) -> bool:
-    try:
-        with package.open(name) as stream:
-            return stream.read(len(start)) == start
-    except KeyError:
-        return False
 
 
 def _begins(data: bytes, signature: bytes) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from skillsync.ai.extraction.dates import holds_date
 from skillsync.ai.extraction.judging import organization_score, title_score
 from skillsync.ai.extraction.learning import DEGREES
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
@@ -31,7 +32,7 @@ MIN_NUMBERED = 2
 MIN_SIGNED = 3
 LETTER_SPACED = re.compile(r"\b(?:\w ){3,}\w\b")
 ORNAMENT = re.compile(r"^(?:[ivx]{1,4}\.\s)?[\W\d_]+|^[ivx]{1,4}\.\s|[\W_]+$")
-SOLID_ORNAMENT = re.compile(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
+SOLID_ORNAMENT = late(r"^[\W\d_]*(?:[一二三四五六七八九十]+[、.．])?[\W\d_]*|[\W_]+$")
 COLUMNS_BEFORE = re.compile(r"^年\s{1,4}月\s{1,4}")
 """The heads of the columns that stand before a heading in Japan's forms."""
 SOLID_JOINERS = r"(?<=[\u3040-\u9fff])[と与和及](?=[\u3040-\u9fff])"

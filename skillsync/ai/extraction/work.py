@@ -11,6 +11,7 @@ from skillsync.ai.extraction.entries import Entry, see_drawn_bullets, split_entr
 from skillsync.ai.extraction.forms import read_forms, without_table_head
 from skillsync.ai.extraction.heads import MOST_BELOW, read_heads
 from skillsync.ai.extraction.judging import is_place, organization_score
+from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined, split_outside_brackets
 from skillsync.ai.extraction.rows import Row, paragraphs
 from skillsync.ai.extraction.sections import heading_kind
@@ -19,7 +20,7 @@ from skillsync.ai.extraction.tables import TableRow, find_work_table, period_of
 from skillsync.ai.extraction.vocabulary import fold
 from skillsync.career.document import Role, Volunteer, Work
 
-CITY = re.compile(
+CITY = late(
     r"(?:city|ciudad|localidad|ville|ort|stadt|città|cidade|localidade|plaats|stad|miejscowość)"
     r"\s?:\s*(?P<city>[^|:,;\t]{2,40}?)(?:\s*[|,;\t]\s*(?:country|país|pays|land|paese|kraj)\s?:\s*"
     r"(?P<country>[^|:,;\t]{2,40}))?",

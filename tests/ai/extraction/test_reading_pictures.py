@@ -203,14 +203,16 @@ def test_every_page_of_a_fax_is_read() -> None:
     assert words_of(source) == " ".join(LINES[:4]).split()
 
 
-def test_a_text_pdf_loads_no_text_recognition() -> None:
+def test_a_text_pdf_loads_neither_text_recognition_nor_readers_of_other_files() -> None:
     import subprocess
     import sys
 
     code = (
         "import sys; from skillsync.ai.extraction.reading import read_source; "
         "read_source(sys.stdin.buffer.read()); "
-        "assert not {'PIL', 'onnxruntime', 'skillsync.ai.ocr.page'} & set(sys.modules)"
+        "assert not {'PIL', 'onnxruntime', 'skillsync.ai.ocr.page'} & set(sys.modules); "
+        "others = {'office', 'docx', 'odt', 'rtf', 'html', 'plain', 'markdown', 'packages'}; "
+        "assert not {'skillsync.ai.extraction.' + one for one in others} & set(sys.modules)"
     )
     data = a_pdf_of(["Ada Vale, cook. " * 30])
     subprocess.run([sys.executable, "-c", code], input=data, check=True)
