@@ -27,11 +27,10 @@ from skillsync.ai.extraction.places import (
     read_location,
     whole_address,
 )
-from skillsync.ai.extraction.reaching import announces_aside, is_personal
+from skillsync.ai.extraction.reaching import announcement, announces_aside, is_personal
 from skillsync.ai.extraction.rows import Row, join_rows
 from skillsync.ai.extraction.source import Source
-from skillsync.ai.extraction.vocabulary import LABELS as LABELS_SAID
-from skillsync.ai.extraction.vocabulary import US_STATES, fold
+from skillsync.ai.extraction.vocabulary import LABELS, US_STATES, fold
 from skillsync.career.document import Basics, Link
 
 WEB = re.compile(
@@ -42,19 +41,11 @@ WEB = re.compile(
 )
 # Looks back, so that a word of fifty thousand letters is passed over once.
 ENDS_SENTENCE = re.compile(r"(?<=[^\W\d_]{2})[.!?;:,](?:\s|$)")
-LABELS = re.compile(
-    r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
-    r"anschrift|location|wohnort|domicile|dirección|linkedin|github|website|web|portfolio|m|t|e|p|"
-    r"handy|móvil|portable|twitter|xing|homepage|url|name)\b\.?\s?:?\s{0,3}",
-    re.IGNORECASE,
-)
 LETTER = re.compile(r"[^\W_]")
 SIGNS = re.compile(r"[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff][\s\ufe0f]*")
 """Pictures in place of words, as fonts of every computer have them: `☎`, `📍`."""
-ANY_LABEL = re.compile(r"([^\W\d_][^:：|,;\d]{0,24}?)\s?[:：]\s*")
 ADDRESS_LABEL = re.compile(r"\s?([^\W\d_][^:：\t\u3000]{0,30}?)\s?(?:[:：]|\t|\u3000)\s*(?=\S)")
 LISTED = re.compile(r"[|•·\t]")
-WHOLE = re.compile(r".+", re.DOTALL)
 OPEN_END = re.compile(r"\s(?:of|von|de|di|van|for|für|du|des)$")
 """What stands before a name: `Curriculum Vitae of`."""
 HOUSE_NUMBER = re.compile(r"[^\W\d_], ?\d{1,5}(?:,|$)")
@@ -192,7 +183,7 @@ class ContactReader:
         for row in rows:
             label = ADDRESS_LABEL.match(row.text)
             said = fold(label[1]).strip(" .:") if label else ""
-            if label and "address" in {LABELS_SAID.get(said), LABELS_SAID.get(said.split(" ")[-1])}:
+            if label and "address" in {LABELS.get(said), LABELS.get(said.split(" ")[-1])}:
                 piece = next(iter(row.body.part(label.end()).split(LISTED)), row.body.part(0, 0))
                 fits = len(piece.text) <= LONGEST_ADDRESS and LETTER.search(piece.text)
                 if fits and not self.ledger.is_claimed(piece):
@@ -282,7 +273,7 @@ class ContactReader:
                 aside, announced = announced, announces_aside(part.text)
                 if aside or announced or self._account(part):
                     continue
-                label = _label(part.text)
+                label = announcement(part.text)
                 if label and (
                     label.end() == len(part.text) or label[0].rstrip().endswith((":", "："))
                 ):
@@ -386,15 +377,4 @@ class ContactReader:
 def _is_sign(text: str) -> bool:
     """Tell what stands before a fact or behind a name and is no town: `W`, `Contact No.`, `MBA`."""
     said = fold(text).replace(".", "").split()
-    return any(word in LABELS_SAID for word in said) or (text.isupper() and len(text) <= 4)
-
-
-def _label(text: str) -> re.Match[str] | None:
-    """Return the words that only announce a fact: `Email ID:`."""
-    found = ANY_LABEL.match(text)
-    if found is not None and any(word in LABELS_SAID for word in fold(found[1]).split()):
-        return found
-    said = fold(text).split()
-    if 1 <= len(said) <= 2 and LABELS_SAID.get(said[0]) in {"email", "phone", "web"}:
-        return WHOLE.match(text)
-    return LABELS.match(text)
+    return any(word in LABELS for word in said) or (text.isupper() and len(text) <= 4)

@@ -17,6 +17,19 @@ from skillsync.ai.extraction.vocabulary import LABELS, PERSONAL, fold
 
 HOME = frozenset({"header", "contact"})
 LABEL = re.compile(r"([^\W\d_][^:：\d@]{0,24}?)\s?[:：]\s*")
+ANY_LABEL = re.compile(r"([^\W\d_][^:：|,;\d]{0,24}?)\s?[:：]\s*")
+SHORT_LABEL = re.compile(
+    r"^(?:e-?mail|mail|phone|tel(?:efon|éphone|éfono|ephone)?|mobile?|mobil|cell|address|adresse|"
+    r"anschrift|location|wohnort|domicile|dirección|linkedin|github|website|web|portfolio|m|t|e|p|"
+    r"handy|móvil|portable|twitter|xing|homepage|url|name)\b\.?\s?:?\s{0,3}",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"(?:no|nr|num(?:ber|mer|ero|er)?|id|ad(?:d|)ress[eo]?|endereco|indirizzo|direccion"
+    r"|privat[eo]?|personal|perso|personnel|work|home)\W?"
+)
+"""What may follow `Phone` or `E-mail` and say no more: whoever is a `Web developer` has a title."""
+WHOLE = re.compile(r".+", re.DOTALL)
 SITE = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,12}(?:/\S*)?", re.IGNORECASE)
 MIN_DIGITS = 7
 MAX_LENGTH = 80
@@ -94,3 +107,14 @@ def is_personal(text: str) -> bool:
 def announces_aside(text: str) -> bool:
     """Tell a label that stands apart from what it labels: `Place of birth:`, far from `Graz`."""
     return text.endswith((":", "：")) and fold(text).rstrip(" :：") in PERSONAL
+
+
+def announcement(text: str) -> re.Match[str] | None:
+    """Return the words that only announce a fact: `Email ID:`, `Mobile No.`, `Tel `."""
+    found = ANY_LABEL.match(text)
+    if found is not None and any(word in LABELS for word in fold(found[1]).split()):
+        return found
+    first, _, rest = fold(text).partition(" ")
+    if LABELS.get(first) in {"email", "phone", "web"} and (not rest or NUMBER.fullmatch(rest)):
+        return WHOLE.match(text)
+    return SHORT_LABEL.match(text)

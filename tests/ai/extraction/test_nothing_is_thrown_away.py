@@ -21,6 +21,7 @@ LINES = ["Ada Vale", "ada@vale.example", "+44 20 7946 0018", "Elmbrook, Ireland"
 LINES += ["Fitter, Acme Ltd\t03/2018 – heute", "• Repaired forty pumps", "- cold stores: daily"]
 LINES += ["BSc Physics, Elmbrook University (2011)", "English: native, German (B2)", "Page 2 of 3"]
 LINES += ["linkedin.com/in/adavale | github.com/adav", "Tools: Git, Make; Bash", "Grade: 1.3", ""]
+LINES += ["Web Analytics", "Cove Inn\tMay 2016 – Apr 2019", "Acme Ltd\tJan 2012 – May 2014"]
 LINES += ["Acme Ltd", "Senior Fitter", "Guild of Fitters, 2012", "(", "—", "seit 2019", "Elmbrook"]
 
 

@@ -136,3 +136,16 @@ def test_a_long_text_of_sentences_is_read_in_time_that_grows_with_it() -> None:
         return calls_made(lambda: read_resume(source))
 
     assert compared(800) < 2.5 * compared(400)
+
+
+@pytest.mark.parametrize(
+    "title", ["Web Developer", "Mobile Engineer", "Site Manager", "Cell Biologist"]
+)
+def test_a_title_that_begins_like_a_label_is_a_headline(title: str) -> None:
+    assert read(f"Ada Vale\n{title}\nada@vale.example").label == title
+
+
+def test_words_after_a_label_that_say_nothing_of_their_own_are_part_of_it() -> None:
+    reading = read_resume(read_source(b"Ada Vale\nMobile No.\n+44 20 7946 0311\nWeb Analytics\n"))
+    left = [reading.not_understood[0].start, reading.not_understood[0].end]
+    assert (reading.document.basics.phone, left) == ("+44 20 7946 0311", [37, 50])
