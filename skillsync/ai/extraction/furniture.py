@@ -48,11 +48,16 @@ def find_furniture(source: Source) -> list[Line]:
     if not pages:
         return []
     edges = [one for page in pages.values() for one in _edges(page)]
-    title = {one.bare for one in pages[min(pages)][:TITLE_LINES]}
+    title = {one.bare for one in pages[min(pages)][:TITLE_LINES]} - {""}
     found = [one for one in edges if _is_counted(one, len(source.pages)) or _is_title(one, title)]
     found += _repeated(edges, len(pages))
-    found = [one for one in found if not _is_dated_below(one.line, source)]
+    found = [one for one in found if not (_is_dated(one) or _is_dated_below(one.line, source))]
     return sorted({one.line.start: one.line for one in found}.values(), key=lambda one: one.start)
+
+
+def _is_dated(one: _Placed) -> bool:
+    """Tell the dates of an entry that begins a page: without its numbers each is like the next."""
+    return not one.bare and is_period(Piece(0, len(one.text), one.text))
 
 
 def _is_dated_below(line: Line, source: Source) -> bool:

@@ -57,3 +57,15 @@ def test_a_repeated_note_is_said_to_be_left_over_once() -> None:
     reading = read(FOOTER.format("Strictly confidential"))
     assert lists_only_what_is_written(reading)
     assert len(reading.not_understood) == 1
+
+
+def test_dates_at_the_top_of_a_page_are_no_page_number() -> None:
+    page = (
+        "#set page(height: 9cm)\n= Ada Vale\n+44 20 7946 0311\n\nada\\@vale.example\n\n"
+        "== Education\n"
+        "2013 -- 2015 \\\nMSc Physics \\\nElmbrook University\n#pagebreak()\n"
+        "2009 -- 2012 \\\nBSc Physics \\\nCove University\n#v(1fr)\n2\n"
+    )
+    reading = read_resume(read_source(typst.compile(page.encode())))
+    studies = [(one.start_date, one.end_date) for one in reading.document.education]
+    assert studies == [("2013", "2015"), ("2009", "2012")]
