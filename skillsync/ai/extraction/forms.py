@@ -33,7 +33,7 @@ def read_forms(rows: list[Row], ledger: Ledger) -> list[Entry]:
         for label, count in counts.items()
         if label and title_score(label) < 1 and count >= 2 and abs(count - counts[first]) <= 1
     }
-    if first not in form or len(form) < 2:
+    if first not in form or len(form) < 2 or _are_employers(form, rows, labels):
         return []
     entries: list[Entry] = []
     said: list[Piece] = []
@@ -49,6 +49,16 @@ def read_forms(rows: list[Row], ledger: Ledger) -> list[Entry]:
     for piece in said:
         ledger.skip(piece)
     return entries
+
+
+def _are_employers(form: set[str], rows: list[Row], labels: list[str]) -> bool:
+    """Tell employers from labels: a form asks for its dates in one place."""
+    dated = {
+        label
+        for row, label in zip(rows, labels, strict=True)
+        if label in form and (found := find_period(row.body)) and found[0].is_range
+    }
+    return len(dated) > 1
 
 
 def _unnumbered(rows: list[Row]) -> Iterator[Row]:

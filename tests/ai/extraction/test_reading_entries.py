@@ -180,3 +180,16 @@ def test_a_branch_behind_a_title_is_no_employer() -> None:
         )
     ).document
     assert [item.name for item in document.work] == ["Oakbridge Foods Ltd", "Pennine Freight"]
+
+
+def test_employers_that_return_before_their_dates_are_no_labels() -> None:
+    names = ("Cove Paper", "Cove Paper", "Hotel Wangi", "Hotel Wangi")
+    spans = ("Jan 2023 - Present", "Aug 2021 - Dec 2022", "May 2016 - Apr 2019", "2014 - 2015")
+    titles = ("Office Manager", "Executive Secretary", "Front Desk Supervisor", "Receptionist")
+    jobs = zip(names, spans, titles, strict=True)
+    text = "\n\n".join(f"{name}\t{span}\n{title}" for name, span, title in jobs)
+    work = read(f"Ada Vale\n\nWork\n\n{text}\n").work
+    assert [(one.name, [role.position for role in one.roles]) for one in work] == [
+        ("Cove Paper", ["Office Manager", "Executive Secretary"]),
+        ("Hotel Wangi", ["Front Desk Supervisor", "Receptionist"]),
+    ]
