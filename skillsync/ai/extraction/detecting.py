@@ -34,8 +34,8 @@ def _tongues_of_headings() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for tongue in TONGUES:
         for listed in tongue.headings.values():
-            for phrase in phrases(listed):
-                found.setdefault(fold(phrase), []).append(tongue.code)
+            for phrase in phrases(fold(listed)):
+                found.setdefault(phrase, []).append(tongue.code)
     return found
 
 
