@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -104,7 +105,7 @@ def _json(file: "CareerFile") -> str:
     from skillsync.career.formats.own import LEFT_OVER
 
     value = file.reading.document.to_json()
-    value[LEFT_OVER] = [{**span.model_dump(), "text": text} for span, text in file.in_no_field()]
+    value[LEFT_OVER] = [{**asdict(span), "text": text} for span, text in file.in_no_field()]
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 

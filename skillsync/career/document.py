@@ -6,6 +6,7 @@ every item, and a provenance per field (where in the source it was read, and how
 """
 
 import re
+from dataclasses import dataclass, field
 from os import urandom
 from typing import Annotated, Any, Literal, Self
 
@@ -53,18 +54,21 @@ class Part(BaseModel):
     model_config = ConfigDict(alias_generator=to_camel, populate_by_name=True, extra="ignore")
 
 
-class Span(Part):
+# A reading has a hundred of the next two. They are checked where a document is read from JSON.
+@dataclass(slots=True)
+class Span:
     """A half-open range of characters, `[start, end)`, of the source text."""
 
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
 
 
-class Provenance(Part):
+@dataclass(slots=True)
+class Provenance:
     """Where a field was read, and how sure the reader is (0 to 1). No spans: typed by a person."""
 
-    spans: list[Span] = Field(default_factory=nothing_listed)
-    confidence: float = Field(default=1.0, ge=0, le=1)
+    spans: list[Span] = field(default_factory=nothing_listed)
+    confidence: Annotated[float, Field(ge=0, le=1)] = 1.0
 
 
 class Item(Part):

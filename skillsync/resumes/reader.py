@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any, NamedTuple
 
 import structlog
@@ -45,9 +46,7 @@ def read_file(data: bytes) -> ReadFile:
     return ReadFile(
         document=reading.document.to_json(),
         source={**_kept(source), "notes": notes},
-        not_understood=[
-            span.model_dump() for span in in_stretches(reading.not_understood, source.text)
-        ],
+        not_understood=list(map(asdict, in_stretches(reading.not_understood, source.text))),
         pages=render_pages(data, source.pages) if source.pages else [],
         confidence=reading.document.confidence(),
         parser=reading.parser,

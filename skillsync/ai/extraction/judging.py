@@ -185,6 +185,7 @@ def is_legal_form(text: str) -> bool:
     return len(text) <= LONGEST_FORM and FORM_SIGNS.sub("", fold(text)) in LEGAL_FORMS
 
 
+@lru_cache(maxsize=8192)
 def is_place(text: str) -> bool:
     """Tell a city, a region, a country, or an address made of them."""
     if len(text) > 70:
@@ -238,6 +239,7 @@ def is_region(text: str) -> bool:
     return is_country(text) or text.strip(" .()") in US_STATES
 
 
+@lru_cache(maxsize=8192)
 def is_surely_place(text: str) -> bool:
     """Tell a place every part of which is known, so that `Corner Café, London` is none."""
     return all(_is_known_place(part.strip(" .()")) for part in COMMAS.split(text))

@@ -151,11 +151,10 @@ def _is_label_of(above: Row, row: Row) -> bool:
     if len(above.text) > LONGEST * MOST_ROWS:
         return False
     first, *others = above.text.split("\t")
-    return (
-        LABELS.get(fold(first).strip(" .:：")) == "name"
-        and all(fold(other).strip(" .:：") in LABELS for other in others)
-        and len(others) >= row.text.count("\t")
-    )
+    if LABELS.get(fold(first).strip(" .:：")) != "name":
+        return False
+    labels = all(fold(other).strip(" .:：") in LABELS for other in others)
+    return labels and len(others) >= row.text.count("\t")
 
 
 def in_speaking_order(rows: list[Row]) -> list[Row]:

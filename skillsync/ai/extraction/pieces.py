@@ -63,6 +63,9 @@ class Piece(NamedTuple):
 
     def split(self, pattern: re.Pattern[str]) -> list[Piece]:
         """Return the non-empty pieces between the pattern's matches."""
+        if pattern.search(self.text) is None:  # as mostly
+            whole = self.part(0)
+            return [whole] if whole.text else []
         pieces, done = [], 0
         for found in pattern.finditer(self.text):
             pieces.append(self.part(done, found.start()))
@@ -137,12 +140,12 @@ class Ledger:
         for piece in several:
             if piece:
                 self.skip(piece)
-                spans.append(Span(start=piece.start, end=piece.end))
+                spans.append(Span(piece.start, piece.end))
                 if self.is_scanned:
                     # A field is read no more surely than the least sure word it was recognized in.
                     confidence *= self.source.sureness(piece.start, piece.end)
-        confidence = round(min(max(confidence, 0.0), 1.0), 3)
-        self.provenance[path] = Provenance(spans=spans, confidence=confidence)
+        sure = round(min(max(confidence, 0.0), 1.0), 3)
+        self.provenance[path] = Provenance(spans, sure)
 
     def add(self, path: str, pieces: Piece | Iterable[Piece], confidence: float) -> None:
         """Claim the pieces for the field at `path`, beside those it was read from before."""

@@ -7,7 +7,7 @@ same form: people keep to one order, one place on the page and one look for each
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -46,7 +46,7 @@ FEATURES = {"order": 0.45, "title": 0.2, "employer": 0.2, "place": 0.5, "label":
 """How much the other heads of a section count for each property of a reading."""
 Feature = tuple[object, ...]
 Names = tuple["Option | None", "Option | None", "Option | None"]
-Choice = tuple["Option | None", int, int]
+Choice = tuple["Option | None", int, int, tuple[Feature, ...]]
 
 
 class Option(NamedTuple):
@@ -113,7 +113,7 @@ def _verdict(
         # What two others say counts in full.
         support[feature] = FEATURES[str(feature[0])] * (said - margin) / max(count - 1, 2)
     scored = [
-        (one.worth + sum(support.get(feature, 0.0) for feature in one.features), one)
+        (one.worth + sum([support.get(feature, 0.0) for feature in one.features]), one)
         for one in readings
     ]
     top, best = max(scored, key=lambda pair: pair[0])
@@ -151,21 +151,22 @@ def _margins(readings: list[Reading]) -> dict[Feature, float]:
 def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> list[Reading]:
     """Return the likeliest readings of a head, the best first."""
     options, unused = _options(head, elsewhere)
-    titles = _choices(one for one in options if not one.slot.listed and one.title > -1)
-    employers = _choices(one for one in options if not one.slot.listed and one.employer > -1)
-    places = _choices(one for one in options if one.place > -0.5)
+    named = [one for one in options if not one.slot.listed]
+    titles = _choices("title", (one for one in named if one.title > -1))
+    employers = _choices("employer", (one for one in named if one.employer > -1))
+    places = _choices("place", (one for one in options if one.place > -0.5))
     below = {slot.row: 0 for slot in head if slot.row > 0}
     for one in options:
         if one.slot.row > 0:
             below[one.slot.row] |= one.parts
-    found: list[tuple[float, Names, int]] = []
+    found: list[tuple[float, Names, int, tuple[Feature, ...]]] = []
 
     @cache
     def left_over(used: int) -> tuple[float, tuple[Piece, ...]]:
         left = [(cost, piece) for part, piece, cost in unused if not used & part]
         return sum(cost for cost, _ in left), tuple(piece for _, piece in left)
 
-    for (title, a, a_row), (employer, b, b_row), (place, c, c_row) in product(
+    for (title, a, a_row, called), (employer, b, b_row, by), (place, c, c_row, at) in product(
         titles, employers, places
     ):
         if a & b or a & c or b & c:
@@ -174,22 +175,18 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
         for row, parts in below.items():
             used |= parts if row > last else 0
         worth = _worth(title, employer, place, no_employer) + left_over(used)[0]
-        found.append((worth, (title, employer, place), used))
+        found.append((worth, (title, employer, place), used, called + by + at))
     found.sort(key=lambda one: -one[0])
     return [
-        Reading(
-            *names,
-            left_over(used)[1],
-            worth,
-            tuple(_features(*names)),
-        )
-        for worth, names, used in found[:MOST_READINGS]
+        Reading(*names, left_over(used)[1], worth, _order(*names[:2]) + features)
+        for worth, names, used, features in found[:MOST_READINGS]
     ]
 
 
-def _choices(options: Iterable[Option]) -> list[Choice]:
-    """Return each option, and none, with its parts and the row it stands in."""
-    return [(None, 0, 0), *((one, one.parts, one.slot.row) for one in options)]
+def _choices(name: str, options: Iterable[Option]) -> list[Choice]:
+    """Return each option, and none, with its parts, the row it stands in, and its features."""
+    choices = [(one, one.parts, one.slot.row, _features(name, one)) for one in options]
+    return [(None, 0, 0, ()), *choices]
 
 
 def _options(
@@ -251,10 +248,12 @@ def _option(slot: Slot, begin: int, end: int, mask: int, elsewhere: set[str]) ->
 
 def _is_prose(slot: Slot, text: str) -> bool:
     """Tell words below the dates that are written as a sentence is, and not as a name is."""
+    if slot.row <= 0:
+        return False
     words = text.split()
     small = [word for word in words if word[0].islower() and len(word) > 3]
     # `Centre hospitalier départemental`: such names go on in small letters.
-    return slot.row > 0 and len(small) > 1 and organization_score(words[0]) < BRANCH
+    return len(small) > 1 and organization_score(words[0]) < BRANCH
 
 
 def _town(slot: Slot, text: str) -> float:
@@ -278,11 +277,13 @@ def _worth(
     worth += place.place if place else 0.0
     if title and place and _follows(title, place):
         worth += COMMA  # `Director, Finance`
-    if employer and place and _follows(employer, place):
-        # `Acme, Smalltown`, but not `Smalltown, IN`
-        worth += BARE if employer.employer <= REPEATED and is_region(place.piece.text) else -COMMA
-    if employer and place and place.piece.start < employer.piece.start:
-        worth += COMMA
+    if employer and place:
+        if _follows(employer, place):
+            # `Acme, Smalltown`, but not `Smalltown, IN`
+            bare = employer.employer <= REPEATED and is_region(place.piece.text)
+            worth += BARE if bare else -COMMA
+        if place.piece.start < employer.piece.start:
+            worth += COMMA
     side_by_side = employer and title and employer.slot is title.slot and not title.slot.bracketed
     if employer and side_by_side and employer.employer <= 0:
         worth += 2 * COMMA  # `Nurse, Acute Care`
@@ -293,15 +294,16 @@ def _follows(one: Option, other: Option) -> bool:
     return one.slot is other.slot and other.first == one.first + one.commas + 1
 
 
-def _features(
-    title: Option | None, employer: Option | None, place: Option | None
-) -> Iterator[Feature]:
-    if title and employer:
-        yield "order", title.piece.start < employer.piece.start
-    for name, one in (("title", title), ("employer", employer), ("place", place)):
-        if one is not None:
-            yield name, one.slot.row, one.slot.at, name == "place" or one.first > 0
-            if one.slot.label:
-                yield "label", name, one.slot.label
-            if name != "place":
-                yield "looks", name, one.slot.look
+def _order(title: Option | None, employer: Option | None) -> tuple[Feature, ...]:
+    if title is None or employer is None:
+        return ()
+    return (("order", title.piece.start < employer.piece.start),)
+
+
+def _features(name: str, one: Option) -> tuple[Feature, ...]:
+    """Return what another head may have in common with an option taken for what `name` says."""
+    slot = one.slot
+    where: Feature = (name, slot.row, slot.at, name == "place" or one.first > 0)
+    label: tuple[Feature, ...] = (("label", name, slot.label),) if slot.label else ()
+    looks: tuple[Feature, ...] = (("looks", name, slot.look),) if name != "place" else ()
+    return (where, *label, *looks)

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from skillsync.career.document import Document, Item, Part, Provenance, Role, Span, Work
@@ -238,7 +239,7 @@ def accept(document: Document, paths: set[str]) -> Document:
     wanted = paths | {path.replace("endDate", "current") for path in paths}
     for path, found in changed.provenance.items():
         if path in wanted or field_of(path) in wanted:
-            changed.provenance[path] = found.model_copy(update={"confidence": ACCEPTED})
+            changed.provenance[path] = replace(found, confidence=ACCEPTED)
     return changed
 
 
@@ -247,7 +248,7 @@ def accept_above(document: Document, at_least: float) -> Document:
     changed = document.model_copy(deep=True)
     for path, found in changed.provenance.items():
         if found.confidence >= at_least:
-            changed.provenance[path] = found.model_copy(update={"confidence": ACCEPTED})
+            changed.provenance[path] = replace(found, confidence=ACCEPTED)
     return changed
 
 

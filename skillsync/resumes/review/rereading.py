@@ -1,6 +1,7 @@
 """Take corrections over to what a newer reader made of the same file; the person's word wins."""
 
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from pydantic import BaseModel
@@ -82,7 +83,7 @@ def _with_known_ids(old: Document, new: Document) -> Document:
         for item in items:
             item.id = ids.get(item.id, item.id if item.id not in taken else f"{item.id}-2")
     renamed.provenance = {
-        _renamed(path, ids): found.model_copy(deep=True) for path, found in new.provenance.items()
+        _renamed(path, ids): deepcopy(found) for path, found in new.provenance.items()
     }
     return renamed
 
