@@ -16,7 +16,7 @@ from skillsync.ai.extraction.names import (
     spoken,
 )
 from skillsync.ai.extraction.networks import ACCOUNTS, HOSTS, NETWORKS, bare_url, network_of
-from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_of
+from skillsync.ai.extraction.phones import Phone, find_phones, read_phone, regions_for
 from skillsync.ai.extraction.pieces import Ledger, Piece, joined
 from skillsync.ai.extraction.places import (
     find_brazilian,
@@ -114,12 +114,11 @@ class ContactReader:
         """Read the surest phone number, the first of several alike, if there was none before."""
         if self.basics.phone:
             return
-        regions: list[str] = []
         best: Phone | None = None
         for piece, announced in find_phones(pieces):
             if self.ledger.is_claimed(piece) or (announced_only and not announced):
                 continue
-            regions = regions or regions_of("\n".join(one.text for one in pieces), self.language)
+            regions = regions_for(piece, pieces, self.language)
             found = read_phone(piece, regions, announced=announced)
             if found is not None and (best is None or found.confidence > best.confidence):
                 best = found

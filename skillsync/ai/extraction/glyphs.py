@@ -110,8 +110,7 @@ class Glyphs:
         """Yield the signs of fonts that only the PDF's maker knows, which are no words."""
         for found in ICONS.finditer(self.text):
             ink = self._ink(found.start())
-            box = self._box(found.start(), ink)
-            yield self._token(found[0], found.start(), ink, box, box)
+            yield self._token(found[0], found.start(), ink, self._box(found.start(), ink))
 
     def _text(self) -> str:
         """Return the page's text, one sign for each of its characters."""
@@ -144,20 +143,21 @@ class Glyphs:
     def _add_words(self, signs: str, start: int, tokens: list[Token]) -> None:
         """Add one word, or several where PDFium joined letters that stand far apart."""
         ink = self._ink(start)
-        first = last = self._box(start, ink)
+        box = first = self._box(start, ink)
         count = len(signs)
         if count > 1:
             last = self._box(start + count - 1, ink)
+            box = _around(first, last)
             # PDFium joins a word that ends in a hyphen to whatever is painted next.
             joined = "\x02" in signs or "\ufffe" in signs
-            if joined or _is_broken(first, last, count, ink):
+            if joined or _is_broken(first, last, box, count, ink):
                 boxes = [self._box(start + number, ink) for number in range(count)]
                 cuts = [n for n in range(1, count) if _are_apart(boxes[n - 1], boxes[n], ink)]
                 for cut, end in pairwise((0, *cuts, count)):
-                    word, box = signs[cut:end], boxes[end - 1]
-                    tokens.append(self._token(word, start + cut, ink, boxes[cut], box))
+                    box = _around(boxes[cut], boxes[end - 1])
+                    tokens.append(self._token(signs[cut:end], start + cut, ink, box))
                 return
-        tokens.append(self._token(signs, start, ink, first, last))
+        tokens.append(self._token(signs, start, ink, box))
 
     def _box(self, index: int, ink: Ink) -> Box:
         calls.get_box(self.page, index, self.filled)
@@ -169,19 +169,14 @@ class Glyphs:
                 return nesting.box((left, bottom, right, top))
         return left, bottom, right, top
 
-    def _token(self, signs: str, index: int, ink: Ink, first: Box, last: Box) -> Token:
+    def _token(self, signs: str, index: int, ink: Ink, box: Box) -> Token:
         calls.get_origin(self.page, index, self.x, self.y)
         x, y = self.point
         if ink.nesting is not None and ink.nesting.is_left_behind(x, y):
             x, y = ink.nesting.point(x, y)
-        left, bottom, right, top = first
-        if last is not first:
-            left, bottom = min(left, last[0]), min(bottom, last[1])
-            right, top = max(right, last[2]), max(top, last[3])
         frame = self.frames[ink.turned]
         return Token(
-            _spell(signs), index, *frame.box(left, bottom, right, top),
-            frame.point(x, y)[1],
+            _spell(signs), index, *frame.box(*box), frame.point(x, y)[1],
             ink.size, ink.bold, ink.look, ink.turned, ink.may_be_unseen,
         )  # fmt: skip
 
@@ -253,14 +248,19 @@ def _turned(angle: float) -> int:
     return int(nearest) % 360 if abs(angle - nearest) <= 3 else SLANTED
 
 
-def _is_broken(first: Box, last: Box, count: int, ink: Ink) -> bool:
+def _around(one: Box, other: Box) -> Box:
+    """Return the box around two."""
+    left, bottom, right, top = one
+    x0, y0, x1, y1 = other
+    return min(left, x0), min(bottom, y0), max(right, x1), max(top, y1)
+
+
+def _is_broken(first: Box, last: Box, box: Box, count: int, ink: Ink) -> bool:
     """Tell letters without a space between them that are too far apart for a word."""
-    size, across, along = ink.size, 1, 0
-    if ink.turned in {90, 270}:
-        across, along = 0, 1
-    apart = abs(first[across] - last[across]) > 0.7 * size
-    reach = max(first[along + 2], last[along + 2]) - min(first[along], last[along])
-    return apart or reach > 1.6 * size * (count + 1)
+    across, along = (0, 1) if ink.turned in {90, 270} else (1, 0)
+    apart = abs(first[across] - last[across])
+    reach = box[along + 2] - box[along]
+    return apart > 0.7 * ink.size or reach > 1.6 * ink.size * (count + 1)
 
 
 def _are_apart(a: Box, b: Box, ink: Ink) -> bool:

@@ -83,7 +83,8 @@ def find_name(rows: list[Row], text: str) -> list[int]:
     titled = 0
     reached = next((n for n, row in enumerate(rows[:TOP_ROWS]) if "@" in row.text), -1)
     for number, row in enumerate(rows[:TOP_ROWS]):
-        titled += _titles_document(row)
+        # Further down it is all one what stands above.
+        titled += number - titled <= EARLY and _titles_document(row)
         if row.page > 1 or heading_kind(row.text):
             continue
         labelled = _is_labelled(row) or (number > 0 and _is_label_of(rows[number - 1], row))
@@ -290,10 +291,10 @@ def _likeness(text: str, account: str) -> float:
     if not account:
         return 0.0
     low = fold(text)
-    if any(part in account for part in NAME_PART.findall(low)):
+    if any(map(account.__contains__, NAME_PART.findall(low))):
         return 1.5
     # `as.teacher@…` and `as1988@…` are of `Ada Smith`, `ada.sm@…` is not.
-    initials = "".join(part[0] for part in low.split())
+    initials = "".join([part[0] for part in low.split()])
     begun = len(initials) > 1 and account.startswith(initials)
     return 1.0 if begun and ACCOUNT_PART.split(account)[0] == initials else 0.0
 

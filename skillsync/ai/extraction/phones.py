@@ -1,8 +1,9 @@
 """Find the phone number of the person, and what it is in all the world (ITU-T E.164)."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from skillsync.ai.extraction.pieces import Piece
 from skillsync.ai.extraction.vocabulary import (
@@ -100,7 +101,15 @@ def is_announced(before: str) -> bool:
     return LABELS.get(label) == "phone" or LABELS.get(label.split(" ")[-1].strip(".")) == "phone"
 
 
-def regions_of(text: str, language: str) -> list[str]:
+def regions_for(piece: Piece, pieces: Iterable[Piece], language: str) -> Sequence[str]:
+    """Return the countries a number may be of, which stands in one of some pieces."""
+    if _dialled(piece.text).startswith("+"):
+        return FALLBACK  # with its country's code it is the same everywhere
+    return regions_of("\n".join([one.text for one in pieces]), language)
+
+
+@lru_cache(maxsize=8)
+def regions_of(text: str, language: str) -> Sequence[str]:
     """Return the countries a number without its country's code may be of, the likeliest first.
 
     The evidence: a country or a town named near it, the form of the postal code, the country that
@@ -118,17 +127,21 @@ def regions_of(text: str, language: str) -> list[str]:
     given = [one for one in HOME_PAGE.findall(text.lower()) if one not in NO_HOME]
     found += [code for one in given if (code := one.upper().replace("UK", "GB")) in REGIONS]
     spoken = next((one.regions.split() for one in TONGUES if one.code == language), [])
-    return list(dict.fromkeys([*found, *spoken, *FALLBACK]))[:MAX_REGIONS]
+    return tuple(dict.fromkeys([*found, *spoken, *FALLBACK]))[:MAX_REGIONS]
 
 
-def read_phone(piece: Piece, regions: list[str], *, announced: bool) -> Phone | None:
+def _dialled(text: str) -> str:
+    """Return a number without what is not dialled, `+` before the code of its country."""
+    text = BRACKETED.sub(r"\1", text)
+    text = text.replace("(0)", "") if text.startswith(("+", "00")) else text
+    return "+" + text[2:] if text.startswith("00") else text
+
+
+def read_phone(piece: Piece, regions: Sequence[str], *, announced: bool) -> Phone | None:
     """Return the number in the first country where it exists, None where it can be none."""
     import phonenumbers  # noqa: PLC0415  # takes a while; not every text has a number
 
-    text = BRACKETED.sub(r"\1", piece.text)
-    text = text.replace("(0)", "") if text.startswith(("+", "00")) else text
-    if text.startswith("00"):
-        text = "+" + text[2:]
+    text = _dialled(piece.text)
     digits = sum(sign.isdigit() for sign in text)
     possible = first_possible = False
     for number, region in enumerate(regions):
