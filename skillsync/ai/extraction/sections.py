@@ -90,7 +90,6 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
     Join those of a name, too, whose last line could be a heading: `Hill Secondary` over `School`.
     """
     whole: list[Row] = []
-    plain = _usual_look(rows)
     for row in rows:
         above = whole[-1] if whole else None
         if (
@@ -101,7 +100,7 @@ def join_headings(rows: list[Row], source: Source) -> list[Row]:
             and _look(above) == _look(row)
             and (
                 heading_kind(f"{above.text} {row.text}")
-                or (_look(row) != plain and _ends_name(above, row))
+                or (_ends_name(above, row) and _look(row) != _usual_look(rows))
             )
         ):
             whole[-1] = join_rows(above, row, source)
@@ -312,7 +311,8 @@ def _look(row: Row) -> Look:
 def _heading_looks(headings: list[Row], rows: list[Row]) -> set[Look]:
     """Return the looks that known headings share and that running text does not have."""
     seen = Counter(_look(row) for row in headings)
-    return {look for look, count in seen.items() if count >= 2} - {_usual_look(rows)}
+    shared = {look for look, count in seen.items() if count >= 2}
+    return shared - {_usual_look(rows)} if shared else shared
 
 
 def _usual_look(rows: list[Row]) -> Look | None:

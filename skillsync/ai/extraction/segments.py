@@ -258,12 +258,17 @@ def _edges(rows: list[list[Token]]) -> tuple[list[float], list[float]]:
 
 def _parts(row: list[Token], edges: list[float], shared: list[float]) -> Iterator[list[Token]]:
     part = [row[0]]
+    farthest = shared[-1] + 1.0 if shared else 0.0  # most words stand right of every edge
     for number, (before, token) in enumerate(pairwise(row), start=1):
         gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
         cut = (
             gap > WIDE_GAP
             or (gap > USUAL_GAP and _is_cut(row, number, part, gap, edges))
-            or (_is_near(token.x0, shared, 1.0) and _is_beside_column(row, number))
+            or (
+                token.x0 <= farthest
+                and _is_near(token.x0, shared, 1.0)
+                and _is_beside_column(row, number)
+            )
         )
         if cut and (not _is_sign(part) or gap > FARTHEST_SIGN):
             yield part
