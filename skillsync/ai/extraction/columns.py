@@ -120,7 +120,7 @@ def _uncrossed(segments: list[Segment], x: float) -> Iterator[list[Segment]]:
     band: list[Segment] = []
     for one in segments:
         # An address that no hyphen breaks may stick out of its column.
-        reach = x + OVERHANG if len(one.tokens) == 1 and one.tokens[0].text.count("@") else x - 3
+        reach = x + OVERHANG if len(one.tokens) == 1 and one.tokens[0].text.count("@") else x - 1
         if one.x0 < x - 1 and one.x1 > reach:
             if len(band) >= 2 * MIN_HEADED_LINES:
                 yield band

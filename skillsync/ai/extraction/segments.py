@@ -33,6 +33,7 @@ SPACE = 0.33
 """Times the size of the letters: as wide as spaces get."""
 ANOTHER_SIZE = 0.4
 """Points by which letters of another size differ."""
+OFF, RECOGNIZED_OFF = 1.0, 2.5
 SPACED_LETTERS = 4
 AIRY = 0.19
 """Times the size of the letters: a gap narrower than any space is air between spaced letters."""
@@ -258,7 +259,9 @@ def _edges(rows: list[list[Token]]) -> tuple[list[float], list[float]]:
 
 def _parts(row: list[Token], edges: list[float], shared: list[float]) -> Iterator[list[Token]]:
     part = [row[0]]
-    farthest = shared[-1] + 1.0 if shared else 0.0  # most words stand right of every edge
+    farthest = (
+        shared[-1] + RECOGNIZED_OFF if shared else 0.0
+    )  # most words stand right of every edge
     for number, (before, token) in enumerate(pairwise(row), start=1):
         gap = (token.x0 - before.x1) / max(token.size, before.size, 1.0)
         cut = (
@@ -266,7 +269,7 @@ def _parts(row: list[Token], edges: list[float], shared: list[float]) -> Iterato
             or (gap > USUAL_GAP and _is_cut(row, number, part, gap, edges))
             or (
                 token.x0 <= farthest
-                and _is_near(token.x0, shared, 1.0)
+                and _is_near(token.x0, shared, _off(token))
                 and _is_beside_column(row, number)
             )
         )
@@ -300,6 +303,11 @@ def _is_cut(
     if len(part) <= 6 and _is_near(token.x0, edges, 1.0):
         return gap > 0.5 or part[-1].look != token.look
     return _is_date(row[number:])
+
+
+def _off(token: Token) -> float:
+    """Return how many points off its edge a word may begin; a recognized one is not exact."""
+    return OFF if token.sure == 1.0 else RECOGNIZED_OFF
 
 
 def _is_beside_column(row: list[Token], number: int) -> bool:

@@ -21,6 +21,12 @@ LONG = 6.0
 """How many times longer than high a core must be to tell a slope."""
 MAX_SLOPE = 0.35
 STEP = 8
+MOST_LEAN = 0.06
+"""Points to the side that the edge of a column leans by at most, for each point down."""
+LEANS = 25
+ALIGNED = 0.003
+"""Shares of the page's longer side: what begins so near to each other is aligned."""
+FEWEST_STARTS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,22 @@ class Slant:
     def at(self, x: float, y: float) -> float:
         """Return the slope of lines near a point."""
         return self.a + self.b * (x - self.middle[0]) + self.c * (y - self.middle[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """How far the left edges of columns lean: `a + b x` to the side for each pixel down.
+
+    `x` and `y` are counted from `middle`, in the straight frame of a page's `Slant`.
+    """
+
+    middle: tuple[float, float] = (0.0, 0.0)
+    a: float = 0.0
+    b: float = 0.0
+
+    def upright(self, x: float, y: float) -> float:
+        """Return where x would be if the edges of columns stood upright."""
+        return x - (self.a + self.b * (x - self.middle[0])) * (y - self.middle[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +98,31 @@ def find_slant(blobs: Sequence[Blob], size: tuple[int, int]) -> Slant:
     root = np.sqrt(weight[fits])[:, None]
     a, b, c = np.linalg.lstsq(terms * root, slope[fits] * root[:, 0], rcond=None)[0].tolist()
     return Slant(middle, a, b, c)
+
+
+def find_lean(starts: Sequence[tuple[float, float]], size: tuple[int, int]) -> Lean:
+    """Find the lean at which most of the places where lines begin stand below each other.
+
+    Every lean of a grid is tried; what counts is how much of the sorted places are steps of nothing
+    and not gaps.
+    """
+    middle = (size[0] / 2, size[1] / 2)
+    if len(starts) < FEWEST_STARTS:
+        return Lean(middle)
+    x, y = (np.array(starts) - middle).T
+    near, half = ALIGNED * max(size), size[0] / 2
+    leans = np.linspace(-MOST_LEAN, MOST_LEAN, LEANS)
+    best = (0.0, 0.0)
+    for step in (leans, leans / LEANS * 2):
+        at_left, at_right = np.meshgrid(best[0] + step, best[1] + step, indexing="ij")
+        a, b = (at_left + at_right) / 2, (at_right - at_left) / 2 / half
+        stands = x - (a[..., None] + b[..., None] * x) * y
+        apart = np.minimum(np.diff(np.sort(stands, axis=-1), axis=-1), near).sum(axis=-1)
+        # Of leans that do as well, the smallest.
+        apart += near * (np.abs(at_left) + np.abs(at_right))
+        found = np.unravel_index(int(np.argmin(apart)), apart.shape)
+        best = (float(at_left[found]), float(at_right[found]))
+    return Lean(middle, sum(best) / 2, (best[1] - best[0]) / 2 / half)
 
 
 def strip_of(blob: Blob, slant: Slant) -> Strip:

@@ -7,7 +7,7 @@ from statistics import median
 from PIL import Image
 
 from skillsync.ai.ocr.detection import Blob, find_blobs
-from skillsync.ai.ocr.geometry import Slant, Strip, cut, find_slant, strip_of
+from skillsync.ai.ocr.geometry import Slant, Strip, cut, find_lean, find_slant, strip_of
 from skillsync.ai.ocr.ink import ink_of, measure, restore_spaces
 from skillsync.ai.ocr.recognition import HEIGHT, Glyph, is_upside_down, read_strip
 
@@ -77,7 +77,12 @@ def read_page(picture: Image.Image) -> ReadPage:
     good = [line for line in lines if _is_readable(line)]
     _agree_on_sizes(good)
     _agree_on_weights(good)
-    words = [word for line in good for word in _words(line, slant)]
+    read = [list(_words(line, slant)) for line in good]
+    lean = find_lean([(line[0].left, line[0].baseline) for line in read if line], picture.size)
+    words = [word for line in read for word in line]
+    for word in words:
+        word.left = lean.upright(word.left, word.baseline)
+        word.right = lean.upright(word.right, word.baseline)
     longer = max(picture.size)
     return ReadPage([_scaled(word, longer) for word in words], turn, len(lines) - len(good))
 

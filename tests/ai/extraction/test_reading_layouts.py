@@ -352,7 +352,7 @@ def test_a_column_that_nearly_touches_the_lines_beside_it_is_read_by_itself() ->
     left = ("Contact", "ada@vale.example", "Elmbrook", "Skills", "Frying, boiling and some baking")
     right = ("Experience", "Cook, Acme Ltd", "2019 - 2021", "Fried eggs.", "Washed all dishes.")
     sheet.pdf.set_font("helvetica", "", 10)
-    edge = 40 + sheet.pdf.get_string_width(left[-1]) + 4  # a space has 2.8 points
+    edge = 40 + sheet.pdf.get_string_width(left[-1]) + 4  # a space takes 2.8 points
     for number, (one, other) in enumerate(zip(left, right, strict=True)):
         sheet.write(40, 100 + 14 * number, one, bold=number in {0, 3})
         sheet.write(edge, 100 + 14 * number, other, bold=number == 0)

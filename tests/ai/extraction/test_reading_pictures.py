@@ -21,6 +21,7 @@ from skillsync.ai.extraction.source import (
     ScanHasTooManyPages,
     Source,
 )
+from skillsync.ai.ocr.geometry import find_lean
 from skillsync.ai.ocr.page import ReadPage, ReadWord
 from skillsync.career.document import Span
 
@@ -243,3 +244,25 @@ def test_a_photographed_name_in_two_rows_is_of_one_size(monkeypatch: pytest.Monk
     lines, _ = scans.read_scan(Image.new("RGB", (8, 8)), 842.0)
     sizes = [line.segments[0][0].size for line in lines]
     assert sizes[0] == sizes[1] > 2 * sizes[2]
+
+
+def leaning(left: float, right: float) -> list[tuple[float, float]]:
+    """Return where the lines of two columns begin whose edges lean so much for each pixel down."""
+    edges = ((200.0, left), (900.0, right))
+    return [(x + lean * (y - 1100) + y % 3, y) for x, lean in edges for y in range(200, 2000, 60)]
+
+
+@pytest.mark.parametrize(("left", "right"), [(0.03, -0.01), (-0.02, -0.02), (0.0, 0.0)])
+def test_columns_that_lean_on_a_photo_stand_upright_when_they_are_told_apart(
+    left: float, right: float
+) -> None:
+    starts = leaning(left, right)
+    lean = find_lean(starts, (1600, 2200))
+    upright = [lean.upright(x, y) for x, y in starts]
+    for column in (upright[:30], upright[30:]):
+        assert max(column) - min(column) < 10
+
+
+def test_a_few_lines_of_a_photo_tell_of_no_lean() -> None:
+    lean = find_lean(leaning(0.03, 0.03)[:6], (1600, 2200))
+    assert lean.upright(200.0, 300.0) == 200.0
