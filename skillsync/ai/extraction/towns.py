@@ -36,7 +36,7 @@ def _parted(piece: Piece) -> list[Piece]:
 
 def _is_town(name: str, text: str) -> bool:
     town, _, region = text.partition(", ")
-    if fold(f"{name}-{town}") in DOUBLE_NAMED or any(sign.isdigit() for sign in town):
+    if fold(f"{name}-{town}") in DOUBLE_NAMED or any(map(str.isdigit, town)):
         return False
     several = " " in name or organization_score(name) > 0
     if not region:
@@ -52,7 +52,7 @@ def may_be_town(text: str) -> bool:
     """
     words = text.split()
     large = [word for word in words if not word[0].islower()]
-    if not 1 <= len(large) <= 3 or len(words) > 5 or any(sign.isdigit() for sign in text):
+    if not 1 <= len(large) <= 3 or len(words) > 5 or any(map(str.isdigit, text)):
         return False
     if words[0][0].islower() or any(len(word) > 5 for word in words if word[0].islower()):
         return False
