@@ -218,6 +218,9 @@ def test_a_review_without_javascript_does_the_same_with_buttons(reviewed: Any) -
         page.locator("form.move button[type=submit]").click()
     assert page.locator("input[name$='/score']").input_value() == "grade one"
     # One side at a time on a phone: links lead to the original and back.
+    near = page.locator(".heading-actions a, .confirm-bar a")
+    names = [name for name in near.all_inner_texts() if name]
+    assert len({*names}) == len(names) > 1
     page.locator(".confirm-bar a[href='#original']").click()
     assert not page.locator("#understood").is_visible()
     page.locator("#original a[href='#result']").click()
