@@ -28,7 +28,7 @@ from skillsync.resumes.opened import Review, may_take_back, open_review
 from skillsync.resumes.rereading import is_outdated
 from skillsync.resumes.review.corrections import read_changes
 from skillsync.resumes.review.editing import fields_of
-from skillsync.resumes.review.moving import CannotMoveSo, targets_of
+from skillsync.resumes.review.moving import CannotMoveSo, likely_target, targets_of
 from skillsync.resumes.review.parts import MOST, Parting
 from skillsync.resumes.review.places import (
     anchor_of,
@@ -311,15 +311,17 @@ def _moving(
 ) -> dict[str, Any]:
     words = reviewing.words_at(review, start)
     names = view_of(review.state.document).item_names()
+    is_line = start.startswith(reviewing.LINE)
+    likely = likely_target(review.state.document, words[0].text) if is_line and words else ""
     return {
         "resume": review.resume,
         "start": start,
         "words": words[:MOST],
         "words_beyond": len(words) - MOST,
         "groups": list(islice(targets_of(review.state.document, names), MOST)),
-        "is_line": start.startswith(reviewing.LINE),
+        "is_line": is_line,
         "problem": problem,
-        "values": values or {"chosen": [], "to": "", "part": ""},
+        "values": values or {"chosen": [], "to": likely, "part": ""},
         "labels": {one.path: one.kind.label for one in fields_of(review.state.document)},
         "names": names,
     }

@@ -9,6 +9,7 @@ from skillsync.resumes.review.leftovers import Leftover, leftovers_of, parse_key
 from skillsync.resumes.review.moving import (
     CannotMoveSo,
     Words,
+    likely_target,
     move,
     targets_of,
     words_in_fields,
@@ -250,3 +251,25 @@ def test_single_skills_are_their_own_words():
     moved, _path = move(document, words_in_fields(document, "a"), "basics/label")
     assert moved.basics.label == "Wiring"
     assert moved.skills == []
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "second"),
+    [
+        ("+44 7700 900123", "basics/phone", "new:profiles"),
+        (" sam@work.example\n", "basics/email", "new:profiles"),
+        ("2019 - 2021, on and off", "", ""),
+        ("Call +44 7700 900123", "", ""),
+    ],
+)
+def test_a_second_number_or_address_is_put_with_the_links(words: str, first: str, second: str):
+    document = Document()
+    assert likely_target(document, words) == first
+    document.basics.phone, document.basics.email = "+44 20 7946 0958", "sam@people.example"
+    assert likely_target(document, words) == second
+    if second:
+        moved, _path = move(document, [Words(words.strip())], second)
+        (link,) = moved.basics.profiles
+        assert (link.network, link.username, link.url) == (
+            "Phone" if "+" in words else "E-mail", words.strip(), "",
+        )  # fmt: skip

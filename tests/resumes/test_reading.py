@@ -1,6 +1,7 @@
 """A résumé from upload to confirmation."""
 
 import io
+import re
 import zipfile
 from uuid import UUID, uuid4
 
@@ -346,3 +347,13 @@ async def test_tables_inside_tables_are_read_once_and_quickly(call, work, sam):
     await work()
     value = (await call(sam).get(f"/resumes/{answer.json()['id']}")).json()
     assert "took too long" not in value["problem"]
+
+
+async def test_a_second_phone_number_is_offered_a_place_with_the_links(browse, tools, work, sam):
+    resume = await a_resume(tools, sam, SAMS_RESUME.replace("\n\n", " | +44 7700 900123\n\n", 1))
+    await work()
+    browser = browse(sam)
+    page = await browser.get(f"/resumes/{resume.id}")
+    start = re.search(r"move\?start=(line:[\d-]+)", page.text)[1]
+    chosen = await browser.get(f"/resumes/{resume.id}/move", params={"start": start})
+    assert '<option value="new:profiles" selected>' in chosen.text

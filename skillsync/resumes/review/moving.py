@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from skillsync.ai.extraction.dates import Period, find_period
+from skillsync.ai.extraction.emails import EMAIL
+from skillsync.ai.extraction.phones import PHONE
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.career.document import Document, Provenance, Role, Span, Work
+from skillsync.career.document import Document, Link, Provenance, Role, Span, Work
 from skillsync.foundation.translations import N_, gettext
 from skillsync.resumes.review.catalogue import SECTIONS
 from skillsync.resumes.review.editing import (
@@ -94,6 +96,26 @@ def words_left_over(left: Leftover, text: str) -> Words:
     return Words(found[0], (Span(start=start, end=end),))
 
 
+def likely_target(document: Document, words: str) -> str:
+    """Return where an e-mail address or a phone number belongs, "" for other words.
+
+    The second of a kind stands with the links.
+    """
+    basics, name = document.basics, _network_of(words)
+    field, held = {
+        "E-mail": ("basics/email", basics.email),
+        "Phone": ("basics/phone", basics.phone),
+    }.get(name, ("", ""))
+    return f"{NEW}profiles" if held else field
+
+
+def _network_of(words: str) -> str:
+    """Return what a way to reach somebody that is no web address is called."""
+    if EMAIL.fullmatch(words.strip()):
+        return "E-mail"
+    return "Phone" if PHONE.fullmatch(words.strip()) else ""
+
+
 def targets_of(document: Document, names: Mapping[str, str]) -> Iterator[TargetGroup]:
     """Yield every place that words may go to; `names` are the items' by id."""
     fields: dict[str, list[Target]] = {}
@@ -175,6 +197,9 @@ def _begin_item(
         return f"{key}/{name or 'name'}", words[:1], list(words[1:])
     if section == "sections":
         return f"{item.id}/lines", words, []
+    if isinstance(item, Link) and (network := _network_of(words[0].text)):
+        item.network = network
+        return f"{item.id}/username", words[:1], list(words[1:])
     return f"{item.id}/{next(iter(SECTIONS[section].fields))}", words[:1], list(words[1:])
 
 
