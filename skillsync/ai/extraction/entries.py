@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from operator import le, lt
 
 from skillsync.ai.extraction.dates import Period, find_period, holds_date, is_duration
 from skillsync.ai.extraction.judging import (
@@ -20,7 +21,7 @@ from skillsync.ai.extraction.judging import (
     title_score,
 )
 from skillsync.ai.extraction.pieces import Piece, count_words, split_outside_brackets
-from skillsync.ai.extraction.rows import Row
+from skillsync.ai.extraction.rows import Row, larger_rows
 from skillsync.ai.extraction.towns import without_towns
 from skillsync.ai.extraction.vocabulary import fold
 
@@ -108,6 +109,10 @@ def split_entries(rows: list[Row], *, names_below: bool = True) -> tuple[list[Ro
         # A long name leaves its date no room and stands above it.
         above = 1 if not lead and not alone and _is_only_date(rows[anchor]) else lead
         starts.append(_start_of(rows, anchor, before, above, rows[starts[0] : anchors[0]]))
+    heads = larger_rows(rows)
+    ends = [*heads[1:], len(rows)]
+    if len(heads) == len(anchors) and all(map(le, heads, anchors)) and all(map(lt, anchors, ends)):
+        starts = heads
     entries = []
     for number, (start, anchor) in enumerate(zip(starts, anchors, strict=True)):
         end = starts[number + 1] if number + 1 < len(starts) else len(rows)

@@ -34,6 +34,7 @@ UNIT = re.compile(r"\s[^\W\d_A-Z]{2,12}(?: [^\W\d_]{2,12})?(?=\s*(?:$|[,;|()\t\n
 """A word or two behind a grade that are of it: `445 points`, `16 sur vingt`."""
 WORDS = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,3}(?=\s*(?:$|[,;|()\t\n]))")
 GRADE_LABELS = Phrases(GRADES)
+COLONS = (":", "=", "：")
 
 
 def patterns_in(listed: str) -> list[str]:
@@ -169,12 +170,16 @@ def find_grade(text: str) -> Grade | None:
         if told and tokens[at].start == told.start():
             break  # `mention bien` announces itself
         if after := GRADE_LABELS.after(tokens, at):
-            announced = after < len(tokens) and tokens[after].text in {":", "=", "："}
+            announced = after < len(tokens) and tokens[after].text in COLONS
             after += announced
+            value = after
+            if announced and (inner := GRADE_LABELS.after(tokens, after)):
+                # `Grade: GPA: 3.8`
+                after = inner + (inner < len(tokens) and tokens[inner].text in COLONS)
             if after == len(tokens):
                 break
             if end := _grade_at(text, tokens[after].start, announced=announced):
-                return Grade(tokens[at].start, end, tokens[after].start)
+                return Grade(tokens[at].start, end, tokens[value].start)
     found = [one for one in (told, OUT_OF.search(text)) if one]
     first = min(found, key=lambda one: one.start(), default=None)
     return Grade(first.start(), first.end(), first.start()) if first else None

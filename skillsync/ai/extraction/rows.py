@@ -22,6 +22,8 @@ ABBREVIATED = re.compile(r"(?:^|[\W\d_])(?:[^\W\d_]\.){2,}$")
 PAGE_NUMBER = re.compile(
     r"(?:page|seite|página)?\s?\d{1,2}(?:\s?(?:of|/|von|sur|de)\s?\d{1,2})?", re.IGNORECASE
 )
+LARGER = 0.9
+"""Points by which a line is larger than text that was set in one size."""
 MAX_NUMBER = len("página 12 von 34")
 
 
@@ -202,3 +204,13 @@ def paragraphs(rows: list[Row]) -> Iterator[list[Piece]]:
             run += row.pieces
     if run:
         yield run
+
+
+def larger_rows(rows: list[Row]) -> list[int]:
+    """Return the rows of the first one's size, if it is larger than that of all others."""
+    largest = rows[0].size
+    if any(largest - LARGER < row.size != largest for row in rows):
+        return []
+    heads = [number for number, row in enumerate(rows) if row.size == largest]
+    plain = len(heads) < len(rows) and not any(rows[number].is_bullet for number in heads)
+    return heads if plain else []

@@ -271,3 +271,24 @@ def test_an_endless_word_among_the_studies_is_passed_over_at_once() -> None:
     began = time.process_time()
     read_resume(read_source(b"Ada Vale\n\nEducation\nBSc Baking, Vale\n" + b"ingdip" * 12_000))
     assert time.process_time() - began < 8  # it took minutes
+
+
+def test_headings_of_their_own_part_studies_whatever_stands_below_their_dates() -> None:
+    text = (
+        "# Ada Vale\n\n## Education\n\n### MBA, Finance\n\nCove University · 2017 – 2019\n\n3.4/4.0"
+        "\n\n### Bachelor of Commerce, Law\n\nElmbrook University · 2010 – 2014\n\nUpper Second"
+        "\n\n### Leaving Certificate\n\nTallow High School · 2007 – 2010\n"
+    )
+    found = read_resume(read_source(text.encode())).document.education
+    assert [(*told(one), one.end_date) for one in found] == [
+        ("MBA", "Finance", "Cove University", "2019"),
+        ("Bachelor of Commerce", "Law", "Elmbrook University", "2014"),
+        ("Leaving Certificate", "", "Tallow High School", "2010"),
+    ]
+
+
+def test_a_grade_that_two_words_announce_is_read_with_the_second() -> None:
+    (study,) = studies(
+        "Education", "Cove University, May 2017", "LL.M. in Law | Grade: GPA: 3.81/4.00"
+    )
+    assert study.score == "GPA: 3.81/4.00"
