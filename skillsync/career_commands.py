@@ -235,7 +235,7 @@ def _converted(data: bytes, *, to: str) -> "tuple[list[str], Written]":
 
 def _in_format(document: "Document", to: str) -> "Written":
     from skillsync.career.formats.exports import FORMATS
-    from skillsync.career.formats.losses import hidden_losses
+    from skillsync.career.formats.losses import losses_in_text
     from skillsync.career.formats.written import Written
 
     if to in FORMATS:
@@ -244,4 +244,5 @@ def _in_format(document: "Document", to: str) -> "Written":
         from skillsync.typesetting.markdown import render_markdown as render
     else:
         from skillsync.typesetting.text import render_text as render
-    return Written(render(document), hidden_losses(document))
+    text = render(document)
+    return Written(text, losses_in_text(document, text))

@@ -138,12 +138,15 @@ def test_standard_input_is_read_and_a_full_disk_costs_one_line(inbox: Path) -> N
 
 def test_what_a_format_cannot_hold_is_told_beside_the_output(tmp_path: Path) -> None:
     path = tmp_path / "career.json"
-    path.write_text(json.dumps(CAREER | {"starSign": "Libra"}), encoding="utf-8")
+    place = {"address": "Plover Row 12", "city": "Husum", "x-skillsync": {"text": "Husum"}}
+    basics = {"name": "Mina Kovač", "location": place}
+    path.write_text(json.dumps(CAREER | {"basics": basics, "starSign": "Libra"}), encoding="utf-8")
     answer = here("convert", str(path), "--to", "markdown")
     assert answer.exit_code == 0
     assert "# Mina Kovač" in answer.stdout
     assert "Libra" not in answer.stdout
     assert "Also in the file" in answer.stderr
+    assert "left out: address" in answer.stderr
 
 
 FOOTER = "#set page(footer: [Strictly confidential])\n"

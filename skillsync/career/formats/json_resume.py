@@ -58,6 +58,7 @@ def _read_basics(fields: Fields) -> Basics:
         label=fields.text("label", "headline", "title"),
         email=fields.text("email"),
         phone=fields.text("phone"),
+        phone_e164=fields.text("phoneE164"),
         url=web_address(fields.text("url", "website")),
         summary=fields.prose("summary").text(),
         location=_read_location(fields),

@@ -49,9 +49,12 @@ def name_of(item: Item) -> str:
     return ""
 
 
-def hidden_losses(document: Document) -> list[Loss]:
-    """Return what is lost where everything is shown but what is hidden."""
+def losses_in_text(document: Document, text: str) -> list[Loss]:
+    """Return what a text for readers leaves out: what is hidden, and where exactly they live."""
     losses = Losses()
+    place = document.basics.location
+    for name, value in (("address", place.address), ("postal code", place.postal_code)):
+        losses.add(NO_FIELD, name, "" if value in text else value)
     for name, value in [*document, *document.basics]:
         for item in losses.shown(value, name) if isinstance(value, list) else []:
             for _ in losses.shown(item.roles, item.name) if isinstance(item, Work) else []:

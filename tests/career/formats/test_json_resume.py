@@ -5,7 +5,7 @@ import json
 import pytest
 from careers import aside_of, data_of, imported, plain
 
-from skillsync.career.document import Document
+from skillsync.career.document import Basics, Document
 from skillsync.career.formats.imported import PICTURE, CareerIsEmpty, JsonIsDamaged, JsonIsNoCareer
 from skillsync.career.formats.json_resume import to_json_resume
 
@@ -65,6 +65,13 @@ def test_old_names_wrong_types_and_free_dates_are_read_all_the_same():
         "work › Mühle am Bach › startDate: Sommer 2009",
         "hobbies › outdoor: climbing, rowing",
     ]
+
+
+def test_the_international_form_of_a_phone_number_comes_back() -> None:
+    basics = Basics(name="Ada Vale", phone="020 7946 0018", phone_e164="+442079460018")
+    text = json.dumps(to_json_resume(Document(basics=basics)))
+    found = imported(text).document
+    assert (found.basics.phone_e164, found.sections) == ("+442079460018", [])
 
 
 def test_a_picture_inside_the_file_is_not_kept():
