@@ -63,4 +63,4 @@ def proper_title(key: str) -> str:
     """Return a key such as `invited_talks` as a title; one with a capital or space as it is."""
     if " " in key or key != key.lower():
         return key
-    return " ".join(word.capitalize() for word in key.split("_"))
+    return " ".join(word.capitalize() for word in key.split("_")).strip() or key

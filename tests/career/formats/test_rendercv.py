@@ -75,6 +75,11 @@ def test_what_fits_nowhere_is_kept_hidden(found):
     assert {DESIGN, PICTURE} <= set(found.notes)
 
 
+def test_a_title_of_signs_alone_is_kept_as_it_is():
+    (section,) = imported("cv:\n  name: Ada Vale\n  sections:\n    _: []\n").document.sections
+    assert section.heading == "_"
+
+
 def test_words_that_yaml_takes_for_truth_stay_words():
     found = imported("cv:\n  name: Ola Nordmann\n  location: NO\n  headline: 2020-09\n")
     assert found.document.basics.location.text == "NO"
