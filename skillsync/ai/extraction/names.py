@@ -29,7 +29,7 @@ from skillsync.ai.extraction.vocabulary import (
     words,
 )
 
-SEPARATORS = re.compile(r"[\t|•·;]|\s(?:[|•·●–—-]\s|\s{2,})")
+SEPARATORS = re.compile(r"[\t|•·∙⋅●◆◇♦■▪‣⬥❖✦;]|\s(?:[~–—-](?:\s|$)|\s{2,})")
 NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.·\u200c-])*\.?,?")
 OTHER_NAME = re.compile(r"\s?[(（\"“„«]([^\W\d_][^\d()（）]{0,30})[)）\"”“»]")
 PRONOUNS = re.compile(r"\s?\(\w{2,5}\s?/\s?\w{2,5}(?:\s?/\s?\w{2,5})?\)")

@@ -149,3 +149,10 @@ def test_words_after_a_label_that_say_nothing_of_their_own_are_part_of_it() -> N
     reading = read_resume(read_source(b"Ada Vale\nMobile No.\n+44 20 7946 0311\nWeb Analytics\n"))
     left = [reading.not_understood[0].start, reading.not_understood[0].end]
     assert (reading.document.basics.phone, left) == ("+44 20 7946 0311", [37, 50])
+
+
+@pytest.mark.parametrize("sign", "|·∙●◆~–")
+def test_whatever_sign_parts_the_facts_each_is_read(sign: str) -> None:
+    line = f" {sign} ".join(["Galway", "+353 91 562 418", "ada@vale.example"])
+    basics = read(f"Ada Vale\n{line}")
+    assert (basics.location.city, basics.phone) == ("Galway", "+353 91 562 418")
