@@ -36,7 +36,9 @@ def test_no_word_is_lost_unless_it_is_said(name, document):
     text, losses = FORMATS[name](document)
     again = imported(text).document
     said = " ".join(one for loss in losses for one in loss.names)
-    missing = words_of(plain(document)) - words_of(plain(again))
+    # RenderCV prints a title such as `talks` with a capital.
+    kept = {word.casefold() for word in words_of(plain(again))}
+    missing = {word for word in words_of(plain(document)) if word.casefold() not in kept}
     assert {word for word in missing if word not in said} == set()
 
 
