@@ -41,7 +41,7 @@ from skillsync.career.document import Document, Span
 from skillsync.career.document import Section as KeptSection
 
 LABELLED_WORDS = 6
-PARSER = "skillsync-rules 0.4"
+PARSER = "skillsync-rules 0.5"
 
 
 @dataclass(frozen=True, slots=True)

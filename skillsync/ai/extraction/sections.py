@@ -342,7 +342,7 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     in_entries = section.kind in {"work", "education", "volunteer", "projects"}
     # Names of entries may look like the smaller headings of a side bar.
     below = abs(row.indent - section.indent) < SAME_COLUMN and size < section.size - 0.9
-    if in_entries and (below or (size <= section.size and _names_entry(section))):
+    if in_entries and (below or (size < section.size + 0.9 and _names_entry(section))):
         return False
     same_as_entries = in_entries and any(_look(other) == _look(row) for other in section.rows)
     named = max(title_score(text), organization_score(text)) >= 1

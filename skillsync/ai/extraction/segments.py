@@ -33,7 +33,7 @@ SPACE = 0.33
 """Times the size of the letters: as wide as spaces get."""
 ANOTHER_SIZE = 0.4
 """Points by which letters of another size differ."""
-OFF, RECOGNIZED_OFF = 1.0, 2.5
+OFF, RECOGNIZED_OFF = 1.0, 4.0
 SPACED_LETTERS = 4
 AIRY = 0.19
 """Times the size of the letters: a gap narrower than any space is air between spaced letters."""

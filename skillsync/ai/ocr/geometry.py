@@ -24,9 +24,13 @@ STEP = 8
 MOST_LEAN = 0.06
 """Points to the side that the edge of a column leans by at most, for each point down."""
 LEANS = 25
+"""So many leans are tried at each side of the page, then as many around the best."""
 ALIGNED = 0.003
 """Shares of the page's longer side: what begins so near to each other is aligned."""
-FEWEST_STARTS = 12
+FEW = (1, 4, 8)
+"""So many places on are the ones that a place is compared with."""
+FEWEST_STARTS, FEWEST_ALIGNED = 12, 4
+"""Lines that tell a lean, and an edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +107,8 @@ def find_slant(blobs: Sequence[Blob], size: tuple[int, int]) -> Slant:
 def find_lean(starts: Sequence[tuple[float, float]], size: tuple[int, int]) -> Lean:
     """Find the lean at which most of the places where lines begin stand below each other.
 
-    Every lean of a grid is tried; what counts is how much of the sorted places are steps of nothing
-    and not gaps.
+    Every lean of a grid is tried; what counts is how near to each other the sorted places are, to
+    the next one and to some further on.
     """
     middle = (size[0] / 2, size[1] / 2)
     if len(starts) < FEWEST_STARTS:
@@ -117,12 +121,26 @@ def find_lean(starts: Sequence[tuple[float, float]], size: tuple[int, int]) -> L
         at_left, at_right = np.meshgrid(best[0] + step, best[1] + step, indexing="ij")
         a, b = (at_left + at_right) / 2, (at_right - at_left) / 2 / half
         stands = x - (a[..., None] + b[..., None] * x) * y
-        apart = np.minimum(np.diff(np.sort(stands, axis=-1), axis=-1), near).sum(axis=-1)
+        stands.sort(axis=-1)
+        apart = sum(
+            np.minimum(stands[..., few:] - stands[..., :-few], near).sum(axis=-1) for few in FEW
+        )
         # Of leans that do as well, the smallest.
         apart += near * (np.abs(at_left) + np.abs(at_right))
         found = np.unravel_index(int(np.argmin(apart)), apart.shape)
         best = (float(at_left[found]), float(at_right[found]))
     return Lean(middle, sum(best) / 2, (best[1] - best[0]) / 2 / half)
+
+
+def columns_at(starts: Sequence[float], near: float) -> list[float]:
+    """Return where several lines begin, each the middle of places that stand `near` each other."""
+    found: list[list[float]] = []
+    for x in sorted(starts):
+        if found and x - found[-1][-1] < near / 2 and x - found[-1][0] < 3 * near:
+            found[-1].append(x)
+        else:
+            found.append([x])
+    return [places[len(places) // 2] for places in found if len(places) >= FEWEST_ALIGNED]
 
 
 def strip_of(blob: Blob, slant: Slant) -> Strip:

@@ -8,14 +8,11 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
+from skillsync.ai.ocr.heights import X_HEIGHT, fit_type
 from skillsync.ai.ocr.models import Pixels
 from skillsync.ai.ocr.recognition import HEIGHT, Glyph
 
 Mask = npt.NDArray[np.bool_]
-X_HEIGHT = 0.5
-CAP_HEIGHT = 0.7
-"""Typical heights of letters, as shares of the type's size."""
-LOW_LETTERS = frozenset("acegmnopqrsuvwxyzäöüàáâãéèêíóôõúñçăąęłșțşğıœæø")
 SAME_GAP = 0.9
 """A gap this large, beside the line's other spaces, is a space too."""
 CLOSING = frozenset(" .,;:!?)]}%'’”»/-–")
@@ -43,17 +40,13 @@ def ink_of(strip: Pixels) -> Mask:
 
 def measure(mask: Mask, text: str, squeeze: float) -> Ink:
     """Measure the letters of a strip whose signs are known."""
-    rows = mask.mean(axis=1)
-    dense = np.flatnonzero(rows > 0.35 * np.quantile(rows, 0.9))
-    if len(dense) == 0:
+    fitted = fit_type(mask, text)
+    if fitted is None:
         return Ink(0.75, 0.6, 0.0)
-    top, bottom = dense[0] / HEIGHT, (dense[-1] + 1) / HEIGHT
-    letters = [sign for sign in text if sign.isalnum()]
-    low = sum(sign in LOW_LETTERS for sign in letters) > 0.4 * len(letters)
-    size = (bottom - top) / (X_HEIGHT if low else CAP_HEIGHT)
-    runs = int((np.diff(mask[dense[0] : dense[-1] + 1].astype(np.int8), axis=1) == 1).sum())
-    stem = float(mask[dense[0] : dense[-1] + 1].sum()) / max(runs, 1) / HEIGHT / squeeze
-    return Ink(float(bottom), float(min(max(size, 0.2), 1.0)), stem)
+    size, baseline = fitted
+    body = mask[max(round((baseline - X_HEIGHT * size) * HEIGHT), 0) : round(baseline * HEIGHT)]
+    runs = int((np.diff(body.astype(np.int8), axis=1) == 1).sum())
+    return Ink(baseline, size, float(body.sum()) / max(runs, 1) / HEIGHT / squeeze)
 
 
 def restore_spaces(glyphs: Sequence[Glyph], mask: Mask) -> list[Glyph]:

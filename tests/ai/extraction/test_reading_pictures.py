@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import fpdf
+import numpy as np
 import pytest
 import rendercv_fonts
 from PIL import Image, ImageDraw, ImageFont
@@ -21,7 +22,8 @@ from skillsync.ai.extraction.source import (
     ScanHasTooManyPages,
     Source,
 )
-from skillsync.ai.ocr.geometry import find_lean
+from skillsync.ai.ocr.geometry import columns_at, find_lean
+from skillsync.ai.ocr.heights import fit_type
 from skillsync.ai.ocr.page import ReadPage, ReadWord
 from skillsync.career.document import Span
 
@@ -266,3 +268,24 @@ def test_columns_that_lean_on_a_photo_stand_upright_when_they_are_told_apart(
 def test_a_few_lines_of_a_photo_tell_of_no_lean() -> None:
     lean = find_lean(leaning(0.03, 0.03)[:6], (1600, 2200))
     assert lean.upright(200.0, 300.0) == 200.0
+
+
+@pytest.mark.parametrize("size", [20, 26, 32])
+def test_words_of_any_letters_measure_as_large_as_they_are_set(size: int) -> None:
+    font = ImageFont.truetype(FONT, size)
+    for text in ("Python and Kubernetes", "on our area", "EDUCATION", "glossy type", "2019 - 2021"):
+        strip = Image.new("L", (600, 48), 255)
+        ImageDraw.Draw(strip).text((8, 36), text, fill=0, font=font, anchor="ls")
+        fitted = fit_type(np.asarray(strip) < 128, text)
+        assert fitted is not None
+        assert fitted[0] * 48 == pytest.approx(0.93 * size, rel=0.12), text
+        assert fitted[1] * 48 == pytest.approx(36, abs=1.6), text
+
+
+def test_a_strip_without_ink_or_letters_has_no_size() -> None:
+    assert fit_type(np.zeros((48, 80), dtype=np.bool_), "Cook") is None
+    assert fit_type(np.ones((48, 80), dtype=np.bool_), " ") is None
+
+
+def test_lines_of_a_photo_that_begin_nearly_at_one_place_begin_there() -> None:
+    assert columns_at([98.0, 100.0, 101.0, 103.0, 240.0, 400.0, 401.0], 6.6) == [101.0]
