@@ -13,8 +13,8 @@ from skillsync.ai.ocr.models import Pixels
 from skillsync.ai.ocr.recognition import HEIGHT, Glyph
 
 Mask = npt.NDArray[np.bool_]
-SAME_GAP = 0.9
-"""A gap this large, beside the line's other spaces, is a space too."""
+SAME_GAP, SURE_GAP = 0.9, 1.5
+"""Times the line's other spaces: gaps that may be spaces too, and that are, whatever they part."""
 CLOSING = frozenset(" .,;:!?)]}%'’”»/-–")
 OPENING = frozenset(" ([{'‘“«/-–+")
 NARROW = frozenset("iljtfrI1!'’")
@@ -71,8 +71,9 @@ def restore_spaces(glyphs: Sequence[Glyph], mask: Mask) -> list[Glyph]:
     least = max(SAME_GAP * median(spaces), 2.5 * median(between), 2.0)
     restored = list(glyphs[:1])
     for number, (gap, a, b) in enumerate(zip(gaps, glyphs, glyphs[1:], strict=False)):
+        sure = gap >= SURE_GAP * median(spaces) and " " not in (a.sign, b.sign)
         lone = a.sign == "I" and (number == 0 or glyphs[number - 1].sign == " ")
-        if gap >= least and (_may_part(a.sign, b.sign) or (lone and b.sign.islower())):
+        if gap >= least and (sure or _may_part(a.sign, b.sign) or (lone and b.sign.islower())):
             restored.append(Glyph(" ", min(a.sure, b.sure), (a.at + b.at) / 2))
         restored.append(b)
     return restored

@@ -24,7 +24,9 @@ from skillsync.ai.extraction.source import (
 )
 from skillsync.ai.ocr.geometry import columns_at, find_lean
 from skillsync.ai.ocr.heights import fit_type
+from skillsync.ai.ocr.ink import restore_spaces
 from skillsync.ai.ocr.page import ReadPage, ReadWord
+from skillsync.ai.ocr.recognition import Glyph
 from skillsync.career.document import Span
 
 FONT = Path(rendercv_fonts.__file__).with_name("Source Sans 3") / "SourceSans3-Regular.ttf"
@@ -289,3 +291,17 @@ def test_a_strip_without_ink_or_letters_has_no_size() -> None:
 
 def test_lines_of_a_photo_that_begin_nearly_at_one_place_begin_there() -> None:
     assert columns_at([98.0, 100.0, 101.0, 103.0, 240.0, 400.0, 401.0], 6.6) == [101.0]
+
+
+def test_an_address_behind_a_wide_gap_is_no_part_of_the_word_before_it() -> None:
+    line = "Portland, OR  jay@inbox.example  503 555 0119"
+    mask = np.ones((48, 20 * len(line)), dtype=np.bool_)
+    glyphs = []
+    for number, sign in enumerate(line):
+        glyphs.append(Glyph(sign, 1.0, (number + 0.5) / len(line)))
+        if sign == " ":
+            mask[:, 20 * number : 20 * number + 20] = False
+        mask[:, 20 * number + 17 : 20 * number + 20] = False
+    overlooked = [one for one in glyphs if one is not glyphs[12] and one is not glyphs[13]]
+    read = "".join(one.sign for one in restore_spaces(overlooked, mask))
+    assert read.startswith("Portland, OR jay@inbox.example ")
