@@ -47,6 +47,7 @@ FADED = 60
 PALE = 200
 """Brightness, of 255, from which ink may be lost on white paper."""
 SMALL = 3.0
+NOWHERE = (0.0, 0.0, 0.0, 0.0, 0.0)
 SLANTED = -1
 FORCE_BOLD, ITALIC = 1 << 18, 1 << 6
 UNPAINTED = (raw.FPDF_TEXTRENDERMODE_INVISIBLE, raw.FPDF_TEXTRENDERMODE_CLIP)
@@ -175,8 +176,11 @@ class Glyphs:
         if ink.nesting is not None and ink.nesting.is_left_behind(x, y):
             x, y = ink.nesting.point(x, y)
         frame = self.frames[ink.turned]
+        places = (*frame.box(*box), frame.point(x, y)[1])
+        if not math.isfinite(sum(places)):
+            places = NOWHERE  # as a broken matrix has it: the words are read all the same
         return Token(
-            _spell(signs), index, *frame.box(*box), frame.point(x, y)[1],
+            _spell(signs), index, *places,
             ink.size, ink.bold, ink.look, ink.turned, ink.may_be_unseen,
         )  # fmt: skip
 

@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from heapq import nlargest
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from skillsync.ai.extraction.heads import OPENING, Slot
@@ -28,6 +30,8 @@ from skillsync.ai.extraction.vocabulary import fold
 ENOUGH = 1.5
 """Words say no more than this."""
 MOST_CHUNKS, MOST_PARTS = 6, 4
+MOST_CHOICES = 12
+"""Options for a name, at most: the likeliest ones, where a spoiled head has many more."""
 MOST_READINGS = 16
 NO_TITLE, NO_EMPLOYER = -0.4, -0.3
 NO_EMPLOYER_YET = -0.6
@@ -185,7 +189,10 @@ def _readings(head: Sequence[Slot], elsewhere: set[str], no_employer: float) -> 
 
 def _choices(name: str, options: Iterable[Option]) -> list[Choice]:
     """Return each option, and none, with its parts, the row it stands in, and its features."""
-    choices = [(one, one.parts, one.slot.row, _features(name, one)) for one in options]
+    likeliest = list(options)
+    if len(likeliest) > MOST_CHOICES:
+        likeliest = nlargest(MOST_CHOICES, likeliest, key=attrgetter(name))
+    choices = [(one, one.parts, one.slot.row, _features(name, one)) for one in likeliest]
     return [(None, 0, 0, ()), *choices]
 
 

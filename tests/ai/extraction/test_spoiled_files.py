@@ -5,6 +5,7 @@ import random
 from pathlib import Path
 
 import pytest
+from ai.extraction.sheets import Sheet
 
 from bench.fuzz.mutation import spoil
 from bench.fuzz.reader import Reader
@@ -25,6 +26,15 @@ def test_a_spoiled_file_is_read_or_refused(kind: str) -> None:
             read_career(spoil(seed, [seed], chance))
         except UnreadableFile:
             continue
+
+
+def test_words_of_a_pdf_that_stand_nowhere_are_read_all_the_same() -> None:
+    sheet = Sheet()
+    sheet.write(40, 40, "Ada Vale")
+    sheet.pdf._out(f"BT 31.18 {'7' * 60}.54 Td (Cook) Tj ET")
+    sheet.write(40, 80, "Waiter")
+    assert "Waiter" in sheet.lines()
+    assert "Cook" in "".join(sheet.lines())
 
 
 def test_the_fuzzer_outlives_a_reader_that_dies(tmp_path: Path) -> None:
