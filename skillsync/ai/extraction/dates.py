@@ -24,7 +24,10 @@ DURATION = re.compile(
     r"\s{0,3}[(·,（]?\s?(?:(?:ca|env|ok)\.\s?)?(?:\d{1,2}(?:[.,]\d)?\+?\s?[^\W\d_]+\.?[\s,]{0,2}"
     r"(?:[^\W\d_]{1,3}\s)?){1,2}[)）]?"
 )
-YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/])([^\W\d_]{3,10})(?![^\W\d_])")
+# Not in `Apr 2011-Jun 2016`, whose second year follows.
+YEAR_FIRST = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)([-/])([^\W\d_]{3,10})(?![^\W\d_]|\.?\s?(?:19|20)\d\d)"
+)
 WORD = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
 OPENERS = {"(": ")", "[": "]", "（": "）", "【": "】", "〔": "〕"}

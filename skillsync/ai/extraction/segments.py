@@ -302,7 +302,7 @@ def _is_cut(
         return False
     if len(part) <= 6 and _is_near(token.x0, edges, 1.0):
         return gap > 0.5 or part[-1].look != token.look
-    return _is_date(row[number:])
+    return _is_date(row[number:]) and not _is_date(row[number - 1 :])
 
 
 def _off(token: Token) -> float:

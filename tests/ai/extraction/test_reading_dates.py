@@ -27,6 +27,7 @@ from skillsync.ai.extraction.pieces import Piece
         ("2018-03 – 2019-04", ("2018-03", "2019-04", False)),
         ("2020-01-15", (None, "2020-01-15", False)),
         ("2016-Jan - Present", ("2016-01", None, True)),
+        ("Apr 2011-Jun 2016", ("2011-04", "2016-06", False)),
         ("2012-May - 2015-Dec", ("2012-05", "2015-12", False)),
         ("BRANDT AG 02/2007 - 12/2011", ("2007-02", "2011-12", False)),
         ("Engineer, Acme (2018 - 2020), London", ("2018", "2020", False)),

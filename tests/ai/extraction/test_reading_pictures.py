@@ -305,3 +305,14 @@ def test_an_address_behind_a_wide_gap_is_no_part_of_the_word_before_it() -> None
     overlooked = [one for one in glyphs if one is not glyphs[12] and one is not glyphs[13]]
     read = "".join(one.sign for one in restore_spaces(overlooked, mask))
     assert read.startswith("Portland, OR jay@inbox.example ")
+
+
+def test_a_date_on_a_photo_is_not_cut_at_its_widest_gap(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [
+        a_read_word(text, x, 0.2)
+        for text, x in (("Elmbrook", 0.1), ("Sep", 0.17), ("2011-Jun", 0.196), ("2016", 0.252))
+    ]
+    monkeypatch.setattr(scans, "read_page", lambda _: ReadPage(words, 0, 0))
+    lines, _ = scans.read_scan(Image.new("RGB", (8, 8)), 842.0)
+    said = [[token.text for token in part] for line in lines for part in line.segments]
+    assert said == [["Elmbrook"], ["Sep", "2011-Jun", "2016"]]
