@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 
 from skillsync.ai.extraction import attachments
 from skillsync.ai.extraction.career_file import CareerFile, read_career
+from skillsync.ai.extraction.source import PdfHasNoText
 from skillsync.career.document import Document
 from skillsync.career.formats.json_resume import to_json_resume
 from skillsync.career.formats.losses import without_hidden
@@ -60,7 +61,12 @@ def test_our_own_pdf_reads_back_without_loss_and_with_places(person: Document, l
 def test_whatever_a_pdf_of_ours_says_nothing_is_lost_silently(
     document: Document,
 ) -> None:
-    found = read_career(render_pdf(document, layout="classic"))
+    try:
+        found = read_career(render_pdf(document, layout="classic"))
+    except PdfHasNoText:
+        # It is said; and only a page of signs that no typeface here has is without a word.
+        assert not any(sign.isascii() and sign.isalnum() for sign in document.basics.name)
+        return
     if found.reading.parser.startswith("skillsync-import") and not found.notes:
         assert plain(found.reading.document) == plain(_merged(document))
 
