@@ -11,7 +11,7 @@ from skillsync.ai.extraction.judging import organization_score, title_score
 from skillsync.ai.extraction.learning import DEGREES
 from skillsync.ai.extraction.patterns import late
 from skillsync.ai.extraction.pieces import Piece
-from skillsync.ai.extraction.rows import Row, join_rows
+from skillsync.ai.extraction.rows import LARGER, Row, join_rows
 from skillsync.ai.extraction.source import Source
 from skillsync.ai.extraction.vocabulary import (
     HEADINGS,
@@ -163,7 +163,7 @@ def _labels_in_entries(rows: list[Row], kinds: dict[int, str]) -> list[int]:
     return [
         number
         for number in kinds
-        if counts[fold(rows[number].text)] > 1 and rows[number].size < largest - 0.9
+        if counts[fold(rows[number].text)] > 1 and rows[number].size < largest - LARGER
     ]
 
 
@@ -335,14 +335,14 @@ def _is_unknown_heading(row: Row, looks: set[Look], section: Section) -> bool:
     outstanding = capitals or any(size >= look[0] and look[0] > 0 for look in looks)
     if (size, bold, capitals) not in looks or not outstanding:
         return False
-    if section.kind == "header" and not (section.rows and size > section.rows[-1].size + 0.9):
+    if section.kind == "header" and not (section.rows and size > section.rows[-1].size + LARGER):
         return False
-    if not (row.blank_before or (section.rows and size > section.rows[-1].size + 0.9)):
+    if not (row.blank_before or (section.rows and size > section.rows[-1].size + LARGER)):
         return False
     in_entries = section.kind in {"work", "education", "volunteer", "projects"}
     # Names of entries may look like the smaller headings of a side bar.
-    below = abs(row.indent - section.indent) < SAME_COLUMN and size < section.size - 0.9
-    if in_entries and (below or (size < section.size + 0.9 and _names_entry(section))):
+    below = abs(row.indent - section.indent) < SAME_COLUMN and size < section.size - LARGER
+    if in_entries and (below or (size < section.size + LARGER and _names_entry(section))):
         return False
     same_as_entries = in_entries and any(_look(other) == _look(row) for other in section.rows)
     named = max(title_score(text), organization_score(text)) >= 1
@@ -375,7 +375,7 @@ def spoken_languages(row: Row) -> Piece | None:
 
 
 def _is_bigger(row: Row, section: Section) -> bool:
-    return all(row.size > other.size + 0.9 for other in section.rows)
+    return all(row.size > other.size + LARGER for other in section.rows)
 
 
 def _inline_heading(row: Row, section: Section) -> tuple[str, Piece, Piece] | None:

@@ -68,10 +68,11 @@ def restore_spaces(glyphs: Sequence[Glyph], mask: Mask) -> list[Glyph]:
     ]
     if not spaces or not between:
         return list(glyphs)
-    least = max(SAME_GAP * median(spaces), 2.5 * median(between), 2.0)
+    usual = median(spaces)
+    least = max(SAME_GAP * usual, 2.5 * median(between), 2.0)
     restored = list(glyphs[:1])
     for number, (gap, a, b) in enumerate(zip(gaps, glyphs, glyphs[1:], strict=False)):
-        sure = gap >= SURE_GAP * median(spaces) and " " not in (a.sign, b.sign)
+        sure = gap >= SURE_GAP * usual and " " not in (a.sign, b.sign)
         lone = a.sign == "I" and (number == 0 or glyphs[number - 1].sign == " ")
         if gap >= least and (sure or _may_part(a.sign, b.sign) or (lone and b.sign.islower())):
             restored.append(Glyph(" ", min(a.sure, b.sure), (a.at + b.at) / 2))
